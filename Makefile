@@ -1,0 +1,80 @@
+# Serumpun. Needs Python >= 3.11 (with venv), git and make; every target sets up what it needs in
+# .venv and .tools, from hashed locks, and nothing outside this folder but package caches.
+# PORT=, DEMO_EXIT=1 and ARGS= are passed on: make demo PORT=9000; make test ARGS="-k salamander -x"
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+SHELL := /bin/sh
+
+# The first Python >= 3.11 that can make environments; PYTHON=... overrides. Looked for only when used.
+PYTHON ?= $(shell test -x .venv/bin/python && echo .venv/bin/python && exit; \
+	for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+		"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		&& echo "$$p" && exit; \
+	done; echo no-python)
+
+define set-up
+@python="$(PYTHON)"; if [ "$$python" = no-python ]; then \
+	echo "Serumpun needs Python 3.11 or newer with venv (Debian: apt install python3-venv); none found on PATH." >&2; \
+	exit 1; fi; exec "$$python" -I tools/bootstrap.py
+endef
+
+BIN := .venv/bin
+CODE := app serumpun tests tools
+
+.PHONY: help demo serve test check format mutants vectors openapi lock clean hub-env dev-env
+
+help: ## Show the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+demo: hub-env ## Start the hub with the eleven members, tell the story, keep serving (PORT=, DEMO_EXIT=1)
+	@$(BIN)/serumpun hub demo
+
+serve: hub-env ## Serve the hub (settings: SERUMPUN_* in the environment)
+	@$(BIN)/serumpun hub serve
+
+test: dev-env ## Run all tests (ARGS= for pytest)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: dev-env ## Format, lint, types, import contracts, tree rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy --strict $(CODE)
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.check_tree
+
+format: dev-env ## Format the code and apply safe fixes
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+mutants: dev-env ## Plant each fault and show that its test catches it
+	@$(BIN)/python -m tools.mutants $(ARGS)
+
+vectors: dev-env ## Remake tests/vectors
+	@$(BIN)/python -m tools.make_vectors
+
+openapi: dev-env ## Remake openapi.json
+	@$(BIN)/python -m tools.make_openapi
+
+# Resolving is the only step that chooses versions. UPGRADE=1 takes the newest; without it the
+# pinned ones stay unless pyproject.toml rules them out.
+COMPILE = .tools/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-header --no-emit-index-url --no-emit-find-links --annotation-style line $(if $(UPGRADE),--upgrade)
+lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newest versions)
+	$(COMPILE) requirements/uv.in -o requirements/uv.txt
+	$(COMPILE) pyproject.toml requirements/build.in -o requirements/client.txt
+	$(COMPILE) pyproject.toml requirements/build.in --extra hub -c requirements/client.txt -o requirements/hub.txt
+	$(COMPILE) pyproject.toml requirements/build.in --extra hub --group dev -c requirements/hub.txt -o requirements/dev.txt
+
+clean: ## Stop the demo, remove its state, the environments and the caches
+	@if [ -x $(BIN)/serumpun ]; then $(BIN)/serumpun hub clean \
+		|| echo "make clean: 'serumpun hub clean' failed; a hub may still be running" >&2; fi
+	@rm -rf .venv .tools .bootstrap.lock build dist htmlcov .coverage .coverage.* .hypothesis .schemathesis \
+		.import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find $(CODE) migrations benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+hub-env:
+	$(set-up) hub
+
+dev-env:
+	$(set-up) dev

@@ -1,0 +1,1 @@
+"""The hub: receives, stores and hands on sealed reports that it cannot read."""

@@ -1,0 +1,1 @@
+"""What happened: the access record and its log."""

@@ -1,0 +1,1 @@
+"""Pure functions over bytes: encoding, keys, signatures, seals, envelopes, statements."""

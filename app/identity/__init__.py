@@ -1,0 +1,1 @@
+"""Who asks: a proof becomes an Actor."""

@@ -1,0 +1,1 @@
+"""Tables and their SQL; the only room that speaks SQL."""

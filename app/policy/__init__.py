@@ -1,0 +1,1 @@
+"""Pure decisions: may this Actor do this Action."""

@@ -1,0 +1,1 @@
+"""HTTP only: paths, status codes and examples; one module a resource."""

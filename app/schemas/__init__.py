@@ -1,0 +1,1 @@
+"""Wire shapes: what is received and what is said."""

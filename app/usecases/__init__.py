@@ -1,0 +1,1 @@
+"""One verb a file: the steps of an act and its transaction."""

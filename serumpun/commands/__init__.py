@@ -1,0 +1,1 @@
+"""The `serumpun` command line."""

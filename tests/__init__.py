@@ -1,0 +1,1 @@
+"""Tests: who tries what, and what must hold."""
