@@ -62,4 +62,4 @@ def pytest_configure() -> None:
     """Put the three guards in place, once, before any test module is imported."""
     socket.socket.connect = connect  # type: ignore[method-assign, assignment]
     socket.socket.connect_ex = connect_ex  # type: ignore[method-assign, assignment]
-    socket.socket.sendto = sendto  # type: ignore[method-assign]
+    socket.socket.sendto = sendto  # type: ignore[method-assign, assignment]
