@@ -11,6 +11,7 @@ from typing import Any
 _connect = socket.socket.connect
 _connect_ex = socket.socket.connect_ex
 _sendto = socket.socket.sendto
+_getaddrinfo = socket.getaddrinfo
 
 
 class NotLoopbackError(RuntimeError):
@@ -29,15 +30,24 @@ def require_loopback(family: int, address: object) -> None:
     """
     if family not in {socket.AF_INET, socket.AF_INET6} or not isinstance(address, tuple):
         return
-    host = address[0].decode() if isinstance(address[0], bytes) else str(address[0])
-    if host == "localhost":
+    host = address[0].decode() if isinstance(address[0], bytes) else address[0]
+    if host is None or host in {"", "localhost"}:  # what a server listens on
         return
     try:
-        if ipaddress.ip_address(host.partition("%")[0]).is_loopback:
+        if ipaddress.ip_address(str(host).partition("%")[0]).is_loopback:
             return
     except ValueError:
-        pass  # a name: looking it up would already leave the machine
+        pass  # a name: looking it up would leave the machine
     raise NotLoopbackError(f"tests speak to loopback only, not to {host!r}")
+
+
+def is_number(host: bytes | str) -> bool:
+    """Tell whether `host` is an address already, so that nobody is asked for it."""
+    try:
+        ipaddress.ip_address(host.decode() if isinstance(host, bytes) else host.partition("%")[0])
+    except ValueError:
+        return False
+    return True
 
 
 def connect(self: socket.socket, address: Any) -> None:  # noqa: ANN401  (socket's own signature)
@@ -58,8 +68,16 @@ def sendto(self: socket.socket, *arguments: Any) -> int:  # noqa: ANN401
     return _sendto(self, *arguments)
 
 
+def getaddrinfo(host: Any, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
+    """Look up as `socket.getaddrinfo` does, `localhost` and numbers only."""
+    if isinstance(host, bytes | str) and not is_number(host):
+        require_loopback(socket.AF_INET, (host,))
+    return _getaddrinfo(host, *arguments, **options)
+
+
 def pytest_configure() -> None:
-    """Put the three guards in place, once, before any test module is imported."""
+    """Put the guards in place, once, before any test module is imported."""
     socket.socket.connect = connect  # type: ignore[method-assign, assignment]
     socket.socket.connect_ex = connect_ex  # type: ignore[method-assign, assignment]
     socket.socket.sendto = sendto  # type: ignore[method-assign, assignment]
+    socket.getaddrinfo = getaddrinfo
