@@ -6,16 +6,16 @@
 .SUFFIXES:
 SHELL := /bin/sh
 
-# The first Python >= 3.11 that can make environments; PYTHON=... overrides. Looked for only when used.
-PYTHON ?= $(shell test -x .venv/bin/python && echo .venv/bin/python && exit; \
-	for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+# The first Python >= 3.11 that can make environments, or PYTHON=...; looked for only when used.
+python = $(shell test -z "$(PYTHON)" && test -x .venv/bin/python && echo .venv/bin/python && exit; \
+	for p in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
 		"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		&& echo "$$p" && exit; \
-	done; echo no-python)
+	done)
 
 define set-up
-@python="$(PYTHON)"; if [ "$$python" = no-python ]; then \
-	echo "Serumpun needs Python 3.11 or newer with venv (Debian: apt install python3-venv); none found on PATH." >&2; \
+@python="$(python)"; if [ -z "$$python" ]; then \
+	echo "Serumpun needs Python 3.11 or newer with venv (Debian: apt install python3-venv); found none$(if $(PYTHON), in PYTHON=$(PYTHON))." >&2; \
 	exit 1; fi; exec "$$python" -I tools/bootstrap.py
 endef
 

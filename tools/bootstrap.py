@@ -9,7 +9,6 @@ import fcntl
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -58,7 +57,7 @@ def read_stamp() -> dict[str, str]:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {str(key): str(value) for key, value in stamp.items()}
+    return stamp if isinstance(stamp, dict) else {}
 
 
 def base_python() -> str:
@@ -98,7 +97,8 @@ def install_uv() -> Path:
     stamp = TOOLS / ".uv.sha256"
     lock = REQUIREMENTS / "uv.txt"
     digest = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if uv.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == digest:
+    whole = uv.exists() and (TOOLS / "bin" / "python").exists() and stamp.exists()
+    if whole and stamp.read_text(encoding="utf-8") == digest:
         return uv
     environment = dict(os.environ)
     run([base_python(), "-m", "venv", "--clear", TOOLS], environment)
@@ -114,6 +114,8 @@ def uv_environment() -> dict[str, str]:
     """Return the environment for uv: the caller's, and pip's mirror and certificate."""
     environment = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
     environment.pop("VIRTUAL_ENV", None)
+    if not os.access(Path.home(), os.W_OK):  # a service account
+        environment.setdefault("UV_CACHE_DIR", str(TOOLS / "cache"))
     listed = run([TOOLS / "bin" / "python", "-m", "pip", "config", "list"], dict(os.environ))
     for line in listed.splitlines():  # global.index-url='…', then :env:.index-url='…'
         name, _, value = line.partition("=")
@@ -178,6 +180,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    if shutil.which("git") is None:
-        sys.stderr.write("note: git is not on PATH; `make check` needs it\n")
     sys.exit(main())
