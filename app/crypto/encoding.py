@@ -1,0 +1,123 @@
+"""The one encoding under every hash, and base64url, times and ids (docs/spec/conventions.md)."""
+
+import base64
+import binascii
+import hashlib
+import os
+import re
+import time
+import uuid
+from datetime import UTC, datetime
+
+from app.errors import MalformedEncodingError
+
+DIGEST_BYTES = 32
+_LABEL_OBJECT = "serumpun-object/1"
+_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z", re.ASCII)
+_BASE64URL = re.compile(r"[A-Za-z0-9_-]*", re.ASCII)
+
+
+def encode_fields(*fields: bytes | str | int) -> bytes:
+    """Encode fields so that no boundary can shift: `E(x1, ..., xn)` of the specification.
+
+    Source: docs/spec/conventions.md section 3.
+
+    Args:
+        fields: Each is raw bytes, a text (UTF-8), or a number (u64 big-endian).
+
+    Returns:
+        For each field its length as u32 big-endian, then its bytes.
+    """
+    encoded = bytearray()
+    for field in fields:
+        if isinstance(field, str):
+            raw = field.encode()
+        elif isinstance(field, int):
+            raw = field.to_bytes(8, "big")
+        else:
+            raw = field
+        encoded += len(raw).to_bytes(4, "big") + raw
+    return bytes(encoded)
+
+
+def labelled_digest(label: str, *fields: bytes | str | int) -> bytes:
+    """Hash fields for one purpose: SHA-256(E(label, fields...)), 32 bytes."""
+    return hashlib.sha256(encode_fields(label, *fields)).digest()
+
+
+def object_digest(typ: str, kid: str, payload: bytes) -> bytes:
+    """Name one signed object: its purpose, its signer and its exact bytes.
+
+    Source: docs/spec/conventions.md section 4.
+
+    Returns:
+        SHA-256(E("serumpun-object/1", typ, kid, payload)), 32 bytes.
+    """
+    return labelled_digest(_LABEL_OBJECT, typ, from_base64url(kid, DIGEST_BYTES), payload)
+
+
+def sha256(content: bytes) -> bytes:
+    """Hash exact bytes as they are carried: SHA-256, 32 bytes."""
+    return hashlib.sha256(content).digest()
+
+
+def to_base64url(raw: bytes) -> str:
+    """Encode as base64url without padding (RFC 4648 section 5)."""
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode("ascii")
+
+
+def from_base64url(text: str, length: int | None = None) -> bytes:
+    """Decode canonical base64url without padding.
+
+    Args:
+        text: The encoded bytes; one value has one encoding (spare bits must be zero).
+        length: Expected number of bytes, if it is fixed.
+
+    Raises:
+        MalformedEncodingError: Other characters, padding, spare bits set, or another length.
+    """
+    if not _BASE64URL.fullmatch(text):
+        raise MalformedEncodingError("not base64url without padding")
+    try:
+        raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (binascii.Error, ValueError) as error:
+        raise MalformedEncodingError("not base64url") from error
+    if to_base64url(raw) != text:
+        raise MalformedEncodingError("spare bits of base64url are set")
+    if length is not None and len(raw) != length:
+        raise MalformedEncodingError(f"{len(raw)} bytes where {length} are expected")
+    return raw
+
+
+def to_timestamp(at: datetime) -> str:
+    """Write an instant in the one form signed objects use: `2026-11-23T03:00:00.000Z`."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def from_timestamp(text: str) -> datetime:
+    """Read an instant in the one form signed objects use.
+
+    Raises:
+        MalformedEncodingError: Another form, or no such instant.
+    """
+    if not _TIMESTAMP.fullmatch(text):
+        raise MalformedEncodingError("not an RFC 3339 UTC time with milliseconds")
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise MalformedEncodingError("no such instant") from error
+
+
+def now() -> datetime:
+    """Tell the present instant in UTC, cut to milliseconds as signed objects carry it."""
+    at = datetime.now(UTC)
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+def new_id() -> uuid.UUID:
+    """Make a UUIDv7 (RFC 9562 section 5.7): unique and ordered by time, not secret."""
+    milliseconds = time.time_ns() // 1_000_000
+    raw = bytearray(milliseconds.to_bytes(6, "big") + os.urandom(10))
+    raw[6] = raw[6] & 0x0F | 0x70  # version 7
+    raw[8] = raw[8] & 0x3F | 0x80  # variant of RFC 9562
+    return uuid.UUID(bytes=bytes(raw))

@@ -1,0 +1,73 @@
+"""The federation file: what everybody pins first (docs/spec/key-directory.md section 1)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from app.crypto import limits
+from app.crypto.encoding import sha256
+from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.shape import Country, Name, Shape
+from app.crypto.statements import KeyPart
+
+FEDERATION_BYTES = 512 << 10
+_FINGERPRINT_GROUP = 4
+
+
+class MemberEntry(Shape):
+    """A member country and its root."""
+
+    country: Country
+    name: Name
+    root: Annotated[tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False)]
+
+
+class Federation(Shape):
+    """A federation's name, members and hub keys; its digest is compared over a second channel.
+
+    Args:
+        name: Goes into every kid, so nothing signed here holds in another federation.
+        hub: Issuer URL of the hub, without trailing slash.
+        members: Countries and their roots.
+        receipt_key: The hub's receipt key.
+    """
+
+    v: Literal[1]
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{2,62}$")]
+    hub: Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.:\[\]-]{1,255}$")]
+    members: Annotated[
+        tuple[MemberEntry, ...],
+        Field(min_length=1, max_length=limits.FEDERATION_MEMBERS, strict=False),
+    ]
+    receipt_key: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False)]
+
+    def root(self, country: str) -> PublicKey | None:
+        """Find the pinned root of a country (two capitals)."""
+        return next(
+            (
+                _public_key(self.name, country.lower(), KeyUse.COUNTRY_ROOT, member.root)
+                for member in self.members
+                if member.country == country
+            ),
+            None,
+        )
+
+    def roots(self) -> dict[str, PublicKey]:
+        """All pinned roots by their kid."""
+        found = (self.root(member.country) for member in self.members)
+        return {root.kid: root for root in found if root is not None}
+
+    def hub_receipt_key(self) -> PublicKey:
+        """The pinned key of the hub's receipts and heads."""
+        return _public_key(self.name, "hub", KeyUse.HUB_RECEIPT, self.receipt_key)
+
+
+def fingerprint(federation_file: bytes) -> str:
+    """Write a federation file's digest so that two people can read it to each other."""
+    digits = sha256(federation_file).hex()
+    groups = range(0, len(digits), _FINGERPRINT_GROUP)
+    return " ".join(digits[start : start + _FINGERPRINT_GROUP] for start in groups)
+
+
+def _public_key(name: str, holder: str, use: KeyUse, parts: tuple[KeyPart, ...]) -> PublicKey:
+    return PublicKey(name, holder, use, {part.alg: part.key for part in parts})

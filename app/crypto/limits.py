@@ -1,0 +1,37 @@
+"""Every maximum of the formats, by name (docs/spec/*.md repeat them; a test compares)."""
+
+from datetime import timedelta
+
+JSON_DEPTH = 32  # nesting of objects and arrays in any parsed object
+HEADER_BYTES = 48 << 10  # the signed header of a report, as carried
+STATEMENT_BYTES = 16 << 10  # the payload of a signed statement
+PROTECTED_BYTES = 256  # a JWS protected header
+SECTIONS = 8  # sections of one report
+AUDIENCE = 64  # agencies one section is sealed to
+INLINE_BYTES = 1_179_648  # ciphertext of all sections together: a 1 MiB body and its padding
+ATTACHMENT_BYTES = 100 << 20  # one attachment, before sealing
+SEALED_ATTACHMENT_BYTES = 115 << 20  # one attachment, sealed: Padme adds at most 12 %
+ATTACHMENTS = 32  # attachments of one report
+COUNTRIES_CONCERNED = 32
+PERMITTED_ACTIONS = 16
+MANIFEST_BYTES = 64 << 10  # the sealed list of a section's attachments
+FILE_NAME_CHARACTERS = 255
+MEDIA_TYPE_CHARACTERS = 127
+PURPOSE_CHARACTERS = 64
+CASE_REFERENCE_CHARACTERS = 128
+NAME_CHARACTERS = 200  # the display name of a member, agency or contact
+REMIT = 64  # categories in an agency's remit
+FEDERATION_MEMBERS = 64
+CHAIN_STATEMENTS = 10_000  # statements of one issuer
+
+# An envelope on the wire: header, both signatures, inline content and 8 x 64 wraps, in base64url.
+ENVELOPE_BYTES = 3 << 20
+HEADS_BYTES = 1 << 20  # the heads of all issuers
+STATEMENT_WIRE_BYTES = 64 << 10  # any other request body
+
+AGENCY_KEY_LIFE = timedelta(days=800)  # not_after - not_before of an agency's key
+SELF_REVOCATION_REACH = timedelta(days=30)  # how far back an agency dates its own compromise
+CLOCK_WINDOW = timedelta(minutes=5)  # created_at of a report, time of an open request
+OFFLINE_WINDOW = timedelta(days=30)  # created_at of a report marked as prepared offline
+DIRECTORY_AGE = timedelta(hours=48)  # heads a client still seals on
+BLOB_CLAIM_WINDOW = timedelta(hours=24)  # a blob that no report claims by then is dropped

@@ -1,0 +1,296 @@
+"""Signed statements: what each says and who may sign it (docs/spec/statements.md).
+
+Directory statements (agency, key, revocation) are chained per issuer; acts (open request, receipt,
+heads) and key requests stand alone.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any, Final, Literal, TypeVar
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from app.crypto import limits
+from app.crypto.header import ReportReference, SectionName, Strict, Tlp
+from app.crypto.jws import Jws, sign_jws, verify_jws
+from app.crypto.keys import KeyUse, PublicKey, SigningKey
+from app.crypto.shape import AgencyId, Base64Url, Code, Digest, Name, Shape, Timestamp
+from app.errors import BadSignatureError
+
+NONCE_BYTES: Final = 32
+_LARGEST_KEY = 1952
+
+
+class Role(StrEnum):
+    """What an account may be trusted with; there is no role that may do everything."""
+
+    SUBMITTER = "submitter"
+    ANALYST = "analyst"
+    LIAISON_OFFICER = "liaison_officer"
+    AGENCY_ADMIN = "agency_admin"
+    COUNTRY_ADMIN = "country_admin"
+    AUDITOR = "auditor"
+    FEDERATION_AUDITOR = "federation_auditor"
+    WITNESS = "witness"
+    HUB_OPERATOR = "hub_operator"
+
+
+class Purpose(StrEnum):
+    """Why a report is opened; stated, signed and recorded each time."""
+
+    CRIMINAL_INVESTIGATION = "criminal_investigation"
+    VICTIM_PROTECTION = "victim_protection"
+    ASSET_RECOVERY = "asset_recovery"
+    FINANCIAL_INTELLIGENCE = "financial_intelligence"
+    INCIDENT_RESPONSE = "incident_response"
+    PREVENTION = "prevention"
+    QUALITY_CONTROL = "quality_control"
+    PRACTICE = "practice"
+
+
+class UnitType(StrEnum):
+    """What kind of unit an agency is."""
+
+    POLICE = "police"
+    FIU = "fiu"
+    CERT = "cert"
+    ANTI_TRAFFICKING = "anti_trafficking"
+    PROSECUTION = "prosecution"
+    IMMIGRATION = "immigration"
+    REGULATOR = "regulator"
+
+
+class AgencyStatus(StrEnum):
+    """Whether an agency takes part."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+
+
+# The country's own roles, which its root may give to an agency's system. The federation's and the
+# operator's are not a country's to give.
+COUNTRY_ROLES: Final = tuple(
+    role for role in Role if role not in {Role.FEDERATION_AUDITOR, Role.WITNESS, Role.HUB_OPERATOR}
+)
+CountryRole = Annotated[Role, Strict, Field(json_schema_extra={"enum": list(COUNTRY_ROLES)})]
+CaseReference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,127}$")]
+
+
+class Statement(Shape):
+    """A directory statement: a link in its issuer's chain.
+
+    Args of all:
+        issuer: Country code in lower case (its root signs) or agency id (its signing key signs).
+        n: Number in the issuer's chain, from 1 without gap, across rotations of its key.
+        prev: Object digest of statement `n - 1`; for `n = 1` the issuer's genesis digest.
+        issued_at: Never before that of statement `n - 1`.
+    """
+
+    v: Literal[1]
+    issuer: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$", max_length=40)]
+    n: Annotated[int, Field(ge=1, le=limits.CHAIN_STATEMENTS)]
+    prev: Digest
+    issued_at: Timestamp
+
+
+class Contact(Shape):
+    """A duty desk, never a person: chains cannot be erased."""
+
+    desk: Name
+    phone: Annotated[str, StringConstraints(pattern=r"^\+[0-9]{6,15}$")] | None
+    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]{1,64}@[^@\s]{1,120}$")] | None
+
+
+class AgencyStatement(Statement):
+    """A country names one of its agencies; the highest number replaces the earlier ones wholly."""
+
+    subject: AgencyId
+    name: Name
+    unit_type: Annotated[UnitType, Strict]
+    remit: Annotated[tuple[Code, ...], Field(max_length=limits.REMIT, strict=False)]
+    contact: Contact
+    roles: Annotated[tuple[CountryRole, ...], Field(max_length=len(COUNTRY_ROLES), strict=False)]
+    tlp_ceiling: Annotated[Tlp, Strict]
+    status: Annotated[AgencyStatus, Strict]
+
+
+class KeyPart(Shape):
+    """One algorithm's public key."""
+
+    alg: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
+    key: Annotated[bytes, Base64Url(_LARGEST_KEY)]
+
+
+def _agency_use(use: KeyUse) -> KeyUse:
+    if use not in {KeyUse.AGENCY_SIGN, KeyUse.AGENCY_SEAL}:
+        raise ValueError("not a use that a country certifies")
+    return use
+
+
+class KeyStatement(Statement):
+    """A country certifies a key of one of its agencies."""
+
+    subject: AgencyId
+    use: Annotated[KeyUse, Strict, AfterValidator(_agency_use)]
+    kid: Digest
+    keys: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=2, strict=False)]
+    not_before: Timestamp
+    not_after: Timestamp
+
+    def public_key(self, federation: str) -> PublicKey:
+        """Build the key that is certified.
+
+        Raises:
+            MalformedEncodingError: The parts are no key of this use.
+        """
+        parts = {part.alg: part.key for part in self.keys}
+        return PublicKey(federation, self.subject, self.use, parts)
+
+
+class RevocationReason(StrEnum):
+    """Why a key must no longer be used."""
+
+    COMPROMISED = "compromised"
+    SUPERSEDED = "superseded"
+    LOST = "lost"
+    CLOSED = "closed"
+
+
+class Revocation(Statement):
+    """A key must no longer be used; nothing un-revokes it."""
+
+    subject: AgencyId
+    kid: Digest
+    reason: Annotated[RevocationReason, Strict]
+    compromised_at: Timestamp | None
+
+
+class KeyRequest(Shape):
+    """An agency asks its country to certify a key pair; signed by the new signing key itself."""
+
+    v: Literal[1]
+    subject: AgencyId
+    signing: Annotated[tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False)]
+    sealing: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False)]
+    requested_at: Timestamp
+
+
+class OpenRequest(Shape):
+    """An agency states what it opens, why, and under which case."""
+
+    v: Literal[1]
+    agency: AgencyId
+    report: ReportReference
+    sections: Annotated[
+        tuple[Annotated[SectionName, Strict], ...],
+        Field(min_length=1, max_length=limits.SECTIONS, strict=False),
+    ]
+    purpose: Annotated[Purpose, Strict]
+    case_reference: CaseReference
+    nonce: Annotated[bytes, Base64Url(NONCE_BYTES, length=NONCE_BYTES)]
+    time: Timestamp
+
+
+class Act(StrEnum):
+    """What a receipt confirms."""
+
+    SUBMIT = "submit"
+    OPEN = "open"
+    STATEMENT = "statement"
+
+
+class Receipt(Shape):
+    """The hub confirms one recorded act; signed by the pinned receipt key alone.
+
+    Args:
+        record_id: The access record of the act.
+        agency: Who acted; for a statement its issuer.
+        report: The report, for submit and open.
+        request_digest: Object digest of the open request or of the statement; null for submit.
+        sections: Those handed over, for open.
+        time: When the hub recorded the act.
+    """
+
+    v: Literal[1]
+    act: Annotated[Act, Strict]
+    record_id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
+    agency: Annotated[str, StringConstraints(max_length=40)]
+    report: ReportReference | None
+    request_digest: Digest | None
+    sections: Annotated[
+        tuple[Annotated[SectionName, Strict], ...],
+        Field(max_length=limits.SECTIONS, strict=False),
+    ]
+    time: Timestamp
+
+
+class Head(Shape):
+    """Where an issuer's chain ends."""
+
+    issuer: Annotated[str, StringConstraints(max_length=40)]
+    n: Annotated[int, Field(ge=1, le=limits.CHAIN_STATEMENTS)]
+    digest: Digest
+
+
+class Heads(Shape):
+    """The hub states where every chain ended at a time; signed by the pinned receipt key."""
+
+    v: Literal[1]
+    time: Timestamp
+    heads: Annotated[tuple[Head, ...], Field(strict=False)]
+
+
+# Purpose label and permitted signers of each object; anything else is refused.
+TYP: Final[dict[type[Shape], str]] = {
+    AgencyStatement: "serumpun-agency+jws",
+    KeyStatement: "serumpun-key+jws",
+    Revocation: "serumpun-revocation+jws",
+    KeyRequest: "serumpun-key-request+jws",
+    OpenRequest: "serumpun-open+jws",
+    Receipt: "serumpun-receipt+jws",
+    Heads: "serumpun-heads+jws",
+}
+SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
+    AgencyStatement: (KeyUse.COUNTRY_ROOT,),
+    KeyStatement: (KeyUse.COUNTRY_ROOT,),
+    Revocation: (KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN),
+    KeyRequest: (KeyUse.AGENCY_SIGN,),
+    OpenRequest: (KeyUse.AGENCY_SIGN,),
+    Receipt: (KeyUse.HUB_RECEIPT,),
+    Heads: (KeyUse.HUB_RECEIPT,),
+}
+S = TypeVar("S", bound=Shape)
+
+
+def sign_statement(statement: Shape, key: SigningKey) -> Jws:
+    """Sign a statement for its own purpose.
+
+    Raises:
+        BadSignatureError: A key of this use may not sign it.
+    """
+    kind = type(statement)
+    if key.use not in SIGNERS[kind]:
+        raise BadSignatureError(f"a {key.use} key may not sign a {kind.__name__}")
+    return sign_jws(statement.to_bytes(), key, TYP[kind])
+
+
+def verify_statement(signed: Jws, kind: type[S], key: PublicKey) -> S:
+    """Check that a key signed a statement of this kind, and read it.
+
+    Args:
+        signed: As carried.
+        kind: The expected kind; never taken from the object.
+        key: The key that must have signed; the caller has checked that it may be used.
+
+    Raises:
+        BadSignatureError: Not signed by this key for this purpose.
+        MalformedError: The payload is not a statement of this kind.
+    """
+    if key.use not in SIGNERS[kind]:
+        raise BadSignatureError(f"a {key.use} key may not sign a {kind.__name__}")
+    max_bytes = limits.HEADS_BYTES if kind is Heads else limits.STATEMENT_BYTES
+    return kind.parse(verify_jws(signed, key, TYP[kind]), max_bytes)
+
+
+def key_parts(key: PublicKey) -> list[dict[str, Any]]:
+    """Write a public key's parts as statements carry them."""
+    return [{"alg": algorithm, "key": raw} for algorithm, raw in key.parts.items()]

@@ -1,0 +1,89 @@
+"""The one JSON parser for whatever crosses a border (docs/spec/conventions.md section 1)."""
+
+import json
+import re
+from typing import Any, NoReturn
+
+from app.crypto import limits
+from app.errors import MalformedJsonError, TooLargeError
+
+MAX_SAFE_INTEGER = (1 << 53) - 1  # RFC 7493 section 2.2: exact in every language
+_SAFE_DIGITS = 16
+# The closing quote is optional: an unterminated string is consumed once, never rescanned.
+_STRING_OR_BRACKET = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL)
+_OPENING = b"[{"
+
+
+def parse_object(raw: bytes, max_bytes: int) -> dict[str, Any]:
+    """Parse one JSON object strictly (I-JSON, RFC 7493, and tighter).
+
+    Args:
+        raw: UTF-8 without byte order mark, as carried.
+        max_bytes: The named maximum for this object.
+
+    Returns:
+        The object; numbers are integers from 0 to 2^53 - 1.
+
+    Raises:
+        TooLargeError: Longer than `max_bytes`.
+        MalformedJsonError: Broken, not UTF-8, duplicate members, fractions, `NaN`, lone
+            surrogates, deeper than `limits.JSON_DEPTH`, or not an object.
+    """
+    if len(raw) > max_bytes:
+        raise TooLargeError(f"{len(raw)} bytes, maximum {max_bytes}")
+    _check_depth(raw)
+    try:
+        text = raw.decode("utf-8")
+        parsed = json.loads(
+            text,
+            object_pairs_hook=_unique_members,
+            parse_constant=_refuse,
+            parse_float=_refuse,
+            parse_int=_safe_integer,
+        )
+        _check_surrogates(text, parsed)
+    except (ValueError, RecursionError) as error:
+        raise MalformedJsonError("not strict JSON") from error
+    if not isinstance(parsed, dict):
+        raise MalformedJsonError("not an object")
+    return parsed
+
+
+def write_object(members: dict[str, Any]) -> bytes:
+    """Write an object compactly as UTF-8; the result is what is signed and carried."""
+    return json.dumps(members, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
+
+
+def _check_depth(raw: bytes) -> None:
+    """Count brackets outside strings, before any parser recurses."""
+    depth = 0
+    for token in _STRING_OR_BRACKET.finditer(raw):
+        first = token.group()[:1]
+        if first == b'"':
+            continue
+        depth += 1 if first in _OPENING else -1
+        if depth > limits.JSON_DEPTH:
+            raise MalformedJsonError("nested too deep")
+
+
+def _check_surrogates(text: str, parsed: object) -> None:
+    """Refuse lone surrogates, which only an escape can smuggle in."""
+    if "\\u" in text:
+        json.dumps(parsed, ensure_ascii=False).encode("utf-8")  # UnicodeEncodeError is a ValueError
+
+
+def _unique_members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("duplicate member")
+    return members
+
+
+def _safe_integer(digits: str) -> int:
+    if digits.startswith("-") or len(digits) > _SAFE_DIGITS or int(digits) > MAX_SAFE_INTEGER:
+        raise ValueError("number is negative or above 2^53 - 1")
+    return int(digits)
+
+
+def _refuse(_: str) -> NoReturn:
+    raise ValueError("neither fractions nor NaN nor Infinity")

@@ -1,0 +1,412 @@
+"""Every error that leaves a room, as one tree; each class is one problem type (RFC 9457).
+
+    SerumpunError
+    |- MalformedError            the bytes cannot be read
+    |  |- MalformedJsonError, MalformedEncodingError, InvalidShapeError, TooLargeError
+    |- VerificationError         read, but not what it claims to be
+    |  |- BadSignatureError, UnknownKeyError, KeyNotActiveError
+    |  |- ChainBrokenError, RollbackError, OutsideNameConstraintError, ClockWindowError
+    |  |- HandlingRuleError, DigestMismatchError, AudienceEmptyError, AudienceMismatchError
+    |  |- RecipientUnknownError, RecipientKeyNotActiveError
+    |  `- SealBrokenError, NotAddressedError, SectionWithheldError, ReceiptInvalidError,
+    |     BodyInvalidError
+    |- AccessError               known, but not allowed
+    |  |- NotAuthenticatedError, ProofInvalidError, ReplayedError, AssertionInvalidError
+    |  `- ForbiddenError, OriginatorMismatchError, PurposeRequiredError
+    |- NotFoundError             absent or not yours: one and the same
+    |- MethodNotAllowedError
+    |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError
+    `- ServiceError              the hub cannot do it now: NotReadyError, RecordFailedError
+
+A class carries what the caller may know: a stable `code`, a `title` and the `next_step`. The
+`reason` given when it is raised is for the log of whoever raised it; it never leaves the process.
+Specification: docs/spec/problems.md.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+
+class SerumpunError(Exception):
+    """Base of all outcomes that are not success.
+
+    Args:
+        reason: What was wrong, for the log only; never shown to the caller.
+        pointer: JSON Pointer (RFC 6901) of the offending member, when naming it betrays nothing.
+    """
+
+    code: ClassVar[str] = "internal"
+    status: ClassVar[int] = 500
+    title: ClassVar[str] = "The hub failed"
+    next_step: ClassVar[str] = (
+        "Try again; if it persists, give the request id to the hub's operator."
+    )
+
+    def __init__(self, reason: str = "", *, pointer: str | None = None) -> None:
+        """Keep the reason for the log and the pointer for the caller."""
+        super().__init__(reason or self.title)
+        self.reason = reason
+        self.pointer = pointer
+
+
+# --- the bytes cannot be read ---------------------------------------------------------------------
+
+
+class MalformedError(SerumpunError):
+    """The bytes cannot be read as what they should be."""
+
+    code = "malformed"
+    status = 400
+    title = "The request cannot be read"
+    next_step = "Compare it with the specification's example and send it again."
+
+
+class MalformedJsonError(MalformedError):
+    """Not strict JSON: broken, not UTF-8, duplicate members, NaN, too deep, not an object."""
+
+    code = "malformed-json"
+    title = "Not strict JSON"
+    next_step = "Send one UTF-8 JSON object without duplicate members, NaN or deep nesting."
+
+
+class MalformedEncodingError(MalformedError):
+    """A binary member is not base64url without padding, or has the wrong length."""
+
+    code = "malformed-encoding"
+    title = "A binary member is not base64url of the right length"
+    next_step = "Encode binary members as base64url without padding."
+
+
+class InvalidShapeError(MalformedError):
+    """Members are missing, unknown, or outside their bounds."""
+
+    code = "invalid-shape"
+    status = 422
+    title = "A member is missing, unknown or outside its bounds"
+    next_step = "Correct the members named in `errors` and send it again."
+
+
+class TooLargeError(MalformedError):
+    """Over a named maximum."""
+
+    code = "too-large"
+    status = 413
+    title = "Larger than the limit"
+    next_step = "Stay within the limits of the specification; put large content into attachments."
+
+
+# --- read, but not what it claims to be -----------------------------------------------------------
+
+
+class VerificationError(SerumpunError):
+    """What was read is not what it claims to be."""
+
+    code = "verification-failed"
+    status = 422
+    title = "Verification failed"
+    next_step = "Seal and sign the object again with current keys."
+
+
+class BadSignatureError(VerificationError):
+    """A signature is missing, in the wrong place, for another purpose, or does not hold."""
+
+    code = "bad-signature"
+    title = "The signatures do not hold"
+    next_step = "Sign the exact bytes with both algorithms of the agency's certified signing key."
+
+
+class UnknownKeyError(VerificationError):
+    """No certified key has this kid for this use."""
+
+    code = "unknown-key"
+    title = "The key is not certified for this use"
+    next_step = "Have the key certified by the country root and enrol its statement first."
+
+
+class KeyNotActiveError(VerificationError):
+    """The key is revoked or outside its dates."""
+
+    code = "key-not-active"
+    title = "The key is revoked or outside its dates"
+    next_step = "Use the agency's current key, or have a new one certified."
+
+
+class ChainBrokenError(VerificationError):
+    """A statement does not continue its issuer's chain."""
+
+    code = "chain-broken"
+    title = "The statement does not continue its issuer's chain"
+    next_step = "Fetch the issuer's chain and number the statement directly after its head."
+
+
+class RollbackError(VerificationError):
+    """A directory older than, or other than, the one already seen."""
+
+    code = "rollback"
+    title = "The directory is older than the one already seen, or differs from it"
+    next_step = "Do not seal. Compare the chain heads with another member over a second channel."
+
+
+class OutsideNameConstraintError(VerificationError):
+    """The issuer may not speak for this agency."""
+
+    code = "outside-name-constraint"
+    title = "The issuer may not speak for this agency"
+    next_step = "A country root certifies only agencies whose id begins with its own country code."
+
+
+class ClockWindowError(VerificationError):
+    """The time in the object is outside the window."""
+
+    code = "clock-window"
+    title = "The time is outside the allowed window"
+    next_step = "Set the clock, or mark a report sealed earlier as prepared offline."
+
+
+class HandlingRuleError(VerificationError):
+    """The header's handling members contradict each other."""
+
+    code = "handling-rule"
+    title = "The handling members contradict each other"
+    next_step = "Correct marking, audience or expiry as the specification's handling rules say."
+
+
+class DigestMismatchError(VerificationError):
+    """Content and signed header do not agree."""
+
+    code = "digest-mismatch"
+    title = "Content and signed header do not agree"
+    next_step = "Send exactly the sealed bytes that were signed."
+
+
+class AudienceEmptyError(VerificationError):
+    """A section without audience: an empty audience means nobody."""
+
+    code = "audience-empty"
+    title = "A section has no audience"
+    next_step = "Name at least one agency for each section, or leave the section out."
+
+
+class AudienceMismatchError(VerificationError):
+    """Wraps and signed audience are not the same set."""
+
+    code = "audience-mismatch"
+    title = "The wraps are not the signed audience"
+    next_step = "Send exactly the wraps whose digests the originator signed."
+
+
+class RecipientUnknownError(VerificationError):
+    """A recipient is no certified agency."""
+
+    code = "recipient-unknown"
+    title = "A recipient is not known"
+    next_step = "Check the agency's id in the directory; nothing was sent to anybody."
+
+
+class RecipientKeyNotActiveError(VerificationError):
+    """A recipient's key is revoked or outside its dates."""
+
+    code = "recipient-key-not-active"
+    title = "A recipient's key is revoked or outside its dates"
+    next_step = "Fetch the directory and seal again with the agency's current key."
+
+
+class SealBrokenError(VerificationError):
+    """Wrap or content does not open, or its padding is wrong."""
+
+    code = "seal-broken"
+    title = "The seal is broken"
+    next_step = "Keep the bytes and tell the originator; do not use any part of the content."
+
+
+class NotAddressedError(VerificationError):
+    """The section is not sealed to this key."""
+
+    code = "not-addressed"
+    title = "This section is not sealed to your agency"
+    next_step = "Ask the originator with a release request."
+
+
+class SectionWithheldError(VerificationError):
+    """The originator sealed the section to this key, but the hub did not hand it over."""
+
+    code = "section-withheld"
+    title = "A section sealed to your agency was not handed over"
+    next_step = "Keep the answer and report it to your auditor: the hub may be misbehaving."
+
+
+class ReceiptInvalidError(VerificationError):
+    """The hub's receipt is not for this act."""
+
+    code = "receipt-invalid"
+    title = "The hub's receipt does not fit the act"
+    next_step = "Keep the answer and report it to your auditor: the hub may be misbehaving."
+
+
+class BodyInvalidError(VerificationError):
+    """The opened body is not what its media type says."""
+
+    code = "body-invalid"
+    title = "The body does not fit its media type"
+    next_step = "Correct the members named in `errors`."
+
+
+# --- known, but not allowed -----------------------------------------------------------------------
+
+
+class AccessError(SerumpunError):
+    """Who asks may not do this."""
+
+    code = "access-denied"
+    status = 403
+    title = "Not allowed"
+    next_step = "Ask your agency's administrator."
+
+
+class NotAuthenticatedError(AccessError):
+    """No token, or one that is expired, foreign or revoked."""
+
+    code = "not-authenticated"
+    status = 401
+    title = "No valid access token"
+    next_step = "Request a token at /v1/token with the agency's signing key."
+
+
+class ProofInvalidError(AccessError):
+    """The DPoP proof is missing or does not fit request and token."""
+
+    code = "proof-invalid"
+    status = 401
+    title = "The DPoP proof does not fit this request"
+    next_step = "Make a fresh proof for this method and address with the key the token is bound to."
+
+
+class ReplayedError(AccessError):
+    """A proof, assertion or nonce was used before."""
+
+    code = "replayed"
+    status = 401
+    title = "Used before"
+    next_step = "Make a fresh proof, assertion or open request for each use."
+
+
+class AssertionInvalidError(AccessError):
+    """The client assertion does not hold."""
+
+    code = "assertion-invalid"
+    status = 401
+    title = "The client assertion does not hold"
+    next_step = (
+        "Sign it with the agency's certified signing key, for this hub, at the present time."
+    )
+
+
+class ForbiddenError(AccessError):
+    """No role of the account grants this action here."""
+
+    code = "forbidden"
+    title = "No role of this account grants the action"
+    next_step = "Have the country grant the role, or use an account that holds it."
+
+
+class OriginatorMismatchError(AccessError):
+    """The originator is not the agency that asks."""
+
+    code = "originator-mismatch"
+    title = "The originator is not the agency that asks"
+    next_step = "Submit with the account of the agency that signed the report."
+
+
+class PurposeRequiredError(AccessError):
+    """Purpose or case reference is missing or is not the signed one."""
+
+    code = "purpose-required"
+    status = 422
+    title = "Purpose and case reference are required"
+    next_step = "Sign an open request that states purpose and case reference."
+
+
+# --- absent, taken, not now -----------------------------------------------------------------------
+
+
+class NotFoundError(SerumpunError):
+    """Absent, or not yours: nobody can tell which."""
+
+    code = "not-found"
+    status = 404
+    title = "Not found"
+    next_step = "Check the address; it may not exist or may not be addressed to your agency."
+
+
+class MethodNotAllowedError(SerumpunError):
+    """The path exists, the method does not."""
+
+    code = "method-not-allowed"
+    status = 405
+    title = "The method is not allowed here"
+    next_step = "See the allowed methods in /openapi.json."
+
+
+class ConflictError(SerumpunError):
+    """Something else already stands there."""
+
+    code = "conflict"
+    status = 409
+    title = "Already taken"
+    next_step = "Fetch what stands there and decide anew."
+
+
+class IdReusedError(ConflictError):
+    """This originator already used the id for another payload."""
+
+    code = "id-reused"
+    title = "The report id was already used for another report"
+    next_step = "Seal the report again with a new id."
+
+
+class StatementConflictError(ConflictError):
+    """Another statement has this number in the issuer's chain."""
+
+    code = "statement-conflict"
+    title = "Another statement has this number"
+    next_step = "Fetch the issuer's chain; two statements with one number must be reported."
+
+
+class BlobConflictError(ConflictError):
+    """Another blob already has this place."""
+
+    code = "blob-conflict"
+    title = "Another attachment already has this place"
+    next_step = "Seal the report again with a new id."
+
+
+class ServiceError(SerumpunError):
+    """The hub cannot do it now; nothing has happened."""
+
+    code = "unavailable"
+    status = 503
+    title = "The hub cannot do this now"
+    next_step = "Nothing has happened. Try again in a minute."
+
+
+class NotReadyError(ServiceError):
+    """Database, schema or keys are not ready."""
+
+    code = "not-ready"
+    title = "The hub is not ready"
+
+
+class RecordFailedError(ServiceError):
+    """The access record could not be written, so the act did not happen."""
+
+    code = "record-failed"
+    title = "The access record could not be written, so nothing was done"
+
+
+def problem_types() -> Iterator[type[SerumpunError]]:
+    """Yield every error class, base first, in the order of the tree above."""
+    pending: list[type[SerumpunError]] = [SerumpunError]
+    while pending:
+        kind = pending.pop(0)
+        yield kind
+        pending = kind.__subclasses__() + pending
