@@ -22,7 +22,7 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools
 
-.PHONY: help demo serve test check format mutants vectors openapi lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants vectors openapi lock clean hub-env dev-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -33,8 +33,17 @@ demo: hub-env ## Start the hub with the eleven members, tell the story, keep ser
 serve: hub-env ## Serve the hub (settings: SERUMPUN_* in the environment)
 	@$(BIN)/serumpun hub serve
 
-test: dev-env ## Run all tests (ARGS= for pytest)
-	@$(BIN)/python -m pytest $(ARGS)
+# Two workers, each with a database of its own; more only wait for the disk.
+PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 2 --dist worksteal
+test: dev-env ## Run all tests (ARGS= for pytest; ARGS="-n0 --pdb" to look inside)
+	@$(PYTEST) $(ARGS)
+
+# The floors of CONTRIBUTING: all branches of the rooms that decide and prove, nearly all elsewhere.
+PROVING := app/crypto/*,app/policy/*,app/audit/*
+coverage: dev-env ## Run all tests and hold the floors of branch coverage
+	@$(PYTEST) --cov --cov-report= $(ARGS)
+	$(BIN)/coverage report --fail-under=100 --include='$(PROVING)'
+	$(BIN)/coverage report --fail-under=97 --omit='$(PROVING)'
 
 check: dev-env ## Format, lint, types, import contracts, tree rules
 	$(BIN)/ruff format --check .
