@@ -23,14 +23,17 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]
         yield wheel
 
 
-def test_every_file_of_both_packages_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
-    files = {name for name in tracked_files(ROOT) if name.startswith(("app/", "serumpun/"))}
+PACKAGES = {"app", "serumpun", "migrations"}
+
+
+def test_every_file_of_the_packages_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
+    files = {name for name in tracked_files(ROOT) if name.split("/")[0] in PACKAGES}
     assert files - set(wheel.namelist()) == set()
 
 
 def test_nothing_else_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
     folders = {name.split("/")[0] for name in wheel.namelist()}
-    assert {f for f in folders if not f.endswith(".dist-info")} == {"app", "serumpun"}
+    assert {f for f in folders if not f.endswith(".dist-info")} == PACKAGES
 
 
 def test_the_wheel_has_the_command_and_the_licence(wheel: zipfile.ZipFile) -> None:
