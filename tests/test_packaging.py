@@ -11,6 +11,7 @@ import pytest
 from tools.check_tree import tracked_files
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = {"app", "serumpun", "migrations"}
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +22,6 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]
     subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
     with zipfile.ZipFile(next(folder.glob("serumpun-*.whl"))) as wheel:
         yield wheel
-
-
-PACKAGES = {"app", "serumpun", "migrations"}
 
 
 def test_every_file_of_the_packages_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
