@@ -78,14 +78,16 @@ def make_cluster(place: Place, programs: Path) -> None:
     ]
     made = run_as(place.account, command, cwd=place.folder)
     if made.returncode != 0:
-        raise EmbeddedPostgresError(f"cannot make the database: {complaint_in(made.stderr)}")
+        raise EmbeddedPostgresError(
+            f"cannot make the database: {complaint_in(made.stderr)} (or set SERUMPUN_DATABASE_URL)"
+        )
     _make_roles(place, programs, unfinished)
     unfinished.rename(place.data_folder)
     _sync(place.folder)
 
 
 def remove_unfinished(place: Place) -> None:
-    """Delete what interrupted runs left; an orphaned program may be writing: the next run retries."""
+    """Delete what interrupted runs left; what an orphan still writes, the next run deletes."""
     for unfinished in place.folder.glob("new-*"):
         shutil.rmtree(unfinished, ignore_errors=True)
 

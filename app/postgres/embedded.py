@@ -14,7 +14,14 @@ from typing import Self
 from app.postgres import binaries, cluster, server
 from app.postgres.errors import EmbeddedPostgresError
 from app.postgres.logins import Login, connection_url, read_secret, secret_file
-from app.postgres.places import Place, check_folder, find_place, make_folder_of, make_state_folder
+from app.postgres.places import (
+    Place,
+    check_folder,
+    find_place,
+    make_folder_of,
+    make_state_folder,
+    require_shell_safe,
+)
 from app.postgres.privileges import choose_account
 
 LOCK_SECONDS = 300  # as long as a recovery may take in the process that holds the lock
@@ -49,6 +56,8 @@ class EmbeddedPostgres:
         server_account = choose_account(account)
         try:
             place = find_place(make_state_folder(state, server_account), server_account)
+            place.require_own_state()
+            require_shell_safe(place.folder)
             place.make()
             locks = _Locks(place)
         except OSError as problem:
@@ -61,6 +70,7 @@ class EmbeddedPostgres:
                     programs = binaries.find_programs()
                 else:
                     programs = binaries.copy_programs(place.folder)
+                require_shell_safe(programs)
                 database = cls(place, programs, locks)
                 database._start_or_attach()
         except BaseException:

@@ -33,6 +33,7 @@ MAX_SOCKET_PATH_BYTES = 103  # sun_path with its NUL: 108 on Linux, 104 on macOS
 PLAIN_PATH = re.compile(
     r"/[A-Za-z0-9/._+-]+"
 )  # a comma or colon means something in URLs and settings
+SHELL_CHARACTERS = frozenset('"$`\\\n\r')
 GROUP_OR_OTHER_WRITES = 0o022
 GROUP_OR_OTHER = 0o077
 
@@ -93,6 +94,18 @@ class Place:
             "no folder for the database's socket: set TMPDIR to a short path"
         )
 
+    def require_own_state(self) -> None:
+        """Refuse a database elsewhere whose state folder was deleted and made anew.
+
+        Raises:
+            EmbeddedPostgresError: Its reports would meet keys that are not theirs.
+        """
+        if self.is_elsewhere and self.data_folder.exists() and not self.pointer.exists():
+            raise EmbeddedPostgresError(
+                f"{self.folder} holds the database of an earlier {self.pointer.parent}: "
+                "restore that state folder, or run `make clean`"
+            )
+
     def make(self) -> None:
         """Make the folder, or check the one that is there.
 
@@ -123,11 +136,6 @@ def find_place(state: Path, account: Account) -> Place:
             raise EmbeddedPostgresError(f"{inside.pointer} shows that root made it: start as root")
         return inside
     if elsewhere.data_folder.exists():
-        if not inside.pointer.exists():
-            raise EmbeddedPostgresError(
-                f"{elsewhere.folder} holds the database of an earlier {state}: "
-                "restore that state folder, or delete both"
-            )
         return elsewhere
     if can_reach(state, account):
         return inside
@@ -136,6 +144,20 @@ def find_place(state: Path, account: Account) -> Place:
             f"account {account.name} can no longer pass through {state}: give back its x permission"
         )
     return elsewhere
+
+
+def require_shell_safe(path: Path) -> None:
+    """Refuse a path that means more than itself between a shell's double quotes.
+
+    Source: PostgreSQL 18 `src/bin/initdb/initdb.c`, which hands its own path to a shell like that.
+
+    Raises:
+        EmbeddedPostgresError: It has such a character.
+    """
+    if found := SHELL_CHARACTERS & set(str(path)):
+        raise EmbeddedPostgresError(
+            f"the path {str(path)!r} has {' '.join(map(repr, sorted(found)))}: use another folder"
+        )
 
 
 def make_state_folder(state: Path, account: Account) -> Path:

@@ -83,10 +83,10 @@ def drop_privileges(account: Account) -> None:
     Raises:
         EmbeddedPostgresError: The system refused, or root could be regained: end the process.
     """
-    os.umask(PRIVATE_UMASK)
     if os.geteuid() != 0:
         if not account.is_current:
             raise EmbeddedPostgresError(f"only root can become account {account.name}")
+        os.umask(PRIVATE_UMASK)
         return
     if account.uid == 0 or account.gid == 0:
         raise EmbeddedPostgresError(f"account {account.name} is root's: name an unprivileged one")
@@ -98,6 +98,7 @@ def drop_privileges(account: Account) -> None:
         raise EmbeddedPostgresError(f"cannot become account {account.name}: {problem}") from problem
     if not _is_for_good(account):
         raise EmbeddedPostgresError(f"root could be regained after becoming {account.name}")
+    os.umask(PRIVATE_UMASK)
 
 
 def can_reach(folder: Path, account: Account) -> bool:

@@ -135,16 +135,15 @@ def stop_server(place: Place, programs: Path, child: subprocess.Popen[str] | Non
     Raises:
         EmbeddedPostgresError: It is still running.
     """
-    command: list[str | Path] = [
-        *(programs / "pg_ctl", "stop", "-D", place.data_folder, "-m", "fast", "-w", "-s"),
-        *("-t", str(STOP_SECONDS)),
-    ]
-    if find_running(place):
-        # As the account, so that a forged pid file cannot make root signal something else.
-        run_as(place.account, command, cwd=place.folder, seconds=STOP_SECONDS + ANSWER_SECONDS)
     if child is not None:
+        child.send_signal(signal.SIGINT)  # a fast shutdown; nothing if it has ended
         with suppress(subprocess.TimeoutExpired):
-            child.wait(ANSWER_SECONDS)
+            child.wait(STOP_SECONDS)
+    elif find_running(place):
+        # As the account, so that a forged pid file cannot make root signal something else.
+        command: list[str | Path] = [programs / "pg_ctl", "stop", "-D", place.data_folder]
+        command += ["-m", "fast", "-w", "-s", "-t", str(STOP_SECONDS)]
+        run_as(place.account, command, cwd=place.folder, seconds=STOP_SECONDS + ANSWER_SECONDS)
     if running := find_running(place):
         raise EmbeddedPostgresError(
             f"the database (process {running.pid}) did not stop: stop it by hand"
