@@ -3,9 +3,8 @@
 import base64
 import binascii
 import hashlib
-import os
 import re
-import time
+import secrets
 import uuid
 from datetime import UTC, datetime
 
@@ -13,7 +12,10 @@ from app.errors import MalformedEncodingError
 
 DIGEST_BYTES = 32
 _LABEL_OBJECT = "serumpun-object/1"
-_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z", re.ASCII)
+# Years 1900 to 2999: room to add a lifetime without leaving what every language can count.
+_TIMESTAMP = re.compile(
+    r"(?:19|2\d)\d{2}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z", re.ASCII
+)
 _BASE64URL = re.compile(r"[A-Za-z0-9_-]*", re.ASCII)
 
 
@@ -101,7 +103,7 @@ def from_timestamp(text: str) -> datetime:
         MalformedEncodingError: Another form, or no such instant.
     """
     if not _TIMESTAMP.fullmatch(text):
-        raise MalformedEncodingError("not an RFC 3339 UTC time with milliseconds")
+        raise MalformedEncodingError("not an RFC 3339 UTC time with milliseconds, 1900 to 2999")
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
@@ -114,10 +116,10 @@ def now() -> datetime:
     return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
-def new_id() -> uuid.UUID:
+def new_id(at: datetime) -> uuid.UUID:
     """Make a UUIDv7 (RFC 9562 section 5.7): unique and ordered by time, not secret."""
-    milliseconds = time.time_ns() // 1_000_000
-    raw = bytearray(milliseconds.to_bytes(6, "big") + os.urandom(10))
+    milliseconds = int(at.timestamp() * 1000)
+    raw = bytearray(milliseconds.to_bytes(6, "big") + secrets.token_bytes(10))
     raw[6] = raw[6] & 0x0F | 0x70  # version 7
     raw[8] = raw[8] & 0x3F | 0x80  # variant of RFC 9562
     return uuid.UUID(bytes=bytes(raw))

@@ -9,7 +9,16 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from app.crypto import limits
-from app.crypto.shape import AgencyId, Code, Country, Digest, MediaType, Shape, Timestamp
+from app.crypto.shape import (
+    AgencyId,
+    Code,
+    Country,
+    Digest,
+    MediaType,
+    Shape,
+    Timestamp,
+    Version,
+)
 
 HEADER_VERSION = 1
 
@@ -110,12 +119,25 @@ class Period(Shape):
     to: Timestamp
 
 
+_GRADES = {"admiralty_6x6": ("ABCDEF", "123456"), "europol_4x4": ("ABCX", "1234")}
+
+
 class Grading(Shape):
     """How much the originator trusts source and information; the schemes' letters clash."""
 
     grading_scheme: Literal["admiralty_6x6", "europol_4x4"]
     source_reliability: Annotated[str, StringConstraints(pattern=r"^[A-FX]$")]
     information_credibility: Annotated[str, StringConstraints(pattern=r"^[1-6]$")]
+
+    @model_validator(mode="after")
+    def _check_scheme(self) -> Self:
+        reliability, credibility = _GRADES[self.grading_scheme]
+        if (
+            self.source_reliability not in reliability
+            or self.information_credibility not in credibility
+        ):
+            raise ValueError("not a grade of this scheme")
+        return self
 
 
 class AttachmentEntry(Shape):
@@ -144,7 +166,7 @@ class Header(Shape):
     `handling.check_handling`.
     """
 
-    v: Literal[1]
+    v: Version
     id: ReportId
     kind: Annotated[Kind, Strict]
     originator: AgencyId

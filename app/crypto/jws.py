@@ -14,7 +14,10 @@ from app.crypto.keys import ALGORITHMS, SIGNATURE_BYTES, PublicKey, SigningKey
 from app.crypto.shape import Base64Url, Shape
 from app.errors import BadSignatureError, MalformedEncodingError, MalformedJsonError
 
-_Text = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=70_000)]
+_PAYLOAD_CHARACTERS = -(-max(limits.HEADER_BYTES, limits.HEADS_BYTES) * 4 // 3)
+_Text = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=_PAYLOAD_CHARACTERS)
+]
 
 
 class JwsSignature(Shape):

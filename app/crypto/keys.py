@@ -1,7 +1,7 @@
 """Signing, sealing and root keys, and their kid (docs/spec/key-directory.md section 2)."""
 
 import hashlib
-import os
+import secrets
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -21,8 +21,7 @@ MLKEM768_X25519: Final = "MLKEM768-X25519"  # X-Wing, draft-connolly-cfrg-xwing-
 _MLKEM768_PUBLIC_BYTES = 1184
 _LABEL_KID = "serumpun-kid/1"
 _LABEL_COMPONENT = "serumpun-component/1"
-# The encodings of the points of small order (the list libsodium refuses), without and with the
-# sign bit; a signature under such a key holds for any message.
+# The canonical encodings of the points of small order, without and with the sign bit; a signature under such a key holds for any message.
 _SMALL_ORDER: Final = frozenset(
     bytes.fromhex(low)[:31] + bytes([bytes.fromhex(low)[31] | sign])
     for low in (
@@ -31,11 +30,13 @@ _SMALL_ORDER: Final = frozenset(
         "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
         "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
         "ec" + "ff" * 30 + "7f",
-        "ed" + "ff" * 30 + "7f",
-        "ee" + "ff" * 30 + "7f",
     )
     for sign in (0, 0x80)
 )
+_ED25519_PRIME: Final = (1 << 255) - 19
+_ED25519_SIGN: Final = 1 << 255
+# Any private key shows a low-order X25519 half: what it agrees on is zero, which pyca refuses.
+_PROBE: Final = bytes(range(32))
 
 
 class KeyUse(StrEnum):
@@ -84,13 +85,10 @@ class PublicKey:
         for algorithm, raw in self.parts.items():
             if len(raw) != PUBLIC_BYTES[algorithm]:
                 raise MalformedEncodingError(f"{len(raw)} bytes are no {algorithm} key")
-        if self.parts.get(ED25519) in _SMALL_ORDER:
-            raise MalformedEncodingError("Ed25519 key of small order: it verifies any message")
+        if ED25519 in self.parts:
+            _check_ed25519(self.parts[ED25519])
         if MLKEM768_X25519 in self.parts:
-            try:
-                _ = self.kem
-            except ValueError as error:
-                raise MalformedEncodingError("no ML-KEM-768 key") from error
+            self._check_kem()
 
     @cached_property
     def kid(self) -> str:
@@ -114,6 +112,16 @@ class PublicKey:
             x25519.X25519PublicKey.from_public_bytes(raw[_MLKEM768_PUBLIC_BYTES:]),
         )
 
+    def _check_kem(self) -> None:
+        """Refuse a sealing key that would make every sender's seal fail."""
+        try:
+            _ = self.kem  # FIPS 203 section 7.2: modulus check
+            half = self.parts[MLKEM768_X25519][_MLKEM768_PUBLIC_BYTES:]
+            probe = x25519.X25519PrivateKey.from_private_bytes(_PROBE)
+            probe.exchange(x25519.X25519PublicKey.from_public_bytes(half))
+        except ValueError as error:
+            raise MalformedEncodingError("no ML-KEM-768 key, or X25519 of low order") from error
+
     def verify_signature(self, algorithm: str, signature: bytes, message: bytes) -> None:
         """Check one signature; callers want `jws.verify_jws`, which demands all of them.
 
@@ -135,6 +143,14 @@ class PublicKey:
         return mldsa.MLDSA65PublicKey.from_public_bytes(self.parts[ML_DSA_65])
 
 
+def _check_ed25519(raw: bytes) -> None:
+    """Refuse points under which libraries disagree or any message verifies."""
+    if int.from_bytes(raw, "little") % _ED25519_SIGN >= _ED25519_PRIME:
+        raise MalformedEncodingError("Ed25519 key is not canonical")
+    if raw in _SMALL_ORDER:
+        raise MalformedEncodingError("Ed25519 key of small order: it verifies any message")
+
+
 @dataclass(frozen=True, repr=False)
 class SigningKey:
     """A signing key pair; each algorithm has its own 32-byte seed.
@@ -154,7 +170,9 @@ class SigningKey:
     @classmethod
     def generate(cls, federation: str, holder: str, use: KeyUse) -> "SigningKey":
         """Make a key pair from fresh randomness."""
-        return cls(federation, holder, use, tuple(os.urandom(SEED_BYTES) for _ in ALGORITHMS[use]))
+        return cls(
+            federation, holder, use, tuple(secrets.token_bytes(SEED_BYTES) for _ in ALGORITHMS[use])
+        )
 
     @cached_property
     def public(self) -> PublicKey:
@@ -200,7 +218,7 @@ class SealingKey:
     @classmethod
     def generate(cls, federation: str, holder: str) -> "SealingKey":
         """Make a key pair from fresh randomness."""
-        return cls(federation, holder, KeyUse.AGENCY_SEAL, os.urandom(SEED_BYTES))
+        return cls(federation, holder, KeyUse.AGENCY_SEAL, secrets.token_bytes(SEED_BYTES))
 
     @cached_property
     def public(self) -> PublicKey:

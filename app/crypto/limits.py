@@ -26,7 +26,7 @@ CHAIN_STATEMENTS = 10_000  # statements of one issuer
 
 # An envelope on the wire: header, both signatures, inline content and 8 x 64 wraps, in base64url.
 ENVELOPE_BYTES = 3 << 20
-HEADS_BYTES = 1 << 20  # the heads of all issuers
+HEADS_BYTES = 1 << 20  # the payload of heads: all issuers
 STATEMENT_WIRE_BYTES = 64 << 10  # any other request body
 
 AGENCY_KEY_LIFE = timedelta(days=800)  # not_after - not_before of an agency's key

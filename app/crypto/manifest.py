@@ -7,20 +7,31 @@ Names and types of files are words of the report, so they travel inside the seal
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, StringConstraints
 
 from app.crypto import limits
-from app.crypto.shape import Digest, MediaType, Shape
+from app.crypto.shape import Digest, MediaType, Shape, printable
 from app.errors import MalformedError, SealBrokenError
 
 _LENGTH_BYTES = 4
+
+
+def _file_name(text: str) -> str:
+    """Refuse names that lead elsewhere: they come from another agency's machine."""
+    if text in {".", ".."} or any(character in text for character in "/\\:"):
+        raise ValueError("not a plain file name")
+    return printable(text)
 
 
 class AttachedFile(Shape):
     """One attachment as it was before sealing."""
 
     n: Annotated[int, Field(ge=1, le=limits.ATTACHMENTS)]
-    name: Annotated[str, StringConstraints(min_length=1, max_length=limits.FILE_NAME_CHARACTERS)]
+    name: Annotated[
+        str,
+        StringConstraints(min_length=1, max_length=limits.FILE_NAME_CHARACTERS),
+        AfterValidator(_file_name),
+    ]
     media_type: MediaType
     length: Annotated[int, Field(ge=0, le=limits.ATTACHMENT_BYTES)]
     sha256: Digest
@@ -58,9 +69,12 @@ def split_manifest(opened: bytes) -> tuple[Manifest, bytes]:
         raise SealBrokenError("manifest is cut")
     try:
         manifest = Manifest.parse(opened[_LENGTH_BYTES:end], limits.MANIFEST_BYTES)
-    except (MalformedError, ValidationError) as error:
+    except MalformedError as error:
         raise SealBrokenError("manifest cannot be read") from error
-    numbers = [file.n for file in manifest.attachments]
-    if manifest.body_n is not None and manifest.body_n not in numbers:
-        raise SealBrokenError("the body's attachment is not listed")
-    return manifest, opened[end:]
+    body = opened[end:]
+    if manifest.body_n is not None:
+        if manifest.body_n not in {file.n for file in manifest.attachments}:
+            raise SealBrokenError("the body's attachment is not listed")
+        if body:
+            raise SealBrokenError("two bodies: two readers would show different ones")
+    return manifest, body

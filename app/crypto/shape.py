@@ -11,6 +11,7 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
@@ -31,6 +32,8 @@ from app.crypto.encoding import (
 from app.errors import InvalidShapeError, MalformedEncodingError
 
 T = TypeVar("T")
+_DISGUISES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_ZERO_WIDTH = "\u200b\u200c\u200d"
 
 
 class Shape(BaseModel):
@@ -164,13 +167,18 @@ def _read_timestamp(value: object) -> datetime:
     return value if isinstance(value, datetime) else from_timestamp(_text(value))
 
 
-def _printable(text: str) -> str:
-    """Refuse what could disguise a name on a screen: controls and direction overrides."""
-    if any(unicodedata.category(character) in {"Cc", "Cf", "Cs"} for character in text):
-        raise ValueError("control or format character")
+def printable(text: str) -> str:
+    """Refuse what could disguise a name on a screen: controls and direction overrides.
+
+    Zero-width space and joiners pass: Khmer, Thai and Burmese are written with them.
+    """
+    for character in text:
+        if unicodedata.category(character) in _DISGUISES and character not in _ZERO_WIDTH:
+            raise ValueError("control or format character")
     return text
 
 
+Version = Annotated[int, Field(ge=1, le=1)]  # of every format so far; `true` is not 1
 Digest = Annotated[bytes, Base64Url(DIGEST_BYTES, length=DIGEST_BYTES)]
 Timestamp = Annotated[
     datetime,
@@ -193,5 +201,5 @@ MediaType = Annotated[
 Name = Annotated[
     str,
     StringConstraints(min_length=1, max_length=limits.NAME_CHARACTERS),
-    AfterValidator(_printable),
+    AfterValidator(printable),
 ]

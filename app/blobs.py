@@ -1,0 +1,106 @@
+"""The blob store: sealed attachments as opaque objects, on disk or in any S3-compatible store.
+
+`obstore` gives both the same way. A location is random and tells nothing of agency or report.
+"""
+
+import hashlib
+import secrets
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import obstore
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from app.errors import NotReadyError, TooLargeError
+
+CHUNK_BYTES = 1 << 20
+_PART_BYTES = 8 << 20
+_LOCATION_BYTES = 16
+
+
+@dataclass(frozen=True)
+class WrittenBlob:
+    """An object just written.
+
+    Args:
+        location: Where it lies.
+        length: Bytes.
+        sha256: Of the bytes, 32 bytes.
+    """
+
+    location: str
+    length: int
+    sha256: bytes
+
+
+class BlobStore:
+    """Writes, reads and deletes sealed attachments, piece by piece."""
+
+    def __init__(self, store: ObjectStore) -> None:
+        """Use `open_store`."""
+        self._store = store
+
+    async def write(self, pieces: AsyncIterator[bytes], max_bytes: int) -> WrittenBlob:
+        """Write a stream to a new location, holding one part in memory at a time.
+
+        Raises:
+            TooLargeError: Over `max_bytes`; nothing is kept.
+            NotReadyError: The store failed; nothing is kept.
+        """
+        name = secrets.token_hex(_LOCATION_BYTES)
+        location = f"{name[:2]}/{name}"
+        digest, length = hashlib.sha256(), 0
+
+        async def counted() -> AsyncIterator[bytes]:
+            nonlocal length
+            async for piece in pieces:
+                length += len(piece)
+                if length > max_bytes:
+                    raise TooLargeError(f"more than {max_bytes} bytes")
+                digest.update(piece)
+                yield piece
+
+        try:
+            await obstore.put_async(
+                self._store, location, counted(), use_multipart=True, chunk_size=_PART_BYTES
+            )
+        except obstore.exceptions.BaseError as error:
+            raise NotReadyError(f"blob store: {type(error).__name__}") from error
+        return WrittenBlob(location, length, digest.digest())
+
+    async def read(self, location: str) -> AsyncIterator[bytes]:
+        """Open an object; fails before the first byte if it is not there.
+
+        Raises:
+            NotReadyError: The store failed.
+        """
+        try:
+            found = await obstore.get_async(self._store, location)
+        except (obstore.exceptions.BaseError, FileNotFoundError) as error:
+            raise NotReadyError(f"blob store: {type(error).__name__}") from error
+
+        async def pieces() -> AsyncIterator[bytes]:
+            async for piece in found.stream(min_chunk_size=CHUNK_BYTES):
+                yield bytes(piece)
+
+        return pieces()
+
+    async def delete(self, locations: list[str]) -> None:
+        """Delete objects; those already gone are passed over."""
+        for location in locations:
+            try:
+                await obstore.delete_async(self._store, location)
+            except FileNotFoundError:
+                continue
+
+
+def open_store(url: str) -> BlobStore:
+    """Open the store of a `file://` or `s3://` URL; a missing folder is made, its owner's only."""
+    parts = urlsplit(url)
+    if parts.scheme != "file":
+        return BlobStore(from_url(url))
+    folder = Path(unquote(parts.path))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return BlobStore(LocalStore(prefix=folder))

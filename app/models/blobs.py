@@ -1,0 +1,88 @@
+"""Sealed attachments: where they lie and whose they are; the bytes are in the blob store."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.models.transaction import call
+
+_COLUMNS = "n, section, length, sha256, location"
+_OF_REPORT = f"SELECT {_COLUMNS} FROM blobs WHERE originator = $1 AND report_id = $2 ORDER BY n"  # noqa: S608
+_ONE = f"SELECT {_COLUMNS} FROM blobs WHERE originator = $1 AND report_id = $2 AND n = $3"  # noqa: S608
+_COUNT_UNCLAIMED = (
+    "SELECT count(*) FROM blobs WHERE originator = acting_agency() AND section IS NULL"
+)
+_INSERT = """
+    INSERT INTO blobs (originator, report_id, n, length, sha256, location, uploaded_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (originator, report_id, n) DO NOTHING
+    RETURNING 1
+"""
+_DROP = "SELECT drop_unclaimed_blobs($1)"
+
+
+@dataclass(frozen=True)
+class StoredBlob:
+    """A sealed attachment as stored.
+
+    Args:
+        n: Number within its report.
+        section: Section that claimed it; None until its report has been submitted.
+        length: Bytes of ciphertext.
+        sha256: Of the ciphertext, 32 bytes.
+        location: In the blob store; tells nothing.
+    """
+
+    n: int
+    section: str | None
+    length: int
+    sha256: bytes
+    location: str
+
+
+async def list_blobs(tx: AsyncConnection, originator: str, report_id: str) -> list[StoredBlob]:
+    """List a report's visible blobs."""
+    return [_stored(row) for row in await call(tx, _OF_REPORT, originator, UUID(report_id))]
+
+
+async def find_blob(
+    tx: AsyncConnection, originator: str, report_id: str, n: int
+) -> StoredBlob | None:
+    """Find one visible blob."""
+    rows = await call(tx, _ONE, originator, UUID(report_id), n)
+    return _stored(rows[0]) if rows else None
+
+
+async def count_unclaimed(tx: AsyncConnection) -> int:
+    """Count what the transaction's agency has uploaded and no report claims yet."""
+    rows = await call(tx, _COUNT_UNCLAIMED)
+    return int(rows[0][0])
+
+
+async def insert_blob(
+    tx: AsyncConnection, originator: str, report_id: str, blob: StoredBlob, at: datetime
+) -> bool:
+    """Store a blob's place; False if the place is taken."""
+    rows = await call(
+        tx,
+        _INSERT,
+        originator,
+        UUID(report_id),
+        blob.n,
+        blob.length,
+        blob.sha256,
+        blob.location,
+        at,
+    )
+    return bool(rows)
+
+
+async def drop_unclaimed(tx: AsyncConnection, before: datetime) -> list[str]:
+    """Forget blobs that no report has claimed since; returns where their bytes lie."""
+    return [row[0] for row in await call(tx, _DROP, before)]
+
+
+def _stored(row: Any) -> StoredBlob:  # noqa: ANN401 -- a driver's row
+    return StoredBlob(row["n"], row["section"], row["length"], row["sha256"], row["location"])

@@ -1,0 +1,184 @@
+"""The key directory as stored: statements in the order they were recorded, and what follows."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from asyncpg import UniqueViolationError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.crypto.directory import Directory, VerifiedStatement, country_of
+from app.crypto.encoding import to_base64url
+from app.crypto.federation import Federation
+from app.crypto.jws import Jws, read_protected
+from app.crypto.statements import AgencyStatement, Head, KeyStatement, Revocation
+from app.errors import StatementConflictError
+from app.models.accounts import replace_bindings
+from app.models.keys import certified_key
+from app.models.transaction import call
+
+_HEADS = """
+    SELECT DISTINCT ON (issuer) issuer, n, digest, issued_at FROM statements
+    WHERE $1::text IS NULL OR country = $1 ORDER BY issuer, n DESC
+"""
+_AGENCIES = "SELECT id, statement FROM agencies WHERE $1::text IS NULL OR country = $1 ORDER BY id"
+_AGENCY = "SELECT statement FROM agencies WHERE id = $1"
+_KEYS = "SELECT * FROM keys WHERE country = $1"
+_BY_DIGEST = "SELECT receipt FROM statements WHERE digest = $1"
+_PAGE = "SELECT seq, signed, receipt FROM statements WHERE seq > $1 ORDER BY seq LIMIT $2"
+_INSERT = """
+    INSERT INTO statements
+        (country, issuer, n, typ, digest, signed, receipt, issued_at, recorded_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+"""
+_UPSERT_AGENCY = """
+    INSERT INTO agencies (id, country, status, statement) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (id) DO UPDATE SET status = excluded.status, statement = excluded.statement
+"""
+_INSERT_KEY = """
+    INSERT INTO keys (kid, agency, country, use, parts, n, not_before, not_after)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+"""
+_INSERT_COMPONENTS = """
+    INSERT INTO key_components (digest, kid, country)
+    SELECT part, $2, $3 FROM unnest($1::bytea[]) AS part
+"""
+_REVOKE = """
+    UPDATE keys SET revoked_at = least(revoked_at, $2), compromised_at = least(compromised_at, $3)
+    WHERE kid = $1
+"""
+_RECIPIENTS = """
+    SELECT keys.*, agencies.status, EXISTS (
+        SELECT FROM keys AS newer WHERE newer.agency = keys.agency AND newer.use = keys.use
+        AND newer.n > keys.n AND newer.revoked_at IS NULL
+        AND newer.not_before <= $2 AND newer.not_after > $2
+    ) AS has_newer
+    FROM keys JOIN agencies ON agencies.id = keys.agency WHERE kid = ANY ($1)
+"""
+
+
+@dataclass(frozen=True)
+class StoredStatement:
+    """A statement and the hub's receipt for it, both as carried."""
+
+    seq: int
+    signed: Jws
+    receipt: Jws
+
+
+async def load_directory(tx: AsyncConnection, federation: Federation, country: str) -> Directory:
+    """Load what the stored statements of one country lead to."""
+    heads = {}
+    for row in await call(tx, _HEADS, country):
+        heads[row["issuer"]] = (_head(row), row["issued_at"])
+    agencies = {
+        row["id"]: AgencyStatement.of(json.loads(row["statement"]))
+        for row in await call(tx, _AGENCIES, country)
+    }
+    keys = {
+        row["kid"]: certified_key(federation.name, row) for row in await call(tx, _KEYS, country)
+    }
+    return Directory(federation.name, federation.roots(), heads, agencies, keys)
+
+
+async def find_statement_receipt(tx: AsyncConnection, digest: bytes) -> Jws | None:
+    """Find the receipt of a statement that was recorded before."""
+    rows = await call(tx, _BY_DIGEST, digest)
+    return Jws.of(json.loads(rows[0]["receipt"])) if rows else None
+
+
+async def insert_statement(tx: AsyncConnection, verified: VerifiedStatement, receipt: Jws) -> None:
+    """Store a statement that `Directory.append` took, and what follows from it.
+
+    Raises:
+        StatementConflictError: Its number or its key material is taken.
+    """
+    statement = verified.statement
+    typ, _ = read_protected(verified.signed)
+    country = country_of(statement.issuer)
+    try:
+        await call(
+            tx,
+            _INSERT,
+            country,
+            statement.issuer,
+            statement.n,
+            typ,
+            verified.digest,
+            verified.signed.to_bytes().decode(),
+            receipt.to_bytes().decode(),
+            statement.issued_at,
+            verified.recorded_at,
+        )
+        if isinstance(statement, AgencyStatement):
+            await _put_agency(tx, statement, country)
+        elif isinstance(statement, KeyStatement):
+            await _put_key(tx, statement, verified.signer.federation, country)
+        elif isinstance(statement, Revocation):
+            kid = to_base64url(statement.kid)
+            await call(tx, _REVOKE, kid, verified.recorded_at, statement.compromised_at)
+    except UniqueViolationError as error:
+        raise StatementConflictError("number or key material is taken") from error
+
+
+async def list_statements(tx: AsyncConnection, after: int, limit: int) -> list[StoredStatement]:
+    """List statements in the order they were recorded."""
+    return [
+        StoredStatement(
+            row["seq"], Jws.of(json.loads(row["signed"])), Jws.of(json.loads(row["receipt"]))
+        )
+        for row in await call(tx, _PAGE, after, limit)
+    ]
+
+
+async def list_heads(tx: AsyncConnection) -> list[Head]:
+    """List where every issuer's chain ends."""
+    return [_head(row) for row in await call(tx, _HEADS, None)]
+
+
+async def list_agencies(tx: AsyncConnection, country: str | None) -> list[AgencyStatement]:
+    """List the agencies' latest statements."""
+    rows = await call(tx, _AGENCIES, country)
+    return [AgencyStatement.of(json.loads(row["statement"])) for row in rows]
+
+
+async def find_agency(tx: AsyncConnection, agency: str) -> AgencyStatement | None:
+    """Find one agency's latest statement."""
+    rows = await call(tx, _AGENCY, agency)
+    return AgencyStatement.of(json.loads(rows[0]["statement"])) if rows else None
+
+
+async def list_recipients(tx: AsyncConnection, kids: Iterable[str], at: datetime) -> dict[str, Any]:
+    """Look up recipients' keys with their agencies' status and whether a newer key exists."""
+    return {row["kid"]: row for row in await call(tx, _RECIPIENTS, sorted(set(kids)), at)}
+
+
+def _head(row: Any) -> Head:  # noqa: ANN401 -- a driver's row
+    return Head.of({"issuer": row["issuer"], "n": row["n"], "digest": row["digest"]})
+
+
+async def _put_agency(tx: AsyncConnection, statement: AgencyStatement, country: str) -> None:
+    written = statement.to_bytes().decode()
+    await call(tx, _UPSERT_AGENCY, statement.subject, country, str(statement.status), written)
+    await replace_bindings(tx, statement, country)
+
+
+async def _put_key(
+    tx: AsyncConnection, statement: KeyStatement, federation: str, country: str
+) -> None:
+    key = statement.public_key(federation)
+    dates = (statement.not_before, statement.not_after)
+    await call(
+        tx,
+        _INSERT_KEY,
+        key.kid,
+        key.holder,
+        country,
+        str(key.use),
+        list(key.parts.values()),
+        statement.n,
+        *dates,
+    )
+    await call(tx, _INSERT_COMPONENTS, list(key.components), key.kid, country)

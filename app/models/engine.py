@@ -1,0 +1,32 @@
+"""The database engine of the hub process."""
+
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+_STATEMENT_TIMEOUT_MS = "10000"
+_IDLE_TIMEOUT_MS = "15000"
+
+
+def make_engine(url: str, pool_size: int) -> AsyncEngine:
+    """Make the engine for the hub's own login; it connects when first used.
+
+    Args:
+        url: SQLAlchemy URL (asyncpg).
+        pool_size: Connections of this process.
+    """
+    return create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=5,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={
+            "timeout": 5,
+            "server_settings": {
+                "application_name": "serumpun-hub",
+                "statement_timeout": _STATEMENT_TIMEOUT_MS,
+                "idle_in_transaction_session_timeout": _IDLE_TIMEOUT_MS,
+                "timezone": "UTC",
+            },
+        },
+    )

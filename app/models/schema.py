@@ -1,0 +1,89 @@
+"""The schema: brought up to date by the owner's login, checked by the hub before it serves."""
+
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from app.errors import NotReadyError
+
+_MIGRATIONS = Path(__file__).parents[2] / "migrations"
+
+
+def script_statements(script: str) -> Iterator[str]:
+    """Split an SQL script: statements end with `;` before an empty line, functions hold none."""
+    for paragraph in script.split(";\n\n"):
+        statement = paragraph.strip().removesuffix(";")
+        if statement:
+            yield statement
+
+
+def function_scripts() -> Iterator[str]:
+    """Read the SQL functions of this room; they are installed anew by each migration run."""
+    folder = resources.files("app.models") / "sql"
+    for script in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        yield script.read_text()
+
+
+async def migrate(owner_url: str) -> str:
+    """Bring the database up to date, as its owner, in one transaction.
+
+    Args:
+        owner_url: SQLAlchemy URL (asyncpg) of the owner's login; the hub never has it.
+
+    Returns:
+        The revision the schema is at now.
+    """
+    engine = create_async_engine(owner_url, poolclass=NullPool)
+    try:
+        async with engine.begin() as tx:
+            await tx.run_sync(_upgrade)
+            for script in function_scripts():
+                for statement in script_statements(script):
+                    await tx.exec_driver_sql(statement)
+    finally:
+        await engine.dispose()
+    return newest_revision()
+
+
+def newest_revision() -> str:
+    """Tell the revision this version of the hub needs."""
+    return str(ScriptDirectory(str(_MIGRATIONS)).get_current_head())
+
+
+async def require_current(engine: AsyncEngine) -> None:
+    """Refuse to serve a database that is not at this version's revision.
+
+    Raises:
+        NotReadyError: It is older or newer.
+    """
+    async with engine.connect() as tx:
+        present = await tx.run_sync(_revision)
+        await _require_plain_role(tx)
+    if present != newest_revision():
+        raise NotReadyError(f"schema is at {present}, this hub needs {newest_revision()}")
+
+
+def _upgrade(connection: Connection) -> None:
+    settings = Config()
+    settings.set_main_option("script_location", str(_MIGRATIONS))
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+async def _require_plain_role(tx: AsyncConnection) -> None:
+    """Refuse a login that row security does not hold."""
+    query = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+    if (await tx.execute(query)).scalar_one():
+        raise NotReadyError("the hub's login is superuser or has BYPASSRLS")

@@ -1,0 +1,1 @@
+"""Schema migrations, run by `serumpun hub migrate` as the database's owner."""
