@@ -4,6 +4,7 @@ An `Envelope` is what was carried and proves nothing. Only the functions here tu
 `VerifiedReport` (the hub's side) or a `VerifiedDelivery` (a recipient's side).
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -17,13 +18,14 @@ from app.crypto.content import (
     open_bytes,
     open_stream,
     seal_bytes,
+    sealed_length,
 )
 from app.crypto.encoding import object_digest, sha256, to_base64url
 from app.crypto.handling import check_handling
 from app.crypto.header import AttachmentEntry, Header, SectionEntry, SectionName, Strict
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.keys import KeyUse, PublicKey, SealingKey, SigningKey
-from app.crypto.manifest import Manifest, join_manifest, split_manifest
+from app.crypto.manifest import AttachedFile, Manifest, join_manifest, split_manifest
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from app.crypto.wrap import (
     WRAP_BYTES,
@@ -36,11 +38,13 @@ from app.crypto.wrap import (
 from app.errors import (
     AudienceMismatchError,
     DigestMismatchError,
+    InvalidShapeError,
     NotAddressedError,
     OriginatorMismatchError,
     SealBrokenError,
     SectionWithheldError,
     TooLargeError,
+    VerificationError,
 )
 
 REPORT_TYP = "serumpun-report+jws"
@@ -61,9 +65,14 @@ class Wrap(Shape):
     kid: Digest
     enc: Annotated[bytes, Base64Url(WRAP_BYTES, length=WRAP_BYTES)]
 
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Section, agency and kid it claims to be for."""
+        return self.section, self.agency, to_base64url(self.kid)
+
     def entry(self) -> bytes:
         """The audience entry this wrap must have in the signed header."""
-        return audience_entry(self.section, self.agency, to_base64url(self.kid), self.enc)
+        return audience_entry(*self.place, self.enc)
 
 
 class Envelope(Jws):
@@ -123,6 +132,7 @@ class OpenedSection:
         body: The exact bytes the originator sealed.
         manifest: Its attachments.
         content_key: Opens the attachments.
+        granted: Every section the originator sealed to this agency, opened now or not.
     """
 
     name: SectionName
@@ -130,6 +140,7 @@ class OpenedSection:
     body: bytes
     manifest: Manifest
     content_key: bytes
+    granted: tuple[SectionName, ...]
 
 
 @dataclass(frozen=True)
@@ -169,14 +180,19 @@ def seal_report(facts: dict[str, Any], drafts: Sequence[SectionDraft], key: Sign
         HandlingRuleError: The header breaks a rule.
         TooLargeError: The sealed sections are over `limits.INLINE_BYTES`.
     """
-    report_id, originator = facts["id"], facts["originator"]
-    sections, wraps, entries = [], [], []
+    report_id, originator = facts.get("id"), facts.get("originator")
+    if not isinstance(report_id, str) or not isinstance(originator, str):
+        raise InvalidShapeError("no id or originator", pointer="/id")
+    sections, wraps, entries, inline = [], [], [], 0
     for draft in drafts:
         context = content_context(report_id, draft.name, originator)
         inner = join_manifest(draft.manifest, draft.body)
         ciphertext = seal_bytes(inner, draft.content_key, context)
+        inline += len(ciphertext)
+        if inline > limits.INLINE_BYTES:
+            raise TooLargeError("sealed sections over the inline limit")
         place = WrapPlace(report_id, draft.name, originator, sha256(ciphertext))
-        own = [_wrap_for(draft, place, reader, _mask(drafts, reader)) for reader in draft.audience]
+        own = [_wrap_for(drafts, draft, place, reader) for reader in draft.audience]
         sections.append(SealedSection(name=draft.name, ciphertext=ciphertext))
         wraps += own
         entries.append(
@@ -188,19 +204,18 @@ def seal_report(facts: dict[str, Any], drafts: Sequence[SectionDraft], key: Sign
                 "audience": sorted(wrap.entry() for wrap in own),
             }
         )
-    if sum(len(section.ciphertext) for section in sections) > limits.INLINE_BYTES:
-        raise TooLargeError("sealed sections over the inline limit")
     attachments = [entry.model_dump() for draft in drafts for entry in draft.attachments]
     attachments.sort(key=lambda entry: entry["n"])
     header = Header.of({**facts, "attachments": attachments, "sections": entries})
     check_handling(header)
     signed = sign_jws(header.to_bytes(), key, REPORT_TYP)
-    return Envelope(
+    envelope = Envelope(
         payload=signed.payload,
         signatures=signed.signatures,
         sections=tuple(sections),
         wraps=tuple(wraps),
     )
+    return verify_report(envelope, key.public).envelope  # what would be refused never leaves
 
 
 def verify_header(signed: Jws, key: PublicKey) -> VerifiedHeader:
@@ -249,11 +264,12 @@ def verify_report(envelope: Envelope, key: PublicKey) -> VerifiedReport:
             raise AudienceMismatchError("wraps are not the signed audience")
         if len({wrap.agency for wrap in wraps}) != len(wraps):
             raise AudienceMismatchError("an agency is named twice")
+    keys = {(wrap.agency, wrap.kid) for wrap in envelope.wraps}
+    if len(keys) != len({agency for agency, _ in keys}):
+        raise AudienceMismatchError("two keys of one agency: its mask could not be whole")
     if any(header.section(wrap.section) is None for wrap in envelope.wraps):
         raise AudienceMismatchError("wrap of a section that is not there")
-    return VerifiedReport(
-        verified.header, verified.payload, verified.digest, verified.key, envelope
-    )
+    return VerifiedReport(**vars(verified), envelope=envelope)
 
 
 def verify_delivery(envelope: Envelope, key: PublicKey) -> VerifiedDelivery:
@@ -274,9 +290,7 @@ def verify_delivery(envelope: Envelope, key: PublicKey) -> VerifiedDelivery:
         entry = verified.header.section(wrap.section)
         if entry is None or wrap.entry() not in entry.audience:
             raise NotAddressedError("wrap is not in the signed audience")
-    return VerifiedDelivery(
-        verified.header, verified.payload, verified.digest, verified.key, envelope
-    )
+    return VerifiedDelivery(**vars(verified), envelope=envelope)
 
 
 def open_sections(
@@ -298,6 +312,8 @@ def open_sections(
     opened, granted = [], None
     for section in delivery.envelope.sections:
         wrapped, part = _open_section(delivery, section, key)
+        if wrapped.mask >> len(delivery.header.sections):
+            raise SealBrokenError("wrap of sections that are not there")
         if granted not in (None, wrapped.mask):
             raise SealBrokenError("wraps disagree on what this agency may open")
         granted = wrapped.mask
@@ -318,24 +334,20 @@ def _open_section(
 ) -> tuple[WrappedKey, OpenedSection]:
     header = delivery.header
     entry = header.section(sealed.name)
-    wrap = next(
-        (
-            wrap
-            for wrap in delivery.envelope.wraps
-            if (wrap.section, wrap.agency) == (sealed.name, key.holder)
-            and to_base64url(wrap.kid) == key.public.kid
-        ),
-        None,
-    )
+    own = (sealed.name, key.holder, key.public.kid)
+    wrap = next((wrap for wrap in delivery.envelope.wraps if wrap.place == own), None)
     if entry is None or wrap is None:
         raise NotAddressedError("no wrap of this section for this key")
     wrapped = unwrap_key(wrap.enc, delivery.wrap_place(entry), key)
     context = content_context(header.id, entry.name, header.originator)
     manifest, body = split_manifest(open_bytes(sealed.ciphertext, wrapped.content_key, context))
-    listed = [file.n for file in manifest.attachments]
-    if listed != [attachment.n for attachment in header.attachments_of(entry.name)]:
+    listed = [(file.n, sealed_length(file.length)) for file in manifest.attachments]
+    if listed != [(blob.n, blob.length) for blob in header.attachments_of(entry.name)]:
         raise SealBrokenError("manifest and header list different attachments")
-    return wrapped, OpenedSection(entry.name, entry.media_type, body, manifest, wrapped.content_key)
+    granted = tuple(part.name for i, part in enumerate(header.sections) if wrapped.mask >> i & 1)
+    return wrapped, OpenedSection(
+        entry.name, entry.media_type, body, manifest, wrapped.content_key, granted
+    )
 
 
 def open_attachment(
@@ -345,21 +357,38 @@ def open_attachment(
 
     Raises:
         NotAddressedError: The section has no such attachment.
-        SealBrokenError: It does not open, or is not the one the header names.
+        DigestMismatchError: The sealed bytes are not those the header names.
+        SealBrokenError: It does not open, or is not the file the manifest names.
     """
     header = delivery.header
-    if n not in {entry.n for entry in header.attachments_of(opened.name)}:
+    entries = {entry.n: entry for entry in header.attachments_of(opened.name)}
+    files = {file.n: file for file in opened.manifest.attachments}
+    if n not in entries or n not in files:
         raise NotAddressedError("no such attachment")
     context = attachment_context(header.id, opened.name, header.originator, n)
-    return open_stream(sealed, opened.content_key, context)
+    signed = _compared(sealed, entries[n], DigestMismatchError)
+    return _compared(open_stream(signed, opened.content_key, context), files[n], SealBrokenError)
 
 
-def _mask(drafts: Sequence[SectionDraft], reader: PublicKey) -> int:
-    """Tell which of the sections a recipient is given, as `Header.mask` would."""
-    return sum(1 << i for i, draft in enumerate(drafts) if reader in draft.audience)
+def _compared(
+    pieces: Iterable[bytes], named: AttachmentEntry | AttachedFile, error: type[VerificationError]
+) -> Iterator[bytes]:
+    """Let pieces through and refuse, at their end, any but the named ones."""
+    seen, digest = 0, hashlib.sha256()
+    for piece in pieces:
+        seen += len(piece)
+        if seen > named.length:
+            break
+        digest.update(piece)
+        yield piece
+    if seen != named.length or digest.digest() != named.sha256:
+        raise error("not the attachment that was signed")
 
 
-def _wrap_for(draft: SectionDraft, place: WrapPlace, reader: PublicKey, mask: int) -> Wrap:
+def _wrap_for(
+    drafts: Sequence[SectionDraft], draft: SectionDraft, place: WrapPlace, reader: PublicKey
+) -> Wrap:
+    mask = sum(1 << i for i, part in enumerate(drafts) if reader in part.audience)
     wrapped = wrap_key(WrappedKey(draft.content_key, mask), place, reader)
     return Wrap.of(
         {"section": draft.name, "agency": reader.holder, "kid": reader.kid, "enc": wrapped}

@@ -1,14 +1,14 @@
 """The federation file: what everybody pins first (docs/spec/key-directory.md section 1)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from app.crypto import limits
 from app.crypto.encoding import sha256
 from app.crypto.keys import KeyUse, PublicKey
-from app.crypto.shape import Country, Name, Shape
-from app.crypto.statements import KeyPart
+from app.crypto.shape import Country, Name, Shape, Version, unique
+from app.crypto.statements import KeyPart, public_key
 
 FEDERATION_BYTES = 512 << 10
 _FINGERPRINT_GROUP = 4
@@ -32,7 +32,7 @@ class Federation(Shape):
         receipt_key: The hub's receipt key.
     """
 
-    v: Literal[1]
+    v: Version
     name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{2,62}$")]
     hub: Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.:\[\]-]{1,255}$")]
     members: Annotated[
@@ -41,11 +41,19 @@ class Federation(Shape):
     ]
     receipt_key: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False)]
 
+    @model_validator(mode="after")
+    def _check_keys(self) -> Self:
+        """Refuse a country named twice, a key that is none, and key material used twice."""
+        unique(tuple(member.country for member in self.members))
+        keys = [*self.roots().values(), self.hub_receipt_key()]
+        unique(tuple(component for key in keys for component in key.components))
+        return self
+
     def root(self, country: str) -> PublicKey | None:
         """Find the pinned root of a country (two capitals)."""
         return next(
             (
-                _public_key(self.name, country.lower(), KeyUse.COUNTRY_ROOT, member.root)
+                public_key(self.name, country.lower(), KeyUse.COUNTRY_ROOT, member.root)
                 for member in self.members
                 if member.country == country
             ),
@@ -59,7 +67,7 @@ class Federation(Shape):
 
     def hub_receipt_key(self) -> PublicKey:
         """The pinned key of the hub's receipts and heads."""
-        return _public_key(self.name, "hub", KeyUse.HUB_RECEIPT, self.receipt_key)
+        return public_key(self.name, "hub", KeyUse.HUB_RECEIPT, self.receipt_key)
 
 
 def fingerprint(federation_file: bytes) -> str:
@@ -67,7 +75,3 @@ def fingerprint(federation_file: bytes) -> str:
     digits = sha256(federation_file).hex()
     groups = range(0, len(digits), _FINGERPRINT_GROUP)
     return " ".join(digits[start : start + _FINGERPRINT_GROUP] for start in groups)
-
-
-def _public_key(name: str, holder: str, use: KeyUse, parts: tuple[KeyPart, ...]) -> PublicKey:
-    return PublicKey(name, holder, use, {part.alg: part.key for part in parts})

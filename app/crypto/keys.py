@@ -21,7 +21,8 @@ MLKEM768_X25519: Final = "MLKEM768-X25519"  # X-Wing, draft-connolly-cfrg-xwing-
 _MLKEM768_PUBLIC_BYTES = 1184
 _LABEL_KID = "serumpun-kid/1"
 _LABEL_COMPONENT = "serumpun-component/1"
-# The canonical encodings of the points of small order, without and with the sign bit; a signature under such a key holds for any message.
+# The canonical encodings of the points of small order, without and with the sign bit; a signature
+# under such a key holds for any message.
 _SMALL_ORDER: Final = frozenset(
     bytes.fromhex(low)[:31] + bytes([bytes.fromhex(low)[31] | sign])
     for low in (

@@ -1,7 +1,7 @@
 """Base of every signed or carried shape: immutable, strict, no unknown members."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -32,7 +32,8 @@ from app.crypto.encoding import (
 from app.errors import InvalidShapeError, MalformedEncodingError
 
 T = TypeVar("T")
-_DISGUISES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+H = TypeVar("H", bound=Hashable)
+_DISGUISES = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _ZERO_WIDTH = "\u200b\u200c\u200d"
 
 
@@ -176,6 +177,13 @@ def printable(text: str) -> str:
         if unicodedata.category(character) in _DISGUISES and character not in _ZERO_WIDTH:
             raise ValueError("control or format character")
     return text
+
+
+def unique(values: tuple[H, ...]) -> tuple[H, ...]:
+    """Refuse a list that names one thing twice."""
+    if len(set(values)) != len(values):
+        raise ValueError("named twice")
+    return values
 
 
 Version = Annotated[int, Field(ge=1, le=1)]  # of every format so far; `true` is not 1

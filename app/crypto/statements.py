@@ -5,16 +5,27 @@ heads) and key requests stand alone.
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import Annotated, Any, Final, Self, TypeVar
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from app.crypto import limits
+from app.crypto.encoding import from_base64url
 from app.crypto.header import ReportReference, SectionName, Strict, Tlp
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.keys import KeyUse, PublicKey, SigningKey
-from app.crypto.shape import AgencyId, Base64Url, Code, Digest, Name, Shape, Timestamp
-from app.errors import BadSignatureError
+from app.crypto.shape import (
+    AgencyId,
+    Base64Url,
+    Code,
+    Digest,
+    Name,
+    Shape,
+    Timestamp,
+    Version,
+    unique,
+)
+from app.errors import BadSignatureError, MalformedEncodingError
 
 NONCE_BYTES: Final = 32
 _LARGEST_KEY = 1952
@@ -71,7 +82,20 @@ class AgencyStatus(StrEnum):
 COUNTRY_ROLES: Final = tuple(
     role for role in Role if role not in {Role.FEDERATION_AUDITOR, Role.WITNESS, Role.HUB_OPERATOR}
 )
-CountryRole = Annotated[Role, Strict, Field(json_schema_extra={"enum": list(COUNTRY_ROLES)})]
+
+
+def _country_role(role: Role) -> Role:
+    if role not in COUNTRY_ROLES:
+        raise ValueError("not a country's role to give")
+    return role
+
+
+CountryRole = Annotated[
+    Role,
+    Strict,
+    AfterValidator(_country_role),
+    Field(json_schema_extra={"enum": list(COUNTRY_ROLES)}),
+]
 CaseReference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,127}$")]
 
 
@@ -85,7 +109,7 @@ class Statement(Shape):
         issued_at: Never before that of statement `n - 1`.
     """
 
-    v: Literal[1]
+    v: Version
     issuer: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$", max_length=40)]
     n: Annotated[int, Field(ge=1, le=limits.CHAIN_STATEMENTS)]
     prev: Digest
@@ -97,7 +121,10 @@ class Contact(Shape):
 
     desk: Name
     phone: Annotated[str, StringConstraints(pattern=r"^\+[0-9]{6,15}$")] | None
-    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]{1,64}@[^@\s]{1,120}$")] | None
+    email: (
+        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,120}$")]
+        | None
+    )
 
 
 class AgencyStatement(Statement):
@@ -106,9 +133,15 @@ class AgencyStatement(Statement):
     subject: AgencyId
     name: Name
     unit_type: Annotated[UnitType, Strict]
-    remit: Annotated[tuple[Code, ...], Field(max_length=limits.REMIT, strict=False)]
+    remit: Annotated[
+        tuple[Code, ...], Field(max_length=limits.REMIT, strict=False), AfterValidator(unique)
+    ]
     contact: Contact
-    roles: Annotated[tuple[CountryRole, ...], Field(max_length=len(COUNTRY_ROLES), strict=False)]
+    roles: Annotated[
+        tuple[CountryRole, ...],
+        Field(max_length=len(COUNTRY_ROLES), strict=False),
+        AfterValidator(unique),
+    ]
     tlp_ceiling: Annotated[Tlp, Strict]
     status: Annotated[AgencyStatus, Strict]
 
@@ -118,6 +151,20 @@ class KeyPart(Shape):
 
     alg: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
     key: Annotated[bytes, Base64Url(_LARGEST_KEY)]
+
+
+def public_key(
+    federation: str, holder: str, use: KeyUse, carried: tuple[KeyPart, ...]
+) -> PublicKey:
+    """Build a key from its carried parts.
+
+    Raises:
+        MalformedEncodingError: The parts are no key of this use.
+    """
+    parts = {part.alg: part.key for part in carried}
+    if len(parts) != len(carried):
+        raise MalformedEncodingError("two keys of one algorithm: two readers would take another")
+    return PublicKey(federation, holder, use, parts)
 
 
 def _agency_use(use: KeyUse) -> KeyUse:
@@ -142,8 +189,7 @@ class KeyStatement(Statement):
         Raises:
             MalformedEncodingError: The parts are no key of this use.
         """
-        parts = {part.alg: part.key for part in self.keys}
-        return PublicKey(federation, self.subject, self.use, parts)
+        return public_key(federation, self.subject, self.use, self.keys)
 
 
 class RevocationReason(StrEnum):
@@ -167,22 +213,31 @@ class Revocation(Statement):
 class KeyRequest(Shape):
     """An agency asks its country to certify a key pair; signed by the new signing key itself."""
 
-    v: Literal[1]
+    v: Version
     subject: AgencyId
     signing: Annotated[tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False)]
     sealing: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False)]
     requested_at: Timestamp
 
+    def signing_key(self, federation: str) -> PublicKey:
+        """Build the signing key; only `verify_key_request` shows that the agency holds it."""
+        return public_key(federation, self.subject, KeyUse.AGENCY_SIGN, self.signing)
+
+    def sealing_key(self, federation: str) -> PublicKey:
+        """Build the sealing key."""
+        return public_key(federation, self.subject, KeyUse.AGENCY_SEAL, self.sealing)
+
 
 class OpenRequest(Shape):
     """An agency states what it opens, why, and under which case."""
 
-    v: Literal[1]
+    v: Version
     agency: AgencyId
     report: ReportReference
     sections: Annotated[
         tuple[Annotated[SectionName, Strict], ...],
         Field(min_length=1, max_length=limits.SECTIONS, strict=False),
+        AfterValidator(unique),
     ]
     purpose: Annotated[Purpose, Strict]
     case_reference: CaseReference
@@ -198,6 +253,14 @@ class Act(StrEnum):
     STATEMENT = "statement"
 
 
+# Which of report, request digest and sections a receipt has.
+_RECEIPT_MEMBERS = {
+    Act.SUBMIT: (True, False, False),
+    Act.OPEN: (True, True, True),
+    Act.STATEMENT: (False, True, False),
+}
+
+
 class Receipt(Shape):
     """The hub confirms one recorded act; signed by the pinned receipt key alone.
 
@@ -210,7 +273,7 @@ class Receipt(Shape):
         time: When the hub recorded the act.
     """
 
-    v: Literal[1]
+    v: Version
     act: Annotated[Act, Strict]
     record_id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
     agency: Annotated[str, StringConstraints(max_length=40)]
@@ -219,8 +282,17 @@ class Receipt(Shape):
     sections: Annotated[
         tuple[Annotated[SectionName, Strict], ...],
         Field(max_length=limits.SECTIONS, strict=False),
+        AfterValidator(unique),
     ]
     time: Timestamp
+
+    @model_validator(mode="after")
+    def _check_act(self) -> Self:
+        """Each act names what it is about, and nothing else."""
+        present = (self.report is not None, self.request_digest is not None, bool(self.sections))
+        if present != _RECEIPT_MEMBERS[self.act]:
+            raise ValueError("members do not fit the act")
+        return self
 
 
 class Head(Shape):
@@ -234,9 +306,15 @@ class Head(Shape):
 class Heads(Shape):
     """The hub states where every chain ended at a time; signed by the pinned receipt key."""
 
-    v: Literal[1]
+    v: Version
     time: Timestamp
     heads: Annotated[tuple[Head, ...], Field(strict=False)]
+
+    @model_validator(mode="after")
+    def _check_issuers(self) -> Self:
+        """One issuer has one head."""
+        unique(tuple(head.issuer for head in self.heads))
+        return self
 
 
 # Purpose label and permitted signers of each object; anything else is refused.
@@ -289,6 +367,22 @@ def verify_statement(signed: Jws, kind: type[S], key: PublicKey) -> S:
         raise BadSignatureError(f"a {key.use} key may not sign a {kind.__name__}")
     max_bytes = limits.HEADS_BYTES if kind is Heads else limits.STATEMENT_BYTES
     return kind.parse(verify_jws(signed, key, TYP[kind]), max_bytes)
+
+
+def verify_key_request(signed: Jws, federation: str) -> KeyRequest:
+    """Check that who asks for certification holds the signing key it asks for.
+
+    Args:
+        signed: As carried.
+        federation: Name of the pinned federation.
+
+    Raises:
+        BadSignatureError: Not signed by the very key it names.
+        MalformedError: Not a key request, or its keys are none.
+    """
+    claimed = KeyRequest.parse(from_base64url(signed.payload), limits.STATEMENT_BYTES)
+    claimed.sealing_key(federation)
+    return verify_statement(signed, KeyRequest, claimed.signing_key(federation))
 
 
 def key_parts(key: PublicKey) -> list[dict[str, Any]]:
