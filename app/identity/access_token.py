@@ -1,0 +1,117 @@
+"""The access token: short, bound to a proof key, and without authority of its own (RFC 9068)."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from joserfc.jwk import OKPKey
+from joserfc.jws import JWSRegistry, serialize_compact
+
+from app.crypto.keys import ED25519
+from app.errors import (
+    ClockWindowError,
+    MalformedError,
+    NotAuthenticatedError,
+    UnknownKeyError,
+    VerificationError,
+)
+from app.identity.jwt import parse_jwt, verify_signature
+from app.schemas.tokens import (
+    ACCESS_TOKEN_SECONDS,
+    ACCESS_TYP,
+    CLOCK_WINDOW_SECONDS,
+    AccessClaims,
+    AccessHeader,
+    Confirmation,
+)
+
+_JTI_BYTES = 16
+
+
+class TokenKey:
+    """The hub's key for access tokens; only the hub makes and reads them.
+
+    Args:
+        seed: 32 secret bytes, the Ed25519 private key.
+    """
+
+    def __init__(self, seed: bytes) -> None:
+        self._key = OKPKey.import_key(Ed25519PrivateKey.from_private_bytes(seed))
+        self.kid = self._key.thumbprint()
+
+    def sign(self, claims: AccessClaims) -> str:
+        """Write and sign a token."""
+        header = AccessHeader(alg=ED25519, kid=self.kid, typ=ACCESS_TYP)
+        registry = JWSRegistry(algorithms=[ED25519])
+        return serialize_compact(
+            header.model_dump(), claims.to_bytes(), self._key, registry=registry
+        )
+
+    def verify(self, text: str) -> AccessClaims:
+        """Check that this key signed a token, and read it.
+
+        Raises:
+            MalformedError: Not a token of this shape.
+            UnknownKeyError: Of another key.
+            BadSignatureError: The signature does not hold.
+        """
+        jwt = parse_jwt(text)
+        if AccessHeader.of(jwt.header).kid != self.kid:
+            raise UnknownKeyError("token of another key")
+        verify_signature(jwt, self._key, ED25519)
+        return AccessClaims.of(jwt.claims)
+
+
+@dataclass(frozen=True)
+class VerifiedToken:
+    """Whom the hub proved when it issued the token; what it may do is read again each time.
+
+    Args:
+        agency: Its id.
+        kid: The agency's signing key it logged in with.
+        jkt: Thumbprint of the only key that may use the token.
+    """
+
+    agency: str
+    kid: str
+    jkt: str
+
+
+def issue_access_token(key: TokenKey, issuer: str, proven: VerifiedToken, at: datetime) -> str:
+    """Write a token that lives `ACCESS_TOKEN_SECONDS` from `at`."""
+    issued = int(at.timestamp())
+    claims = AccessClaims(
+        iss=issuer,
+        aud=issuer,
+        sub=proven.agency,
+        client_id=proven.agency,
+        jti=secrets.token_urlsafe(_JTI_BYTES),
+        iat=issued,
+        exp=issued + ACCESS_TOKEN_SECONDS,
+        cnf=Confirmation(jkt=proven.jkt),
+        key=proven.kid,
+    )
+    return key.sign(claims)
+
+
+def verify_access_token(text: str, key: TokenKey, issuer: str, at: datetime) -> VerifiedToken:
+    """Check that this hub issued the token and that it still lives.
+
+    Source: docs/spec/login.md section 5.
+
+    Raises:
+        NotAuthenticatedError: It does not hold; the reason is for the log only.
+    """
+    try:
+        claims = key.verify(text)
+        if not claims.iss == claims.aud == issuer or claims.sub != claims.client_id:
+            raise VerificationError("token of another hub")
+        now = at.timestamp()
+        if now >= claims.exp or claims.exp - claims.iat > ACCESS_TOKEN_SECONDS:
+            raise ClockWindowError("expired, or lives longer than a token may")
+        if claims.iat > now + CLOCK_WINDOW_SECONDS:
+            raise ClockWindowError("token from the future")
+    except (MalformedError, VerificationError) as error:
+        raise NotAuthenticatedError(error.reason) from error
+    return VerifiedToken(claims.sub, claims.key, claims.cnf.jkt)

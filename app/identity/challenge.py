@@ -1,0 +1,18 @@
+"""What a 401 answer says in `WWW-Authenticate` (RFC 9449 section 7.1, RFC 9110 section 11.6.1)."""
+
+from app.errors import NotAuthenticatedError, ProofInvalidError, ReplayedError, SerumpunError
+from app.schemas.tokens import PROOF_ALGORITHMS, SCHEME
+
+# By class, not by reason: the header says no more than the problem's code does.
+_ERRORS: dict[type[SerumpunError], str] = {
+    NotAuthenticatedError: "invalid_token",
+    ProofInvalidError: "invalid_dpop_proof",
+    ReplayedError: "invalid_dpop_proof",
+}
+
+
+def challenge(error: SerumpunError) -> str:
+    """Write the `WWW-Authenticate` value that goes with a refusal of status 401."""
+    code = _ERRORS.get(type(error))
+    named = f'error="{code}", ' if code else ""
+    return f'{SCHEME} {named}algs="{" ".join(PROOF_ALGORITHMS)}"'

@@ -1,0 +1,160 @@
+"""Machine login: prove the agency once, then prove each request (docs/spec/login.md)."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import httpx2
+from joserfc.jwk import OKPKey
+from joserfc.jws import JWSRegistry, serialize_compact
+
+from app.crypto import strict_json
+from app.crypto.encoding import now, sha256, to_base64url
+from app.crypto.jws import protected_header
+from app.crypto.keys import ED25519, SigningKey
+from app.errors import MalformedError, NotReadyError, SerumpunError, ServiceError, problem_types
+from app.schemas.tokens import (
+    ASSERTION_SECONDS,
+    ASSERTION_TYP,
+    ASSERTION_TYPE,
+    FORM_BYTES,
+    GRANT_TYPE,
+    PROOF_TYP,
+    SCHEME,
+    TOKEN_PATH,
+    AssertionClaims,
+    ProofClaims,
+    TokenOut,
+)
+
+RENEW_BEFORE_SECONDS: Final = 30  # a token that ends sooner is not used for a new request
+_JTI_BYTES = 16
+
+
+def make_assertion(key: SigningKey, issuer: str, at: datetime) -> str:
+    """Sign who we are, for one hub and the next minute (RFC 7523).
+
+    Source: docs/spec/login.md section 3. Only the Ed25519 half of the key signs.
+
+    Args:
+        key: The agency's certified signing key.
+        issuer: The hub's URL as in the pinned federation file.
+        at: The present instant.
+    """
+    issued = int(at.timestamp())
+    claims = AssertionClaims(
+        iss=key.holder,
+        sub=key.holder,
+        aud=issuer,
+        jti=secrets.token_urlsafe(_JTI_BYTES),
+        iat=issued,
+        exp=issued + ASSERTION_SECONDS,
+    )
+    header = protected_header(ED25519, key.public.kid, ASSERTION_TYP)
+    signing_input = f"{header}.{to_base64url(claims.to_bytes())}"
+    return f"{signing_input}.{to_base64url(key.sign(ED25519, signing_input.encode()))}"
+
+
+class ProofKey:
+    """A key that lives as long as one login; tokens are worthless without it (RFC 9449)."""
+
+    def __init__(self) -> None:
+        self._key = OKPKey.generate_key("Ed25519")
+        self.jkt = self._key.thumbprint()
+
+    def prove(self, method: str, url: str, at: datetime, token: str | None = None) -> str:
+        """Sign that we mean this request.
+
+        Args:
+            method: Its method.
+            url: Its address; query and fragment are left out.
+            at: The present instant.
+            token: The access token sent with it, if any.
+        """
+        claims: dict[str, Any] = {
+            "jti": secrets.token_urlsafe(_JTI_BYTES),
+            "htm": method.upper(),
+            "htu": url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0],
+            "iat": int(at.timestamp()),
+        }
+        if token is not None:
+            claims["ath"] = to_base64url(sha256(token.encode()))
+        ProofClaims.of(claims)  # what the hub would refuse is not worth sending
+        header = {"alg": ED25519, "jwk": self._key.as_dict(private=False), "typ": PROOF_TYP}
+        payload = strict_json.write_object(claims)
+        return serialize_compact(
+            header, payload, self._key, registry=JWSRegistry(algorithms=[ED25519])
+        )
+
+
+class Login:
+    """One agency's login at one hub: gives the headers of each request, renews its token itself.
+
+    Args:
+        issuer: The hub's URL as in the pinned federation file.
+        key: The agency's certified signing key.
+        client: Carries the token request; must not follow redirects.
+        clock: Tells the present instant.
+    """
+
+    def __init__(
+        self,
+        issuer: str,
+        key: SigningKey,
+        client: httpx2.Client,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        self._issuer = issuer
+        self._key = key
+        self._client = client
+        self._clock = clock
+        self._proof_key = ProofKey()
+        self._token = ""
+        self._renew_at: datetime | None = None
+
+    def headers(self, method: str, url: str) -> dict[str, str]:
+        """Write the two headers that authenticate one request; never use them twice.
+
+        Raises:
+            SerumpunError: The hub's refusal to issue a token, by its code.
+            NotReadyError: The hub cannot be reached.
+        """
+        at = self._clock()
+        if self._renew_at is None or at >= self._renew_at:
+            self._renew(at)
+        proof = self._proof_key.prove(method, url, at, self._token)
+        return {"Authorization": f"{SCHEME} {self._token}", "DPoP": proof}
+
+    def forget(self) -> None:
+        """Drop the token, after the hub has answered `not-authenticated`."""
+        self._token, self._renew_at = "", None
+
+    def _renew(self, at: datetime) -> None:
+        url = self._issuer + TOKEN_PATH
+        form = {
+            "grant_type": GRANT_TYPE,
+            "client_assertion_type": ASSERTION_TYPE,
+            "client_assertion": make_assertion(self._key, self._issuer, at),
+        }
+        try:
+            answer = self._client.post(
+                url, data=form, headers={"DPoP": self._proof_key.prove("POST", url, at)}
+            )
+        except httpx2.HTTPError as error:
+            raise NotReadyError(f"{url} cannot be reached: {type(error).__name__}") from error
+        if not answer.is_success:
+            raise _refusal(answer)
+        issued = TokenOut.parse(answer.content, FORM_BYTES)
+        self._token = issued.access_token
+        self._renew_at = at + timedelta(seconds=issued.expires_in - RENEW_BEFORE_SECONDS)
+
+
+def _refusal(answer: httpx2.Response) -> SerumpunError:
+    """Read a problem (RFC 9457) back into the error it stands for."""
+    try:
+        code = strict_json.parse_object(answer.content, FORM_BYTES).get("code")
+    except MalformedError:
+        code = None
+    kinds = {kind.code: kind for kind in problem_types()}
+    return kinds.get(str(code), ServiceError)(f"the hub answered {answer.status_code} {code}")

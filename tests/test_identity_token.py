@@ -1,0 +1,272 @@
+"""Access tokens and the client's login: short, bound, of this hub, and never shown to another."""
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import parse_qs
+
+import httpx2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.crypto.encoding import from_base64url
+from app.crypto.keys import ED25519, SigningKey
+from app.errors import (
+    AccessError,
+    AssertionInvalidError,
+    InvalidShapeError,
+    NotAuthenticatedError,
+    NotReadyError,
+    ProofInvalidError,
+    ReplayedError,
+    ServiceError,
+    problem_types,
+)
+from app.identity.access_token import (
+    TokenKey,
+    VerifiedToken,
+    issue_access_token,
+    verify_access_token,
+)
+from app.identity.assertion import parse_assertion, verify_assertion
+from app.identity.challenge import challenge
+from app.identity.presented import Presented
+from app.identity.proof import Target, verify_proof
+from app.schemas.tokens import JWT_BYTES, TOKEN_PATH
+from serumpun.login import Login
+from tests.tokens import AT, ISSUER, NOW, ProofMaker, assertion, change, compact
+from tests.worlds import World
+
+KEY = TokenKey(b"t" * 32)
+MAKER = ProofMaker()
+PROVEN = VerifiedToken("id-polri", "A" * 43, MAKER.key.thumbprint())
+
+
+def token(header: dict[str, Any] | None = None, **claims: Any) -> str:  # noqa: ANN401
+    """Sign a token with the hub's own key whose members are the usual ones, but for the given."""
+    usual = json.loads(from_base64url(issue_access_token(KEY, ISSUER, PROVEN, AT).split(".")[1]))
+    usual_header = {"alg": ED25519, "kid": KEY.kid, "typ": "at+jwt"}
+    sign = ProofMaker(KEY._key).sign
+    return compact(change(usual_header, header or {}), change(usual, claims), sign)
+
+
+def verify(text: str, at: datetime = AT) -> VerifiedToken:
+    return verify_access_token(text, KEY, ISSUER, at)
+
+
+def test_token_tells_whom_the_hub_proved() -> None:
+    assert verify(issue_access_token(KEY, ISSUER, PROVEN, AT)) == PROVEN
+    assert verify(token()) == PROVEN
+
+
+def test_token_carries_no_authority() -> None:
+    claims = json.loads(from_base64url(token().split(".")[1]))
+    named = {"iss", "aud", "sub", "client_id", "jti", "iat", "exp", "cnf", "key"}
+    assert set(claims) == named
+
+
+def test_token_lives_five_minutes() -> None:
+    text = issue_access_token(KEY, ISSUER, PROVEN, AT)
+    assert verify(text, AT + timedelta(seconds=299)) == PROVEN
+    with pytest.raises(NotAuthenticatedError):
+        verify(text, AT + timedelta(seconds=300))
+
+
+@pytest.mark.parametrize(
+    ("attack", "claims"),
+    [
+        ("of another hub", {"iss": "https://other.example"}),
+        ("for another hub", {"aud": "https://other.example"}),
+        ("two agencies in one", {"client_id": "my-pdrm"}),
+        ("lives longer", {"exp": NOW + 301}),
+        ("expired", {"iat": NOW - 300, "exp": NOW}),
+        ("from the future", {"iat": NOW + 61, "exp": NOW + 120}),
+        ("bound to nothing", {"cnf": None}),
+        ("bound to nothing in particular", {"cnf": {}}),
+        ("no key", {"key": None}),
+        ("roles inside", {"roles": ["auditor"]}),
+    ],
+)
+def test_token_is_refused(attack: str, claims: dict[str, Any]) -> None:
+    with pytest.raises(NotAuthenticatedError):
+        verify(token(**claims))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"alg": "none"},
+        {"alg": "EdDSA"},
+        {"alg": "HS256"},
+        {"typ": "JWT"},
+        {"typ": "client-authentication+jwt"},
+        {"kid": "B" * 43},
+        {"kid": None},
+        {"crit": ["b64"], "b64": False},
+        {"jku": "https://evil.example/keys"},
+        {"x5u": "https://evil.example/cert"},
+        {"jwk": MAKER.jwk},
+    ],
+)
+def test_header_is_refused(header: dict[str, Any]) -> None:
+    with pytest.raises(NotAuthenticatedError):
+        verify(token(header))
+
+
+def test_token_of_another_key_is_refused() -> None:
+    other = TokenKey(b"o" * 32)
+    other.kid = KEY.kid
+    with pytest.raises(NotAuthenticatedError):
+        verify(issue_access_token(other, ISSUER, PROVEN, AT))
+
+
+def test_proof_and_assertion_are_no_token() -> None:
+    key = World.make(agencies=("id-polri",), now=AT).agencies["id-polri"].signing
+    for text in (MAKER.proof(), assertion(key), "a" * (JWT_BYTES + 1), "", "..", "a.b.c.d.e"):
+        with pytest.raises(NotAuthenticatedError):
+            verify(text)
+
+
+@given(st.text(max_size=200))
+def test_random_text_is_refused_and_nothing_else(text: str) -> None:
+    with pytest.raises(NotAuthenticatedError):
+        verify(text)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [(), ("Bearer abc",), ("Basic abc",), ("DPoPabc",), ("",), ("DPoP a", "DPoP b")],
+)
+def test_only_one_authorization_of_the_dpop_scheme_is_read(headers: tuple[str, ...]) -> None:
+    with pytest.raises(NotAuthenticatedError):
+        Presented("GET", "/v1/reports", headers).token()
+
+
+def test_scheme_is_read_in_any_case() -> None:
+    assert Presented("GET", "/", ("dpop abc",)).token() == "abc"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (NotAuthenticatedError, 'DPoP error="invalid_token", algs="Ed25519 ES256"'),
+        (ProofInvalidError, 'DPoP error="invalid_dpop_proof", algs="Ed25519 ES256"'),
+        (ReplayedError, 'DPoP error="invalid_dpop_proof", algs="Ed25519 ES256"'),
+        (AssertionInvalidError, 'DPoP algs="Ed25519 ES256"'),
+    ],
+)
+def test_challenge_says_no_more_than_the_code(kind: type[AccessError], value: str) -> None:
+    assert challenge(kind("a reason for the log")) == value
+
+
+def test_every_401_has_a_challenge() -> None:
+    for kind in problem_types():
+        if kind.status == 401:
+            assert challenge(kind("reason")).startswith("DPoP ")
+
+
+# --- the client -----------------------------------------------------------------------------------
+
+
+class Clock:
+    """A clock that stands still until told otherwise."""
+
+    def __init__(self) -> None:
+        self.at = AT
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+class TokenEndpoint:
+    """Answers token requests at the other end of the wire, after the hub's own checks."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.clock = Clock()
+        self.requests = 0
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests += 1
+        assert str(request.url) == ISSUER + TOKEN_PATH
+        at = self.clock()
+        form = parse_qs(request.content.decode(), strict_parsing=True)
+        parsed = parse_assertion(form["client_assertion"][0])
+        certified = self.world.directory.signing_key(parsed.kid)
+        proven = verify_assertion(parsed, certified, ISSUER, at)
+        target = Target("POST", ISSUER, TOKEN_PATH)
+        proof = verify_proof(request.headers["dpop"], target, at, None)
+        bound = VerifiedToken(proven.agency, proven.kid, proof.jkt)
+        text = issue_access_token(KEY, ISSUER, bound, at)
+        members = {"access_token": text, "token_type": "DPoP", "expires_in": 300}
+        return httpx2.Response(200, json=members)
+
+
+@pytest.fixture
+def endpoint() -> TokenEndpoint:
+    return TokenEndpoint(World.make(agencies=("id-polri",), now=AT))
+
+
+@pytest.fixture
+def key(endpoint: TokenEndpoint) -> SigningKey:
+    return endpoint.world.agencies["id-polri"].signing
+
+
+def test_client_proves_every_request_with_one_token(
+    endpoint: TokenEndpoint, key: SigningKey
+) -> None:
+    with httpx2.Client(transport=httpx2.MockTransport(endpoint)) as client:
+        login = Login(ISSUER, key, client, endpoint.clock)
+        digests = set()
+        for _ in range(3):
+            headers = login.headers("GET", f"{ISSUER}/v1/reports?limit=1")
+            text = headers["Authorization"].removeprefix("DPoP ")
+            proof = verify_proof(headers["DPoP"], Target("GET", ISSUER, "/v1/reports"), AT, text)
+            assert verify(text).jkt == proof.jkt
+            digests.add(proof.replay_digest)
+    assert len(digests) == 3
+    assert endpoint.requests == 1
+
+
+def test_client_renews_its_token_half_a_minute_before_its_end(
+    endpoint: TokenEndpoint, key: SigningKey
+) -> None:
+    with httpx2.Client(transport=httpx2.MockTransport(endpoint)) as client:
+        login = Login(ISSUER, key, client, endpoint.clock)
+        first = login.headers("GET", ISSUER)["Authorization"]
+        endpoint.clock.at = AT + timedelta(seconds=269)
+        assert login.headers("GET", ISSUER)["Authorization"] == first
+        endpoint.clock.at = AT + timedelta(seconds=270)
+        assert login.headers("GET", ISSUER)["Authorization"] != first
+        login.forget()
+        login.headers("GET", ISSUER)
+    assert endpoint.requests == 3
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        (httpx2.Response(401, json={"code": "assertion-invalid"}), AssertionInvalidError),
+        (httpx2.Response(502, text="<html>"), ServiceError),
+        (httpx2.Response(302, headers={"location": "https://evil.example"}), ServiceError),
+        (httpx2.Response(200, json={"access_token": "x", "token_type": "Bearer"}), None),
+    ],
+)
+def test_client_tells_the_hubs_refusal_by_its_code(
+    answer: httpx2.Response, error: type[Exception] | None, key: SigningKey
+) -> None:
+    with httpx2.Client(transport=httpx2.MockTransport(lambda _: answer)) as client:
+        login = Login(ISSUER, key, client, Clock())
+        with pytest.raises(error or InvalidShapeError):
+            login.headers("GET", ISSUER)
+
+
+def test_client_tells_that_the_hub_cannot_be_reached(key: SigningKey) -> None:
+    def refuse(_: httpx2.Request) -> httpx2.Response:
+        raise httpx2.ConnectError("no route")
+
+    with httpx2.Client(transport=httpx2.MockTransport(refuse)) as client:
+        login = Login(ISSUER, key, client, Clock())
+        with pytest.raises(NotReadyError):
+            login.headers("GET", ISSUER)
