@@ -7,7 +7,7 @@
     |  |- BadSignatureError, UnknownKeyError, KeyNotActiveError
     |  |- ChainBrokenError, RollbackError, OutsideNameConstraintError, ClockWindowError
     |  |- HandlingRuleError, DigestMismatchError, AudienceEmptyError, AudienceMismatchError
-    |  |- RecipientUnknownError, RecipientKeyNotActiveError
+    |  |- RecipientUnknownError, RecipientKeyNotActiveError, AttachmentMissingError
     |  `- SealBrokenError, NotAddressedError, SectionWithheldError, ReceiptInvalidError,
     |     BodyInvalidError
     |- AccessError               known, but not allowed
@@ -209,6 +209,14 @@ class RecipientKeyNotActiveError(VerificationError):
     code = "recipient-key-not-active"
     title = "A recipient's key is revoked or outside its dates"
     next_step = "Fetch the directory and seal again with the agency's current key."
+
+
+class AttachmentMissingError(VerificationError):
+    """The header names an attachment that was not uploaded, or other bytes were."""
+
+    code = "attachment-missing"
+    title = "An attachment has not been uploaded, or differs from the signed one"
+    next_step = "Upload each sealed attachment, then submit the same envelope again."
 
 
 class SealBrokenError(VerificationError):

@@ -78,8 +78,12 @@ class CertifiedKey:
         Raises:
             KeyNotActiveError: Revoked, or outside its dates.
         """
-        if self.revoked_at is not None or not self.not_before <= at < self.not_after:
+        if not self.is_active(at):
             raise KeyNotActiveError("revoked or outside its dates")
+
+    def is_active(self, at: datetime) -> bool:
+        """Tell whether the key may be used for something new."""
+        return self.revoked_at is None and self.not_before <= at < self.not_after
 
     def judge(self, recorded_at: datetime) -> Validity:
         """Judge what the key signed earlier, by the time the hub recorded it."""
@@ -191,8 +195,7 @@ class Directory:
             found
             for found in self.keys.values()
             if (found.key.holder, found.key.use) == (agency, KeyUse.AGENCY_SEAL)
-            and found.revoked_at is None
-            and found.not_before <= at < found.not_after
+            and found.is_active(at)
         ]
         if entry.status is not AgencyStatus.ACTIVE or not usable:
             raise RecipientKeyNotActiveError("suspended or without usable sealing key")

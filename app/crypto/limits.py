@@ -11,6 +11,7 @@ AUDIENCE = 64  # agencies one section is sealed to
 INLINE_BYTES = 1_179_648  # ciphertext of all sections together: a 1 MiB body and its padding
 ATTACHMENT_BYTES = 100 << 20  # one attachment, before sealing
 SEALED_ATTACHMENT_BYTES = 115 << 20  # one attachment, sealed: Padme adds at most 12 %
+UNCLAIMED_BLOBS = 256  # sealed attachments of one agency that wait for their reports
 ATTACHMENTS = 32  # attachments of one report
 COUNTRIES_CONCERNED = 32
 PERMITTED_ACTIONS = 16

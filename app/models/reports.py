@@ -13,6 +13,7 @@ from app.crypto.encoding import to_base64url
 from app.crypto.envelope import VerifiedReport
 from app.crypto.header import occurred_bounds
 from app.crypto.jws import Jws
+from app.errors import NotFoundError
 from app.models.access_log import Record, to_row
 from app.models.transaction import call
 
@@ -20,7 +21,7 @@ _SUBMIT = (
     "SELECT submit_report($1::text::jsonb, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,"
     " $13::text::jsonb)"
 )
-_FIND_SUBMITTED = "SELECT digest, receipt FROM reports WHERE originator = $1 AND id = $2"
+_FIND_RECEIPT = "SELECT receipt FROM reports WHERE originator = $1 AND digest = $2"
 _COLUMNS = "report_access.seq, report_access.originator, report_access.report_id, sections, \
 payload, signatures, receipt, digest"
 _VISIBLE = f"""
@@ -109,12 +110,10 @@ class HandedSection:
     enc: bytes = field(repr=False)
 
 
-async def find_submitted(
-    tx: AsyncConnection, originator: str, report_id: str
-) -> tuple[bytes, Jws] | None:
-    """Find what an originator submitted under an id: object digest and receipt."""
-    rows = await call(tx, _FIND_SUBMITTED, originator, UUID(report_id))
-    return (rows[0]["digest"], Jws.of(json.loads(rows[0]["receipt"]))) if rows else None
+async def find_receipt(tx: AsyncConnection, originator: str, digest: bytes) -> Jws | None:
+    """Find the receipt of what an originator submitted, by its object digest."""
+    rows = await call(tx, _FIND_RECEIPT, originator, digest)
+    return Jws.of(json.loads(rows[0]["receipt"])) if rows else None
 
 
 async def insert_report(tx: AsyncConnection, submission: Submission) -> bool:
@@ -146,12 +145,18 @@ async def insert_report(tx: AsyncConnection, submission: Submission) -> bool:
     return cast("bool", rows[0][0])
 
 
-async def find_visible(
+async def require_visible(
     tx: AsyncConnection, originator: str, report_id: str, at: datetime
-) -> StoredReport | None:
-    """Find a report that is visible to the transaction's agency and not expired."""
+) -> StoredReport:
+    """Find a report that is visible to the transaction's agency and not expired.
+
+    Raises:
+        NotFoundError: Absent or not yours: nobody can tell which.
+    """
     rows = await call(tx, _VISIBLE + _ONE, at, originator, UUID(report_id))
-    return _stored(rows[0]) if rows else None
+    if not rows:
+        raise NotFoundError("absent or not visible")
+    return _stored(rows[0])
 
 
 async def list_visible(

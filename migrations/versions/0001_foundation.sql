@@ -85,6 +85,8 @@ CREATE TABLE reports (
     PRIMARY KEY (originator, id)
 );
 
+CREATE INDEX reports_by_digest ON reports (originator, digest);
+
 CREATE TABLE report_access (
     agency        text NOT NULL,
     seq           bigint NOT NULL,

@@ -1,0 +1,78 @@
+"""One attempt at an act: who, what, in which request; becomes the record, done or refused."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.crypto.encoding import new_id
+from app.errors import RecordFailedError, SerumpunError
+from app.models.access_log import Outcome, Record, insert_record
+from app.models.transaction import NOBODY, Identity, transaction
+from app.policy.actions import Action
+from app.policy.actor import Actor
+from app.usecases.hub import Hub
+
+GRANTED = "granted"
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """An act that somebody attempts.
+
+    Args:
+        action: What, as the route names it.
+        request_id: Of the HTTP request.
+        actor: Who, once proven.
+        object: What the address names, e.g. `id-polri/0199...`; not yet known to exist.
+    """
+
+    action: Action
+    request_id: str
+    actor: Actor | None = None
+    object: str | None = None
+
+    @property
+    def identity(self) -> Identity:
+        """Whom row security is told."""
+        return Identity(self.actor.agency, self.actor.country) if self.actor else NOBODY
+
+    @property
+    def by(self) -> Actor:
+        """Who is proven to act; a use case behind a login is never reached without."""
+        if self.actor is None:
+            raise RecordFailedError("an act without actor")
+        return self.actor
+
+    def record(self, at: datetime, **facts: Any) -> Record:  # noqa: ANN401 -- members of Record
+        """Write the record of this attempt, done unless the facts say otherwise."""
+        who = self.actor
+        known = {
+            "outcome": Outcome.DONE,
+            "rule": GRANTED,
+            "agency": who.agency if who else None,
+            "country": who.country if who else None,
+            "account": who.account if who else None,
+            "kid": who.kid if who else None,
+            "object": self.object,
+        }
+        return Record(
+            id=new_id(at),
+            recorded_at=at,
+            action=self.action,
+            request_id=self.request_id,
+            **{**known, **facts},
+        )
+
+
+async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> None:
+    """Record a refusal in a transaction of its own: the act's was rolled back.
+
+    Raises:
+        RecordFailedError: It could not be recorded; then the caller is told only that.
+    """
+    record = attempt.record(hub.clock(), outcome=Outcome.REFUSED, rule=error.code)
+    try:
+        async with transaction(hub.engine, attempt.identity) as tx:
+            await insert_record(tx, record)
+    except SerumpunError as failure:
+        raise RecordFailedError(f"refusal not recorded: {failure.reason}") from failure

@@ -1,0 +1,59 @@
+"""List the headers that are visible to who asks, newest first, with a cursor bound to the asker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.models import reports
+from app.models.access_log import insert_record
+from app.models.reports import Filters, StoredReport
+from app.models.transaction import transaction
+from app.policy.actions import Action
+from app.policy.grants import require
+from app.usecases.attempt import Attempt
+from app.usecases.cursors import open_cursor, seal_cursor
+from app.usecases.hub import Hub
+
+
+@dataclass(frozen=True)
+class ReportPage:
+    """A page of visible reports and how to ask for the next."""
+
+    reports: Sequence[StoredReport]
+    next: str | None
+
+
+async def list_reports(
+    hub: Hub, attempt: Attempt, filters: Filters, cursor: str | None, limit: int
+) -> ReportPage:
+    """List one page and record who looked with which filters.
+
+    Raises:
+        ForbiddenError: No role of the account lets it list.
+        InvalidShapeError: The cursor is not one this hub gave this agency for these filters.
+    """
+    require(attempt.by, Action.REPORT_LIST)
+    at = hub.clock()
+    place = f"{attempt.by.agency} {sorted(filters.in_use().items())}"
+    before = open_cursor(hub.cursor_key, place, cursor) if cursor else None
+    async with transaction(hub.engine, attempt.identity) as tx:
+        found = await reports.list_visible(tx, replace(filters, before=before), limit + 1, at)
+        detail = " ".join(f"{name}={held}" for name, held in filters.in_use().items())
+        await insert_record(tx, attempt.record(at, detail=detail or None))
+    page = found[:limit]
+    more = len(found) > limit
+    return ReportPage(page, seal_cursor(hub.cursor_key, place, page[-1].seq) if more else None)
+
+
+async def find_report(hub: Hub, attempt: Attempt, originator: str, report_id: str) -> StoredReport:
+    """Find one visible header and record who looked.
+
+    Raises:
+        ForbiddenError: No role of the account lets it list.
+        NotFoundError: Absent, expired or not addressed to the asker: one and the same.
+    """
+    require(attempt.by, Action.REPORT_LIST)
+    at = hub.clock()
+    async with transaction(hub.engine, attempt.identity) as tx:
+        found = await reports.require_visible(tx, originator, report_id, at)
+        await insert_record(tx, attempt.record(at, originator=originator))
+    return found

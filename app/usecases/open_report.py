@@ -1,0 +1,131 @@
+"""Open a report: the signed request is recorded first, then ciphertext and wraps are handed over.
+
+Specification: docs/spec/statements.md section 3, step numbers below.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.crypto import limits
+from app.crypto.encoding import from_base64url, object_digest
+from app.crypto.envelope import Envelope
+from app.crypto.header import Header
+from app.crypto.jws import Jws, read_protected
+from app.crypto.statements import TYP, Act, OpenRequest, verify_statement
+from app.errors import ClockWindowError, NotFoundError, OriginatorMismatchError
+from app.models import keys, openings, reports
+from app.models.access_log import Record
+from app.models.reports import HandedSection, StoredReport
+from app.models.transaction import transaction
+from app.policy.actions import Action
+from app.policy.grants import require
+from app.usecases.attempt import Attempt
+from app.usecases.hub import Hub
+from app.usecases.receipts import sign_receipt
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a recipient is handed: its own copy and both receipts."""
+
+    envelope: Envelope
+    submission_receipt: Jws
+    receipt: Jws
+
+
+async def open_report(
+    hub: Hub, attempt: Attempt, originator: str, report_id: str, signed: Jws
+) -> Opened:
+    """Record an opening and hand over what it asks for.
+
+    Raises:
+        ForbiddenError: No role of the account lets it open this.
+        VerificationError: The open request is not genuine or not of now.
+        NotFoundError: Absent, expired, not addressed to the asker, or a section that is not:
+            one and the same.
+        ReplayedError: The request was used before.
+    """
+    actor, at = attempt.by, hub.clock()
+    require(actor, Action.REPORT_OPEN)  # 1. may this account open at all?
+    async with transaction(hub.engine, attempt.identity) as tx:
+        request = await _verify_request(tx, hub, attempt, signed, at)  # 2. genuine, own, of now
+        report = await reports.require_visible(tx, originator, report_id, at)  # 3. visible
+        _check_asked(request, report)  # 4. the very report, and sections sealed to the asker
+        header = Header.parse(from_base64url(report.signed.payload), limits.HEADER_BYTES)
+        require(actor, Action.REPORT_OPEN, header)  # 5. may it open this one?
+        record, receipt = _record(hub, attempt, request, signed, at)
+        handed = await openings.insert_opening(tx, request, signed, receipt, record)  # 6. record
+        if {part.name for part in handed} != set(request.sections):
+            raise NotFoundError("a section is not sealed to the asker")
+    return Opened(_copy(report, handed, actor.agency), report.receipt, receipt)  # 7. committed
+
+
+async def _verify_request(
+    tx: AsyncConnection, hub: Hub, attempt: Attempt, signed: Jws, at: datetime
+) -> OpenRequest:
+    _, kid = read_protected(signed)
+    certified = await keys.find_key(tx, hub.federation.name, kid)
+    if certified.key.holder != attempt.by.agency:
+        raise OriginatorMismatchError("signed with another agency's key")
+    certified.require_active(at)
+    request = verify_statement(signed, OpenRequest, certified.key)
+    if request.agency != attempt.by.agency:
+        raise OriginatorMismatchError("request of another agency")
+    if abs(request.time - at) > limits.CLOCK_WINDOW:
+        raise ClockWindowError("request is not of now", pointer="/time")
+    return request
+
+
+def _check_asked(request: OpenRequest, report: StoredReport) -> None:
+    named = request.report
+    same = (named.originator, named.id, named.header_digest) == (
+        report.originator,
+        report.id,
+        report.digest,
+    )
+    if not same or not set(request.sections) <= set(report.sections):
+        raise NotFoundError("another report, or a section that is not sealed to the asker")
+
+
+def _record(
+    hub: Hub, attempt: Attempt, request: OpenRequest, signed: Jws, at: datetime
+) -> tuple[Record, Jws]:
+    _, kid = read_protected(signed)
+    digest = object_digest(TYP[OpenRequest], kid, from_base64url(signed.payload))
+    record = attempt.record(
+        at,
+        kid=kid,
+        originator=request.report.originator,
+        purpose=request.purpose,
+        case_reference=request.case_reference,
+        request_digest=digest,
+        detail=" ".join(request.sections),
+    )
+    receipt = sign_receipt(
+        hub,
+        Act.OPEN,
+        record,
+        request.agency,
+        report=request.report.model_dump(),
+        request_digest=digest,
+        sections=list(request.sections),
+    )
+    return record, receipt
+
+
+def _copy(report: StoredReport, handed: list[HandedSection], agency: str) -> Envelope:
+    """Put together the asker's copy: signed header, its sections and its wraps."""
+    in_order = sorted(handed, key=lambda part: report.sections.index(part.name))
+    return Envelope.of(
+        {
+            "payload": report.signed.payload,
+            "signatures": report.signed.signatures,
+            "sections": [{"name": part.name, "ciphertext": part.ciphertext} for part in in_order],
+            "wraps": [
+                {"section": part.name, "agency": agency, "kid": part.kid, "enc": part.enc}
+                for part in in_order
+            ],
+        }
+    )

@@ -1,0 +1,151 @@
+"""Submit a report: verified with the key of who asks, stored and recorded, then receipted.
+
+Specification: docs/spec/sealed-report.md section 8, step numbers below.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.crypto.encoding import from_base64url, object_digest, to_base64url
+from app.crypto.envelope import REPORT_TYP, Envelope, VerifiedReport, verify_report
+from app.crypto.handling import check_clock
+from app.crypto.jws import Jws, read_protected
+from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.statements import Act, AgencyStatus
+from app.errors import (
+    AttachmentMissingError,
+    IdReusedError,
+    InvalidShapeError,
+    OriginatorMismatchError,
+    RecipientKeyNotActiveError,
+    RecipientUnknownError,
+)
+from app.models import blobs, directory, keys, reports
+from app.models.transaction import transaction
+from app.policy.actions import Action
+from app.policy.grants import require
+from app.schemas.categories import category_codes
+from app.usecases.attempt import Attempt
+from app.usecases.hub import Hub
+from app.usecases.receipts import reference_to, sign_receipt
+
+NEWER_KEY = "newer-key"
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """What the originator is told.
+
+    Args:
+        receipt: The hub's promise.
+        is_new: False if these very bytes had been submitted before.
+        warnings: What did not hinder, e.g. `newer-key`.
+    """
+
+    receipt: Jws
+    is_new: bool
+    warnings: Sequence[str]
+
+
+async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submitted:
+    """Check, store and record one report.
+
+    Raises:
+        ForbiddenError: No role of the account lets it submit this.
+        OriginatorMismatchError: The report names another agency, or another's key signed it.
+        VerificationError: It is not what it claims to be, or somebody could not open it.
+        IdReusedError: The originator used the id for another report.
+    """
+    actor, at = attempt.by, hub.clock()
+    require(actor, Action.REPORT_SUBMIT)  # 1. may this account submit at all?
+    async with transaction(hub.engine, attempt.identity) as tx:
+        known = await _find_same(tx, actor.agency, envelope)  # 2. the same bytes again?
+        if known is not None:
+            return Submitted(known, is_new=False, warnings=())
+        key = await _key_of_who_asks(tx, hub, actor.agency, envelope, at)  # 3. certified, active
+        verified = verify_report(envelope, key)  # 4. facts come only from what this returns
+        check_clock(verified.header, at)  # 5. made just now, or prepared offline
+        _check_category(verified)
+        require(actor, Action.REPORT_SUBMIT, verified.header)  # 6. may it send this one?
+        warnings = await _check_recipients(tx, hub, verified, at)  # 7. somebody can open it
+        await _check_attachments(tx, verified)  # 8. all that the header names is here
+        submission = _submission(hub, attempt, verified, at)
+        if not await reports.insert_report(tx, submission):  # 9. store and record: one statement
+            raise IdReusedError("id used for another report")
+    return Submitted(submission.receipt, is_new=True, warnings=warnings)  # 10. committed
+
+
+async def _find_same(tx: AsyncConnection, agency: str, envelope: Envelope) -> Jws | None:
+    """Find the receipt of the very same signed object, so that a lost answer can be asked again."""
+    _, kid = read_protected(envelope)
+    digest = object_digest(REPORT_TYP, kid, from_base64url(envelope.payload))
+    return await reports.find_receipt(tx, agency, digest)
+
+
+async def _key_of_who_asks(
+    tx: AsyncConnection, hub: Hub, agency: str, envelope: Envelope, at: datetime
+) -> PublicKey:
+    """Choose the key by who asks: one that is named but not the asker's is refused."""
+    _, kid = read_protected(envelope)
+    certified = await keys.find_key(tx, hub.federation.name, kid)
+    if certified.key.holder != agency:
+        raise OriginatorMismatchError("signed with another agency's key")
+    certified.require_active(at)
+    return certified.key
+
+
+def _check_category(verified: VerifiedReport) -> None:
+    if verified.header.category not in category_codes():
+        raise InvalidShapeError("unknown category", pointer="/category")
+
+
+async def _check_recipients(
+    tx: AsyncConnection, hub: Hub, verified: VerifiedReport, at: datetime
+) -> Sequence[str]:
+    """Refuse a report that somebody in its audience could not, or must not, open.
+
+    Returns:
+        Warnings: a newer key than the one sealed to exists.
+    """
+    wraps = verified.envelope.wraps
+    kids = [to_base64url(wrap.kid) for wrap in wraps]
+    known = await directory.list_recipients(tx, kids, at)
+    for wrap, kid in zip(wraps, kids, strict=True):
+        row: Any = known.get(kid)
+        if row is None or (row["agency"], row["use"]) != (wrap.agency, KeyUse.AGENCY_SEAL):
+            raise RecipientUnknownError("no such sealing key of that agency")
+        certified = keys.certified_key(hub.federation.name, row)
+        if row["status"] != AgencyStatus.ACTIVE or not certified.is_active(at):
+            raise RecipientKeyNotActiveError("suspended, revoked or outside its dates")
+    return (NEWER_KEY,) if any(row["has_newer"] for row in known.values()) else ()
+
+
+async def _check_attachments(tx: AsyncConnection, verified: VerifiedReport) -> None:
+    header = verified.header
+    if not header.attachments:
+        return
+    stored = {blob.n: blob for blob in await blobs.list_blobs(tx, header.originator, header.id)}
+    for position, entry in enumerate(header.attachments):
+        blob = stored.get(entry.n)
+        if blob is None or (blob.length, blob.sha256) != (entry.length, entry.sha256):
+            raise AttachmentMissingError("not uploaded", pointer=f"/attachments/{position}")
+
+
+def _submission(
+    hub: Hub, attempt: Attempt, verified: VerifiedReport, at: datetime
+) -> reports.Submission:
+    header = verified.header
+    record = attempt.record(
+        at,
+        originator=header.originator,
+        object=f"{header.originator}/{header.id}",
+        request_digest=verified.digest,
+    )
+    receipt = sign_receipt(
+        hub, Act.SUBMIT, record, header.originator, report=reference_to(verified)
+    )
+    return reports.Submission(verified, receipt, at, record)
