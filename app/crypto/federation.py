@@ -10,7 +10,7 @@ from app.crypto.keys import KeyUse, PublicKey
 from app.crypto.shape import Country, Name, Shape, Version, unique
 from app.crypto.statements import KeyPart, public_key
 
-FEDERATION_BYTES = 512 << 10
+FEDERATION_BYTES = limits.FEDERATION_BYTES
 _FINGERPRINT_GROUP = 4
 
 

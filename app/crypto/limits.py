@@ -18,10 +18,10 @@ PERMITTED_ACTIONS = 16
 MANIFEST_BYTES = 64 << 10  # the sealed list of a section's attachments
 FILE_NAME_CHARACTERS = 255
 MEDIA_TYPE_CHARACTERS = 127
-PURPOSE_CHARACTERS = 64
 CASE_REFERENCE_CHARACTERS = 128
 NAME_CHARACTERS = 200  # the display name of a member, agency or contact
 REMIT = 64  # categories in an agency's remit
+FEDERATION_BYTES = 512 << 10  # the federation file
 FEDERATION_MEMBERS = 64
 CHAIN_STATEMENTS = 10_000  # statements of one issuer
 
