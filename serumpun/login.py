@@ -13,12 +13,11 @@ from app.crypto import strict_json
 from app.crypto.encoding import now, sha256, to_base64url
 from app.crypto.jws import protected_header
 from app.crypto.keys import ED25519, SigningKey
-from app.errors import MalformedError, NotReadyError, SerumpunError, ServiceError, problem_types
+from app.errors import MalformedError, SerumpunError, ServiceError, TooLargeError, problem_types
 from app.schemas.tokens import (
     ASSERTION_SECONDS,
     ASSERTION_TYP,
     ASSERTION_TYPE,
-    FORM_BYTES,
     GRANT_TYPE,
     PROOF_TYP,
     SCHEME,
@@ -27,8 +26,10 @@ from app.schemas.tokens import (
     ProofClaims,
     TokenOut,
 )
+from serumpun.errors import HubUnreachableError
 
 RENEW_BEFORE_SECONDS: Final = 30  # a token that ends sooner is not used for a new request
+ANSWER_BYTES: Final = 64 << 10  # a token, or a problem
 _JTI_BYTES = 16
 
 
@@ -118,7 +119,7 @@ class Login:
 
         Raises:
             SerumpunError: The hub's refusal to issue a token, by its code.
-            NotReadyError: The hub cannot be reached.
+            HubUnreachableError: No answer.
         """
         at = self._clock()
         if self._renew_at is None or at >= self._renew_at:
@@ -137,24 +138,34 @@ class Login:
             "client_assertion_type": ASSERTION_TYPE,
             "client_assertion": make_assertion(self._key, self._issuer, at),
         }
+        headers = {"DPoP": self._proof_key.prove("POST", url, at)}
         try:
-            answer = self._client.post(
-                url, data=form, headers={"DPoP": self._proof_key.prove("POST", url, at)}
-            )
+            with self._client.stream("POST", url, data=form, headers=headers) as answer:
+                content = _read(answer)
         except httpx2.HTTPError as error:
-            raise NotReadyError(f"{url} cannot be reached: {type(error).__name__}") from error
+            raise HubUnreachableError(f"{self._issuer}: {type(error).__name__}") from error
         if not answer.is_success:
-            raise _refusal(answer)
-        issued = TokenOut.parse(answer.content, FORM_BYTES)
+            raise _refusal(answer.status_code, content)
+        issued = TokenOut.parse(content, ANSWER_BYTES)
         self._token = issued.access_token
         self._renew_at = at + timedelta(seconds=issued.expires_in - RENEW_BEFORE_SECONDS)
 
 
-def _refusal(answer: httpx2.Response) -> SerumpunError:
+def _read(answer: httpx2.Response) -> bytes:
+    """Read an answer as sent, and no more of it than a token or a problem needs."""
+    content = b""
+    for piece in answer.iter_raw():
+        content += piece
+        if len(content) > ANSWER_BYTES:
+            raise TooLargeError("the hub's answer")
+    return content
+
+
+def _refusal(status: int, content: bytes) -> SerumpunError:
     """Read a problem (RFC 9457) back into the error it stands for."""
     try:
-        code = strict_json.parse_object(answer.content, FORM_BYTES).get("code")
+        code = strict_json.parse_object(content, ANSWER_BYTES).get("code")
     except MalformedError:
         code = None
     kinds = {kind.code: kind for kind in problem_types()}
-    return kinds.get(str(code), ServiceError)(f"the hub answered {answer.status_code} {code}")
+    return kinds.get(str(code), ServiceError)(f"the hub answered {status} to the token request")

@@ -45,7 +45,7 @@ def test_the_clients_own_proof_holds() -> None:
 
 
 def test_thumbprint_is_that_of_rfc_8037() -> None:
-    published = {  # RFC 8037 appendix A.1 and A.3
+    published: dict[str, str | list[str]] = {  # RFC 8037 appendix A.1 and A.3
         "kty": "OKP",
         "crv": "Ed25519",
         "d": "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",

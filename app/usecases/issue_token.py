@@ -1,0 +1,64 @@
+"""Issue an access token to an agency that proves to hold its certified signing key."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from app.crypto.directory import country_of
+from app.errors import AssertionInvalidError, NotAuthenticatedError, UnknownKeyError
+from app.identity.access_token import VerifiedToken, issue_access_token
+from app.identity.assertion import VerifiedAssertion, parse_assertion, verify_assertion
+from app.identity.authenticate import PROOF_KIND
+from app.identity.presented import Presented
+from app.identity.standing import read_actor
+from app.models import keys, replays
+from app.models.access_log import insert_record
+from app.models.transaction import NOBODY, Identity, transaction
+from app.schemas.tokens import TokenIn, TokenOut
+from app.usecases.attempt import Attempt
+from app.usecases.hub import Hub
+
+ASSERTION_KIND = "assertion"
+
+
+async def issue_token(
+    hub: Hub, attempt: Attempt, request: TokenIn, presented: Presented
+) -> TokenOut:
+    """Verify assertion and proof, use both up, record, and only then hand out a token.
+
+    Source: docs/spec/login.md section 5, step numbers below.
+
+    Raises:
+        ProofInvalidError: No proof, or one that does not fit this request.
+        AssertionInvalidError: The assertion does not hold, or its agency may not act now.
+        ReplayedError: Assertion or proof were used before.
+    """
+    at = hub.clock()
+    proof = presented.prove(hub.issuer, at, None)  # step 1
+    proven = await _prove_agency(hub, request, at)  # step 2
+    identity = Identity(proven.agency, country_of(proven.agency))
+    async with transaction(hub.engine, identity) as tx:
+        try:
+            actor = await read_actor(tx, hub.federation.name, proven.agency, proven.kid, at)
+        except NotAuthenticatedError as error:  # step 3
+            raise AssertionInvalidError(error.reason) from error
+        await replays.remember(  # step 4
+            tx, ASSERTION_KIND, proven.replay_digest, proven.remember_until
+        )
+        await replays.remember(tx, PROOF_KIND, proof.replay_digest, proof.remember_until)
+        await insert_record(tx, replace(attempt, actor=actor).record(at))  # step 5
+    bound = VerifiedToken(proven.agency, proven.kid, proof.jkt)
+    return TokenOut(access_token=issue_access_token(hub.token_key, hub.issuer, bound, at))
+
+
+async def _prove_agency(hub: Hub, request: TokenIn, at: datetime) -> VerifiedAssertion:
+    """Find the key that an assertion claims, and check that its holder made the assertion."""
+    unverified = parse_assertion(request.client_assertion)
+    try:
+        async with transaction(hub.engine, NOBODY) as tx:
+            certified = await keys.find_key(tx, hub.federation.name, unverified.kid)
+    except UnknownKeyError as error:
+        raise AssertionInvalidError(error.reason) from error
+    proven = verify_assertion(unverified, certified, hub.issuer, at)
+    if request.client_id not in {None, proven.agency}:
+        raise AssertionInvalidError("client_id is another agency")
+    return proven
