@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -62,11 +63,15 @@ async def require_current(engine: AsyncEngine) -> None:
     """Refuse to serve a database that is not at this version's revision.
 
     Raises:
-        NotReadyError: It is older or newer.
+        NotReadyError: It is older or newer, cannot be reached, or row security does not hold
+            the login.
     """
-    async with engine.connect() as tx:
-        present = await tx.run_sync(_revision)
-        await _require_plain_role(tx)
+    try:
+        async with engine.connect() as tx:
+            present = await tx.run_sync(_revision)
+            await _require_plain_role(tx)
+    except (DBAPIError, OSError, TimeoutError) as error:
+        raise NotReadyError(f"database: {type(error).__name__}") from error
     if present != newest_revision():
         raise NotReadyError(f"schema is at {present}, this hub needs {newest_revision()}")
 

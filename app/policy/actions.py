@@ -17,6 +17,8 @@ class Action(StrEnum):
     # Proven by the statement's or assertion's own signature, before there is an account.
     STATEMENT_APPEND = "statement:append"
     TOKEN_ISSUE = "token:issue"  # noqa: S105 -- an action, not a password
+    # The hub's own housekeeping; no route names it.
+    BLOB_EXPIRE = "blob:expire"
     # Open to everybody and not recorded: they tell nothing about anybody.
     HEALTH_READ = "health:read"
     PROBLEM_READ = "problem:read"

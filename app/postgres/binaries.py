@@ -55,7 +55,7 @@ def copy_programs(into: Path) -> Path:
                 source = root / SERVER_FOLDER / name
                 shutil.copytree(source, unfinished / SERVER_FOLDER / name, symlinks=True)
             shutil.copytree(root / LIBRARIES_FOLDER, unfinished / LIBRARIES_FOLDER)
-            _open_for_reading(unfinished)
+            _finish_copy(unfinished)
             unfinished.rename(copy)
         except OSError as problem:
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -95,11 +95,19 @@ def _content_address() -> str:
     return f"{distribution.version}-{hashlib.sha256(record).hexdigest()[:12]}"
 
 
-def _open_for_reading(top: Path) -> None:
-    """Let every account read the copy, whatever umask or modes the wheel was unpacked with."""
-    for folder, _, files in os.walk(top):
-        Path(folder).chmod(0o755)
-        for name in files:
-            path = Path(folder, name)
-            if not path.is_symlink():
-                path.chmod(0o755 if path.stat().st_mode & 0o100 else 0o644)
+def _finish_copy(top: Path) -> None:
+    """Let every account read the copy, whatever modes the wheel has, and write it to disk.
+
+    Without the second, a power cut could leave empty programs under the name of a whole copy.
+    """
+    for folder, _, names in os.walk(top, topdown=False):
+        for path in (*(Path(folder, name) for name in names), Path(folder)):
+            if path.is_symlink():
+                continue
+            executable = path.is_dir() or path.stat().st_mode & 0o100
+            path.chmod(0o755 if executable else 0o644)
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

@@ -1,0 +1,64 @@
+"""The hub's own private keys: made once, kept in files that only its account can read."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import NotReadyError
+
+_BYTES = 32
+_NAMES = ("receipt", "token", "cursor")
+_OTHERS = 0o077
+
+
+@dataclass(frozen=True, repr=False)
+class HubKeys:
+    """Secrets of one hub, 32 bytes each.
+
+    Args:
+        receipt: Ed25519 seed; its public half is pinned in the federation file.
+        token: Ed25519 seed for access tokens.
+        cursor: Seals list cursors.
+    """
+
+    receipt: bytes
+    token: bytes
+    cursor: bytes
+
+
+def make_hub_keys(folder: Path) -> HubKeys:
+    """Make the keys that are missing, never replacing one."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name in _NAMES:
+        path = folder / f"{name}.key"
+        if path.exists():
+            continue
+        unfinished = path.with_suffix(".new")
+        unfinished.unlink(missing_ok=True)
+        handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.rename(path)
+    return load_hub_keys(folder)
+
+
+def load_hub_keys(folder: Path) -> HubKeys:
+    """Read the keys.
+
+    Raises:
+        NotReadyError: One is missing, has another length, or others could read it.
+    """
+    found = []
+    for name in _NAMES:
+        path = folder / f"{name}.key"
+        try:
+            mode, raw = path.stat().st_mode, path.read_bytes()
+        except OSError as error:
+            raise NotReadyError(f"no key at {path}; run `serumpun hub init`") from error
+        if len(raw) != _BYTES or mode & _OTHERS:
+            raise NotReadyError(f"{path} is no key of 32 bytes with mode 0600")
+        found.append(raw)
+    return HubKeys(*found)

@@ -1,0 +1,115 @@
+"""Composition root: settings become keys, pins, engine and blob store, and those an application."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from uuid import uuid4
+
+from fastapi import FastAPI
+
+from app.blobs import open_store
+from app.crypto import limits
+from app.crypto.encoding import now
+from app.crypto.federation import FEDERATION_BYTES, Federation
+from app.crypto.keys import KeyUse, SigningKey
+from app.errors import NotReadyError, SerumpunError
+from app.hub_keys import HubKeys, load_hub_keys
+from app.identity.access_token import TokenKey
+from app.models.engine import make_engine
+from app.policy.actions import Action
+from app.routers import blobs, categories, directory, health, problems, reports, tokens
+from app.routers.errors import add_error_handlers
+from app.routers.middleware import RequestIdMiddleware
+from app.settings import Settings
+from app.usecases.attempt import Attempt
+from app.usecases.check_readiness import check_readiness
+from app.usecases.hub import Hub
+from app.usecases.move_blobs import drop_unclaimed_blobs
+
+VERSION = "0.1.0"
+_SWEEP_SECONDS = 3600
+_LOG = logging.getLogger("serumpun.hub")
+
+
+def make_hub(settings: Settings, database_url: str) -> Hub:
+    """Put a hub together.
+
+    Args:
+        settings: The operator's.
+        database_url: Of the hub's own login, embedded or not.
+
+    Raises:
+        NotReadyError: Keys or federation file are missing, or do not belong together.
+    """
+    keys = load_hub_keys(settings.keys_folder())
+    federation = _load_federation(settings)
+    receipt_key = SigningKey(federation.name, "hub", KeyUse.HUB_RECEIPT, (keys.receipt,))
+    if receipt_key.public != federation.hub_receipt_key():
+        raise NotReadyError("the federation file pins another receipt key than this hub's")
+    if federation.hub != settings.issuer:
+        raise NotReadyError("the federation file names another hub than SERUMPUN_ISSUER")
+    return Hub(
+        engine=make_engine(database_url, settings.pool_size),
+        federation=federation,
+        receipt_key=receipt_key,
+        token_key=TokenKey(keys.token),
+        cursor_key=keys.cursor,
+        blobs=open_store(settings.blobs_url()),
+        issuer=settings.issuer,
+        clock=now,
+    )
+
+
+def create_app(hub: Hub) -> FastAPI:
+    """Make the application of a hub."""
+    app = FastAPI(
+        title="Serumpun",
+        version=VERSION,
+        summary="Signed, sealed incident reports between the agencies of member countries.",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+    )
+    app.state.hub = hub
+    app.add_middleware(RequestIdMiddleware)
+    add_error_handlers(app)
+    for room in (tokens, reports, blobs, directory, categories, health, problems):
+        app.include_router(room.router)
+    return app
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    hub: Hub = app.state.hub
+    await check_readiness(hub)
+    sweeper = asyncio.create_task(_sweep(hub))
+    try:
+        yield
+    finally:
+        sweeper.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await sweeper
+        await hub.engine.dispose()
+
+
+async def _sweep(hub: Hub) -> None:
+    """Drop attachments that no report has claimed in time, now and every hour."""
+    while True:
+        before = hub.clock() - limits.BLOB_CLAIM_WINDOW
+        try:
+            await drop_unclaimed_blobs(hub, Attempt(Action.BLOB_EXPIRE, str(uuid4())), before)
+        except SerumpunError as error:
+            _LOG.warning("sweep failed", extra={"why": error.reason})
+        await asyncio.sleep(_SWEEP_SECONDS)
+
+
+def _load_federation(settings: Settings) -> Federation:
+    path = settings.federation_file()
+    try:
+        return Federation.parse(path.read_bytes(), FEDERATION_BYTES)
+    except OSError as error:
+        raise NotReadyError(f"no federation file at {path}") from error
+
+
+__all__ = ["VERSION", "HubKeys", "create_app", "load_hub_keys", "make_hub"]

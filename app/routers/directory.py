@@ -1,0 +1,152 @@
+"""Members, agencies and the key directory over HTTP."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request
+from fastapi.responses import JSONResponse
+
+from app.crypto import limits
+from app.crypto.jws import Jws
+from app.crypto.shape import Country
+from app.errors import (
+    BadSignatureError,
+    ChainBrokenError,
+    ClockWindowError,
+    InvalidShapeError,
+    KeyNotActiveError,
+    MalformedEncodingError,
+    MalformedJsonError,
+    NotFoundError,
+    OutsideNameConstraintError,
+    StatementConflictError,
+    TooLargeError,
+    UnknownKeyError,
+)
+from app.policy.actions import Action
+from app.routers.exchange import answer, attempt, hub_of, read_shape
+from app.routers.operation import operation
+from app.schemas.directory import (
+    AgenciesOut,
+    AgencyOut,
+    AppendedOut,
+    DirectoryOut,
+    MemberOut,
+    MembersOut,
+    StatementOut,
+)
+from app.usecases.append_statement import append_statement
+from app.usecases.read_directory import (
+    find_agency,
+    list_agencies,
+    read_directory,
+    read_reference,
+)
+
+router = APIRouter(prefix="/v1", tags=["Directory"])
+STATEMENT_PAGE = 200
+
+
+@router.get(
+    "/members",
+    summary="List the member countries",
+    response_model=MembersOut,
+    **operation(Action.DIRECTORY_READ),
+)
+async def members(request: Request) -> JSONResponse:
+    """List the federation's members, as in the federation file that you pinned."""
+    hub = hub_of(request)
+    async with attempt(request) as made:
+        await read_reference(hub, made, Action.DIRECTORY_READ)
+    listed = tuple(MemberOut(country=m.country, name=m.name) for m in hub.federation.members)
+    return answer(MembersOut(federation=hub.federation.name, members=listed))
+
+
+@router.get(
+    "/agencies",
+    summary="List the agencies",
+    response_model=AgenciesOut,
+    **operation(Action.DIRECTORY_READ, InvalidShapeError),
+)
+async def agencies(
+    request: Request,
+    country: Annotated[Country | None, Query(description="Only of this country.")] = None,
+) -> JSONResponse:
+    """List agencies as their countries state them: name, remit, duty desk, status."""
+    async with attempt(request) as made:
+        found = await list_agencies(hub_of(request), made, country)
+    return answer(AgenciesOut(agencies=tuple(map(AgencyOut.from_statement, found))))
+
+
+@router.get(
+    "/agencies/{agency}",
+    summary="Look at one agency",
+    response_model=AgencyOut,
+    **operation(Action.DIRECTORY_READ, NotFoundError),
+)
+async def agency(
+    request: Request, agency: Annotated[str, Path(description="Id, e.g. `my-pdrm`.")]
+) -> JSONResponse:
+    """Give one agency as its country states it."""
+    async with attempt(request, agency[:40]) as made:
+        found = await find_agency(hub_of(request), made, agency)
+    return answer(AgencyOut.from_statement(found))
+
+
+@router.get(
+    "/directory",
+    summary="Read the key directory",
+    response_model=DirectoryOut,
+    **operation(Action.DIRECTORY_READ, InvalidShapeError),
+)
+async def directory(
+    request: Request,
+    after: Annotated[int, Query(ge=0, le=2**53 - 1, description="From `next_after`.")] = 0,
+    limit: Annotated[
+        int, Query(ge=1, le=STATEMENT_PAGE, description="Statements of one page.")
+    ] = STATEMENT_PAGE,
+) -> JSONResponse:
+    """Give signed statements in recorded order, and signed heads.
+
+    Verify every chain yourself under the roots that you pinned: the hub serves the directory, it
+    cannot forge it.
+    """
+    async with attempt(request) as made:
+        page = await read_directory(hub_of(request), made, after, limit)
+    listed = tuple(
+        StatementOut(seq=stored.seq, signed=stored.signed, receipt=stored.receipt)
+        for stored in page.statements
+    )
+    return answer(DirectoryOut(statements=listed, next_after=page.next_after, heads=page.heads))
+
+
+@router.post(
+    "/statements",
+    status_code=201,
+    summary="Append a statement to the key directory",
+    response_model=AppendedOut,
+    **operation(
+        Action.STATEMENT_APPEND,
+        MalformedJsonError,
+        MalformedEncodingError,
+        InvalidShapeError,
+        TooLargeError,
+        BadSignatureError,
+        UnknownKeyError,
+        KeyNotActiveError,
+        ChainBrokenError,
+        OutsideNameConstraintError,
+        ClockWindowError,
+        StatementConflictError,
+        body=Jws,
+        answers={200: {"model": AppendedOut, "description": "Recorded before: same receipt."}},
+    ),
+)
+async def append(request: Request) -> JSONResponse:
+    """Record the next statement of an issuer's chain: agency, key or revocation.
+
+    A country root signs for its agencies; an agency's signing key may revoke its own keys.
+    """
+    async with attempt(request) as made:
+        signed = await read_shape(request, Jws, limits.STATEMENT_WIRE_BYTES)
+        done = await append_statement(hub_of(request), made, signed)
+    return answer(AppendedOut(receipt=done.receipt), 201 if done.is_new else 200)

@@ -1,0 +1,123 @@
+"""One HTTP exchange: attempt in, strict body in, answer out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Annotated, TypeVar
+
+from fastapi import Path, Request
+from fastapi.responses import JSONResponse
+
+from app.crypto.shape import Shape
+from app.errors import MalformedError, NotFoundError, SerumpunError, ServiceError, TooLargeError
+from app.identity.authenticate import authenticate
+from app.identity.presented import Presented
+from app.policy.actions import PUBLIC, SELF_PROVEN
+from app.routers.operation import action_of
+from app.schemas.report_path import is_report_address
+from app.usecases.attempt import Attempt, record_refusal
+from app.usecases.hub import Hub
+
+S = TypeVar("S", bound=Shape)
+OriginatorPath = Annotated[str, Path(description="Agency that signed the report.")]
+ReportIdPath = Annotated[str, Path(description="Id the originator gave the report (UUIDv7).")]
+
+
+def hub_of(request: Request) -> Hub:
+    """Take the hub that the composition root put there."""
+    hub: Hub = request.app.state.hub
+    return hub
+
+
+def request_id_of(request: Request) -> str:
+    """Take the id the middleware gave this request."""
+    request_id: str = request.scope["serumpun.request_id"]
+    return request_id
+
+
+@asynccontextmanager
+async def attempt(request: Request, named: str | None = None) -> AsyncIterator[Attempt]:
+    """Prove who asks, and record whatever is refused from here on before it is answered.
+
+    Args:
+        request: Routed; its route names the action.
+        named: The object the address names.
+    """
+    hub = hub_of(request)
+    made = Attempt(action_of(request), request_id_of(request), object=named)
+    try:
+        if made.action not in PUBLIC | SELF_PROVEN:
+            made = replace(made, actor=await authenticate(hub, presented_by(request)))
+        yield made
+    except ServiceError:
+        raise  # nothing has happened, and there is nowhere to record it
+    except SerumpunError as error:
+        await record_refusal(hub, made, error)
+        raise
+
+
+@asynccontextmanager
+async def report_attempt(
+    request: Request, originator: str, report_id: str
+) -> AsyncIterator[Attempt]:
+    """Attempt something at a report's address; an address that cannot exist is absent too."""
+    async with attempt(request, f"{originator[:40]}/{report_id[:36]}") as made:
+        if not is_report_address(originator, report_id):
+            raise NotFoundError("no report has such an address")
+        yield made
+
+
+def presented_by(request: Request) -> Presented:
+    """Take method, path and credentials from a request, unproven."""
+    headers = request.headers
+    return Presented(
+        request.method,
+        request.url.path,
+        tuple(headers.getlist("authorization")),
+        tuple(headers.getlist("dpop")),
+    )
+
+
+async def read_body(request: Request, max_bytes: int) -> bytes:
+    """Read a body, stopping at its maximum.
+
+    Raises:
+        TooLargeError: Longer than `max_bytes`.
+        MalformedError: It is compressed: a small body could become a large one.
+    """
+    announced = request.headers.get("content-length", "0")
+    if not announced.isdigit() or int(announced) > max_bytes:
+        raise TooLargeError("announced body over the limit")
+    body = bytearray()
+    async for piece in read_pieces(request):
+        body += piece
+        if len(body) > max_bytes:
+            raise TooLargeError("body over the limit")
+    return bytes(body)
+
+
+async def read_pieces(request: Request) -> AsyncIterator[bytes]:
+    """Read a body piece by piece.
+
+    Raises:
+        MalformedError: It is compressed.
+    """
+    if request.headers.get("content-encoding", "identity") != "identity":
+        raise MalformedError("compressed body")
+    async for piece in request.stream():
+        yield piece
+
+
+async def read_shape(request: Request, shape: type[S], max_bytes: int) -> S:
+    """Read a strict JSON body of a shape.
+
+    Raises:
+        MalformedError: It is not strict JSON of this shape and size.
+    """
+    return shape.parse(await read_body(request, max_bytes), max_bytes)
+
+
+def answer(shape: Shape, status: int = 200) -> JSONResponse:
+    """Write an answer that nobody may keep."""
+    members = shape.model_dump(mode="json", by_alias=True)
+    return JSONResponse(members, status, headers={"cache-control": "no-store"})
