@@ -2,8 +2,9 @@
 
 import json
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import httpx2
 import pytest
@@ -16,6 +17,7 @@ from app.errors import (
     AccessError,
     AssertionInvalidError,
     InvalidShapeError,
+    MalformedError,
     NotAuthenticatedError,
     ProofInvalidError,
     ReplayedError,
@@ -33,12 +35,15 @@ from app.identity.assertion import parse_assertion, verify_assertion
 from app.identity.challenge import challenge
 from app.identity.presented import Presented
 from app.identity.proof import Target, verify_proof
+from app.routers.tokens import FORM, parse_form
+from app.schemas import tokens
 from app.schemas.tokens import JWT_BYTES, TOKEN_PATH
 from serumpun.errors import HubUnreachableError
 from serumpun.login import ANSWER_BYTES, Login
 from tests.tokens import AT, ISSUER, NOW, ProofMaker, assertion, change, compact
 from tests.worlds import World
 
+ROOT = Path(__file__).resolve().parent.parent
 KEY = TokenKey(b"t" * 32)
 MAKER = ProofMaker()
 PROVEN = VerifiedToken("id-polri", "A" * 43, MAKER.key.thumbprint())
@@ -165,6 +170,56 @@ def test_every_401_has_a_challenge() -> None:
     for kind in problem_types():
         if kind.status == 401:
             assert challenge(kind("reason")).startswith("DPoP ")
+
+
+FORM_TEXT = urlencode(
+    {
+        "grant_type": "client_credentials",
+        "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+        "client_assertion": "a.b.c",
+    }
+)
+
+
+def test_form_of_a_token_request_is_read() -> None:
+    read = parse_form(f"{FORM}; charset=utf-8", f"{FORM_TEXT}&scope=all".encode())
+    assert (read.client_assertion, read.client_id) == ("a.b.c", None)
+
+
+@pytest.mark.parametrize(
+    ("attack", "media_type", "text"),
+    [
+        ("sent as JSON", "application/json", FORM_TEXT),
+        ("not announced", "", FORM_TEXT),
+        ("second assertion", FORM, f"{FORM_TEXT}&client_assertion=d.e.f"),
+        ("empty second assertion", FORM, f"{FORM_TEXT}&client_assertion="),
+        ("password instead", FORM, FORM_TEXT.replace("client_credentials", "password")),
+        ("other kind of assertion", FORM, FORM_TEXT.replace("jwt-bearer", "saml2-bearer")),
+        ("no assertion", FORM, FORM_TEXT.partition("&client_assertion=")[0]),
+        ("too many members", FORM, FORM_TEXT + "".join(f"&m{n}=1" for n in range(6))),
+        ("broken octets", FORM, f"{FORM_TEXT}&scope=%ff"),
+        ("no form at all", FORM, "{}"),
+        ("beyond ASCII", FORM, f"{FORM_TEXT}&scope=ü"),
+        ("nothing", FORM, ""),
+    ],
+)
+def test_form_is_refused(attack: str, media_type: str, text: str) -> None:
+    with pytest.raises(MalformedError):
+        parse_form(media_type, text.encode())
+
+
+@given(st.binary(max_size=100))
+def test_random_form_is_refused_and_nothing_else(raw: bytes) -> None:
+    with pytest.raises(MalformedError):
+        parse_form(FORM, raw)
+
+
+def test_specification_states_every_limit() -> None:
+    stated = (ROOT / "docs/spec/login.md").read_text(encoding="utf-8")
+    limits = [name for name in vars(tokens) if name.endswith(("_BYTES", "_SECONDS", "_MEMBERS"))]
+    assert len(limits) == 7
+    for name in limits:
+        assert f"| `{name}` | {getattr(tokens, name)} |" in stated
 
 
 # --- the client -----------------------------------------------------------------------------------
