@@ -104,7 +104,7 @@ class VerifiedHeader:
     key: PublicKey
 
     def wrap_place(self, section: SectionEntry) -> WrapPlace:
-        """Tell where this report's wraps belong."""
+        """Tell where a section's wraps belong."""
         return WrapPlace(self.header.id, section.name, self.header.originator, section.sha256)
 
 

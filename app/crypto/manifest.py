@@ -71,6 +71,8 @@ def split_manifest(opened: bytes) -> tuple[Manifest, bytes]:
         manifest = Manifest.parse(opened[_LENGTH_BYTES:end], limits.MANIFEST_BYTES)
     except MalformedError as error:
         raise SealBrokenError("manifest cannot be read") from error
+    if manifest.model_fields_set != set(Manifest.model_fields):
+        raise SealBrokenError("manifest leaves a member out")
     body = opened[end:]
     if manifest.body_n is not None:
         if manifest.body_n not in {file.n for file in manifest.attachments}:

@@ -96,6 +96,7 @@ CountryRole = Annotated[
     AfterValidator(_country_role),
     Field(json_schema_extra={"enum": list(COUNTRY_ROLES)}),
 ]
+Issuer = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$", max_length=40)]
 CaseReference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,127}$")]
 
 
@@ -110,7 +111,7 @@ class Statement(Shape):
     """
 
     v: Version
-    issuer: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$", max_length=40)]
+    issuer: Issuer
     n: Annotated[int, Field(ge=1, le=limits.CHAIN_STATEMENTS)]
     prev: Digest
     issued_at: Timestamp
@@ -276,7 +277,7 @@ class Receipt(Shape):
     v: Version
     act: Annotated[Act, Strict]
     record_id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
-    agency: Annotated[str, StringConstraints(max_length=40)]
+    agency: Issuer
     report: ReportReference | None
     request_digest: Digest | None
     sections: Annotated[
@@ -298,7 +299,7 @@ class Receipt(Shape):
 class Head(Shape):
     """Where an issuer's chain ends."""
 
-    issuer: Annotated[str, StringConstraints(max_length=40)]
+    issuer: Issuer
     n: Annotated[int, Field(ge=1, le=limits.CHAIN_STATEMENTS)]
     digest: Digest
 

@@ -1,0 +1,223 @@
+"""A real hub for tests: real PostgreSQL built by the migrations, real keys, a real socket."""
+
+import asyncio
+import secrets
+import socket
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import httpx2
+import uvicorn
+
+from app.blobs import open_store
+from app.crypto.encoding import from_base64url, now, object_digest, to_base64url
+from app.crypto.envelope import REPORT_TYP, Envelope
+from app.crypto.jws import Jws, read_protected
+from app.crypto.statements import OpenRequest, sign_statement
+from app.identity.access_token import TokenKey
+from app.main import create_app
+from app.models.engine import make_engine
+from app.models.schema import migrate
+from app.postgres.embedded import EmbeddedPostgres
+from app.postgres.logins import Login as DatabaseLogin
+from app.usecases.hub import Hub
+from serumpun.login import Login
+from tests.worlds import AGENCIES, World, seed
+
+TEMPLATE = "serumpun"  # the database that the migrations built, before any row
+
+
+@dataclass
+class DatabaseUnderTest:
+    """One PostgreSQL with a fresh database for each hub."""
+
+    server: EmbeddedPostgres
+
+    def url(self, login: DatabaseLogin, database: str) -> str:
+        """Tell how a login reaches a database."""
+        return self.server.url(login).replace("/serumpun?", f"/{database}?")
+
+    def build(self) -> None:
+        """Build the schema by the migrations, as the owner."""
+        asyncio.run(migrate(self.server.url(DatabaseLogin.OWNER)))
+
+    @contextmanager
+    def fresh(self) -> Iterator[str]:
+        """Give a database with the schema and no rows."""
+        name = f"t{secrets.token_hex(6)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}", "postgres")
+        try:
+            yield name
+        finally:
+            self.run(f"DROP DATABASE {name} WITH (FORCE)", "postgres")
+
+    def run(self, statement: str, database: str, *arguments: object) -> list[Any]:
+        """Run a statement as superuser: what an operator with the disk in hand could do."""
+
+        async def go() -> list[Any]:
+            url = self.url(DatabaseLogin.SUPERUSER, database)
+            driver = await asyncpg.connect(url.replace("+asyncpg", ""))
+            try:
+                rows: list[Any] = await driver.fetch(statement, *arguments)
+                return rows
+            finally:
+                await driver.close()
+
+        return asyncio.run(go())
+
+
+@dataclass
+class ClientUnderTest:
+    """An agency at a hub, logged in when it first asks."""
+
+    agency: str
+    hub: "HubUnderTest"
+    http: httpx2.Client
+    login: Login
+
+    def send(self, method: str, path: str, **more: Any) -> httpx2.Response:  # noqa: ANN401
+        """Send one authenticated request."""
+        url = self.hub.url + path
+        headers = self.login.headers(method, url)
+        return self.http.request(
+            method, url, headers={**headers, **more.pop("headers", {})}, **more
+        )
+
+    def get(self, path: str, **query: Any) -> httpx2.Response:  # noqa: ANN401
+        """Get a path."""
+        return self.send("GET", path, params=query)
+
+    def submit(self, envelope: Envelope) -> httpx2.Response:
+        """Submit an envelope."""
+        return self.send("POST", "/v1/reports", content=envelope.to_bytes())
+
+    def open_request(self, envelope: Jws, sections: Iterable[str], **members: Any) -> Jws:  # noqa: ANN401
+        """Sign an open request for a report one knows."""
+        _, kid = read_protected(envelope)
+        payload = from_base64url(envelope.payload)
+        header = httpx2.Response(200, content=payload).json()
+        usual = {
+            "v": 1,
+            "agency": self.agency,
+            "report": {
+                "originator": header["originator"],
+                "id": header["id"],
+                "header_digest": to_base64url(object_digest(REPORT_TYP, kid, payload)),
+            },
+            "sections": list(sections),
+            "purpose": "criminal_investigation",
+            "case_reference": "CASE/2027/1",
+            "nonce": to_base64url(secrets.token_bytes(32)),
+            "time": self.hub.hub.clock(),
+        }
+        request = OpenRequest.of({**usual, **members})
+        return sign_statement(request, self.hub.world.agencies[self.agency].signing)
+
+    def open(self, envelope: Jws, sections: Iterable[str], **members: Any) -> httpx2.Response:  # noqa: ANN401
+        """Open sections of a report one knows."""
+        header = httpx2.Response(200, content=from_base64url(envelope.payload)).json()
+        signed = self.open_request(envelope, sections, **members)
+        path = f"/v1/reports/{header['originator']}/{header['id']}/open"
+        return self.send("POST", path, content=signed.to_bytes())
+
+
+@dataclass
+class HubUnderTest:
+    """A running hub, the world it serves, and its database in hand."""
+
+    hub: Hub
+    world: World
+    url: str
+    database: DatabaseUnderTest
+    database_name: str
+    blobs: Path
+    http: httpx2.Client
+    clients: dict[str, ClientUnderTest] = field(default_factory=dict)
+
+    def agency(self, agency: str) -> ClientUnderTest:
+        """Take an agency of the world as a client."""
+        if agency not in self.clients:
+            login = Login(self.url, self.world.agencies[agency].signing, self.http)
+            self.clients[agency] = ClientUnderTest(agency, self, self.http, login)
+        return self.clients[agency]
+
+    def rows(self, statement: str, *arguments: object) -> list[Any]:
+        """Ask the database as superuser."""
+        return self.database.run(statement, self.database_name, *arguments)
+
+    def records(self) -> list[Any]:
+        """Read the access log, oldest first."""
+        return self.rows("SELECT * FROM access_log ORDER BY recorded_at, id")
+
+    def append(self, signed: Jws) -> httpx2.Response:
+        """Post a directory statement."""
+        return self.http.post(f"{self.url}/v1/statements", content=signed.to_bytes())
+
+    def enrol_everybody(self) -> None:
+        """Post every statement of the world."""
+        for signed in self.world.statements:
+            answered = self.append(signed)
+            if answered.status_code != 201:
+                raise AssertionError(answered.text)
+
+
+@contextmanager
+def running_hub(
+    database: DatabaseUnderTest,
+    folder: Path,
+    agencies: Iterable[str] = AGENCIES,
+    *,
+    clock_offset: timedelta = timedelta(),
+    world: World | None = None,
+) -> Iterator[HubUnderTest]:
+    """Run a hub on a fresh database, with the agencies of a world enrolled."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    world = world or World.make(agencies=agencies, hub=url, now=now())
+    with database.fresh() as name, httpx2.Client(timeout=30, trust_env=False) as http:
+        hub = Hub(
+            engine=make_engine(database.url(DatabaseLogin.HUB, name), 10),
+            federation=world.federation,
+            receipt_key=world.receipt_key,
+            token_key=TokenKey(seed("token")),
+            cursor_key=seed("cursor"),
+            blobs=open_store((folder / "blobs").as_uri()),
+            issuer=url,
+            clock=_clock(clock_offset),
+        )
+        under_test = HubUnderTest(hub, world, url, database, name, folder / "blobs", http)
+        with _serving(hub, listener):
+            under_test.enrol_everybody()
+            yield under_test
+
+
+@contextmanager
+def _serving(hub: Hub, listener: socket.socket) -> Iterator[None]:
+    """Serve a hub from a thread of its own until the block ends."""
+    settings = uvicorn.Config(create_app(hub), log_config=None, lifespan="on")
+    server = uvicorn.Server(settings)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    while not server.started and thread.is_alive():
+        thread.join(0.005)
+    if not thread.is_alive():
+        raise AssertionError("the hub did not start; see the log")
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listener.close()
+
+
+def _clock(offset: timedelta) -> Any:  # noqa: ANN401 -- a clock
+    def clock() -> datetime:
+        return now() + offset
+
+    return clock
