@@ -1,0 +1,1 @@
+"""Attacks on, vectors for and properties of the formats (docs/spec)."""

@@ -1,0 +1,145 @@
+"""The project's own code behind the same few functions as the second reader, to compare both."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from app.crypto import content, limits, manifest, strict_json
+from app.crypto.directory import Directory
+from app.crypto.encoding import (
+    encode_fields,
+    from_base64url,
+    from_timestamp,
+    object_digest,
+    to_base64url,
+)
+from app.crypto.envelope import Envelope, open_sections, verify_delivery
+from app.crypto.envelope import verify_report as verify_whole
+from app.crypto.federation import Federation
+from app.crypto.handling import check_handling
+from app.crypto.header import Header, SectionName
+from app.crypto.jws import Jws
+from app.crypto.keys import KeyUse, PublicKey, SealingKey
+from app.crypto.shape import Shape
+from app.crypto.statements import (
+    AgencyStatement,
+    Heads,
+    KeyPart,
+    KeyRequest,
+    KeyStatement,
+    OpenRequest,
+    Receipt,
+    Revocation,
+    public_key,
+)
+from app.crypto.statements import verify_key_request as verify_request
+from app.crypto.statements import verify_statement as verify_kind
+from app.crypto.wrap import WrapPlace, unwrap_key
+from app.crypto.wrap import audience_entry as entry_of
+
+KINDS: dict[str, type[Shape]] = {
+    "agency": AgencyStatement,
+    "key": KeyStatement,
+    "revocation": Revocation,
+    "key-request": KeyRequest,
+    "open": OpenRequest,
+    "receipt": Receipt,
+    "heads": Heads,
+}
+encode = encode_fields
+unbase64 = from_base64url
+instant = from_timestamp
+parse = strict_json.parse_object
+padded = content.padded_length
+sealed_size = content.sealed_length
+check_sealed_size = content.check_sealed_length
+open_content = content.open_bytes
+audience_entry = entry_of
+__all__ = ["object_digest"]
+
+
+def key(federation: str, holder: str, use: str, parts: Sequence[dict[str, str]]) -> PublicKey:
+    """Build a key from its carried parts."""
+    carried = tuple(KeyPart.of(part) for part in parts)
+    return public_key(federation, holder, KeyUse(use), carried)
+
+
+def kid_of(federation: str, holder: str, use: str, parts: Sequence[dict[str, str]]) -> str:
+    """Check a key and name it."""
+    return key(federation, holder, use, parts).kid
+
+
+def expand_public(seed: bytes) -> bytes:
+    """The public half of a sealing seed."""
+    return SealingKey("f.example", "id-x", KeyUse.AGENCY_SEAL, seed).public.parts["MLKEM768-X25519"]
+
+
+def open_wrap(wrap: bytes, place: Sequence[str], own: Sequence[Any]) -> tuple[bytes, int]:
+    """Open a wrap: content key and mask."""
+    report_id, section, originator, digest = place
+    federation, agency, seed = own
+    sealing = SealingKey(federation, agency, KeyUse.AGENCY_SEAL, seed)
+    opened = unwrap_key(
+        wrap, WrapPlace(report_id, section, originator, bytes.fromhex(digest)), sealing
+    )
+    return opened.content_key, opened.mask
+
+
+def split_inner(inner: bytes) -> tuple[dict[str, Any], bytes]:
+    """Manifest and body."""
+    found, body = manifest.split_manifest(inner)
+    return found.model_dump(mode="json"), body
+
+
+def read_header(payload: bytes) -> None:
+    """Shape and handling rules of a header."""
+    check_handling(Header.parse(payload, limits.HEADER_BYTES))
+
+
+def verify_report(raw: bytes, signer: PublicKey) -> str:
+    """The hub's checks of the bytes alone; returns the digest."""
+    envelope = Envelope.parse(raw, limits.ENVELOPE_BYTES)
+    return to_base64url(verify_whole(envelope, signer).digest)
+
+
+def open_report(
+    raw: bytes, signer: PublicKey, own: tuple[str, bytes], asked: Sequence[str]
+) -> dict[str, bytes]:
+    """The recipient's checks; returns the bodies."""
+    delivery = verify_delivery(Envelope.parse(raw, limits.ENVELOPE_BYTES), signer)
+    sealing = SealingKey(signer.federation, own[0], KeyUse.AGENCY_SEAL, own[1])
+    names = [SectionName(name) for name in asked]
+    return {part.name.value: part.body for part in open_sections(delivery, names, sealing)}
+
+
+def verify_statement(raw: bytes, kind: str, signer: PublicKey) -> None:
+    """Verify a signed object of a kind the caller expects."""
+    most = limits.STATEMENT_WIRE_BYTES if kind != "heads" else limits.ENVELOPE_BYTES
+    verify_kind(Jws.parse(raw, most), KINDS[kind], signer)
+
+
+def verify_key_request(raw: bytes, federation: str) -> None:
+    """Verify a key request."""
+    verify_request(Jws.parse(raw, limits.STATEMENT_WIRE_BYTES), federation)
+
+
+class Walk:
+    """Rebuilds a directory from a federation file and statements."""
+
+    def __init__(self, federation_file: bytes) -> None:
+        found = Federation.parse(federation_file, limits.FEDERATION_BYTES)
+        self._directory = Directory(found.name, found.roots())
+
+    @property
+    def heads(self) -> dict[str, tuple[int, str]]:
+        """Number and digest of each issuer's last statement."""
+        heads = self._directory.heads
+        return {issuer: (head.n, to_base64url(head.digest)) for issuer, (head, _) in heads.items()}
+
+    def take(self, raw: bytes, recorded_at: datetime) -> None:
+        """Check a statement and take it in."""
+        self._directory.append(Jws.parse(raw, limits.STATEMENT_WIRE_BYTES), recorded_at)
+
+    def judge(self, kid: str, recorded_at: datetime) -> str:
+        """What a signature recorded then is worth."""
+        return self._directory.keys[kid].judge(recorded_at).value
