@@ -1,0 +1,295 @@
+"""An agency at its hub: seal, submit, list, open, save, receipts. The SDK begins here.
+
+    with open_agency(find_home(), ask) as agency:  # serumpun.connect, serumpun.profile
+        agency.submit(agency.seal(draft))
+        for listed in agency.list_reports().reports:
+            opened = agency.open(listed, Purpose.VICTIM_PROTECTION, "CASE/7")
+
+Every answer of the hub is verified from the pinned federation file before it is returned. Guide:
+docs/guides/integrator.md.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from app.crypto.directory import CertifiedKey, Directory
+from app.crypto.encoding import new_id, now
+from app.crypto.federation import Federation
+from app.crypto.header import SectionName
+from app.crypto.keys import PublicKey, SealingKey, SigningKey
+from app.crypto.statements import (
+    Purpose,
+)
+from app.errors import DigestMismatchError, NotFoundError, SerumpunError, UnknownKeyError
+from app.schemas.report_path import is_report_address
+from serumpun.answers import (
+    OpenAnswer,
+    ReportAnswer,
+    ReportsAnswer,
+)
+from serumpun.directory import ClientDirectory
+from serumpun.draft import ReportDraft
+from serumpun.errors import EquivocationError, HubUnreachableError
+from serumpun.files import make_private_folder
+from serumpun.inbox import Filters, InboxPage, ListedReport, RefusedEntry, verify_listed
+from serumpun.ledger import Ledger
+from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
+from serumpun.openings import Openings, list_openings
+from serumpun.outbox import Outbox, SealedReport
+from serumpun.saving import SavedReport, prepare_folder, save_report
+from serumpun.sealing import resolve_audience, seal_draft
+from serumpun.spool import Progress, no_progress
+from serumpun.submitting import Submission, send_report
+from serumpun.transport import Transport
+
+REFRESH_AFTER: Final = timedelta(minutes=5)
+MAX_OPENING_PAGES: Final = 1000
+NO_FILTERS: Final = Filters()
+
+
+@dataclass
+class Agency:
+    """One agency with its keys, its home and its hub.
+
+    Args:
+        federation: Pinned.
+        signing: The agency's signing key.
+        sealing: Its sealing keys, the present one first.
+        transport: The hub.
+        folder: The home; holds directory, ledger and outbox.
+        clock: Tells the present instant.
+    """
+
+    federation: Federation
+    signing: SigningKey
+    sealing: Sequence[SealingKey]
+    transport: Transport
+    folder: Path
+    clock: Callable[[], datetime] = now
+    directory: ClientDirectory = field(init=False)
+    _refreshed_at: datetime | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        """Make the home's folder and load the directory that lies there."""
+        make_private_folder(self.folder)
+        self.directory = ClientDirectory(self.federation, self.folder, self.clock)
+
+    @property
+    def id(self) -> str:
+        """The agency's id."""
+        return self.signing.holder
+
+    @property
+    def outbox(self) -> Outbox:
+        """Sealed reports that wait for their receipt."""
+        return Outbox(self.folder / "outbox")
+
+    # --- directory --------------------------------------------------------------------------------
+
+    def refresh(self) -> Directory:
+        """Fetch and verify what is new in the key directory.
+
+        Raises:
+            SerumpunError: As `serumpun.directory.ClientDirectory.refresh`.
+            HubUnreachableError: No answer.
+        """
+        verified = self.directory.refresh(self.transport)
+        self._refreshed_at = self.clock()
+        return verified
+
+    # --- sending ----------------------------------------------------------------------------------
+
+    def resolve(self, draft: ReportDraft) -> dict[str, CertifiedKey]:
+        """Find the key each named agency will be sealed to; nothing is sent.
+
+        A hub that cannot be reached does not hinder as long as the directory is fresh enough.
+
+        Raises:
+            AudienceEmptyError: A section names nobody.
+            RecipientUnknownError: No such agency.
+            RecipientKeyNotActiveError: It has no usable key.
+            ClockWindowError: The directory is older than `limits.DIRECTORY_AGE`.
+        """
+        with suppress(HubUnreachableError):
+            self._fresh_directory()
+        return dict(resolve_audience(draft, self.directory.for_sealing(), self.clock()))
+
+    def seal(
+        self, draft: ReportDraft, source: bytes | None = None, progress: Progress = no_progress
+    ) -> SealedReport:
+        """Seal and sign a draft into the outbox; nothing is sent.
+
+        Args:
+            draft: What to seal.
+            source: 32-byte digest of what it is made from, to find it again in the outbox.
+            progress: Told of bytes sealed.
+
+        Raises:
+            SerumpunError: As `resolve` and `serumpun.sealing.seal_draft`.
+            FileError: A file cannot be read or spooled.
+        """
+        audience, at = self.resolve(draft), self.clock()
+        return self.outbox.put(
+            str(new_id(at)),
+            self.id,
+            source or os.urandom(32),
+            lambda spool: seal_draft(draft, self.signing, audience, spool, at),
+            progress,
+        )
+
+    def submit(self, sealed: SealedReport, progress: Progress = no_progress) -> Submission:
+        """Send a sealed report; whatever fails, sending it again is safe until it has succeeded.
+
+        Args:
+            sealed: From `seal`, or `outbox.pending()`.
+            progress: Told of bytes of attachments sent.
+
+        Raises:
+            HubUnreachableError: No answer; the report stays in the outbox.
+            ClockWindowError: It waited too long; seal it anew.
+            ReceiptInvalidError: The hub's receipt is not for this report.
+            SerumpunError: The hub's refusal; the report stays in the outbox.
+        """
+        submission = send_report(
+            sealed,
+            self.signing.public,
+            self.transport,
+            self._receipt_key,
+            self.clock(),
+            progress,
+        )
+        report = submission.report
+        self._ledger.note(report.originator, report.id, report.header_digest, self.clock())
+        sealed.finish(self.folder / "sent", submission.signed)
+        return submission
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def list_reports(
+        self, filters: Filters = NO_FILTERS, *, limit: int = 50, cursor: str | None = None
+    ) -> InboxPage:
+        """List one page of headers, newest first, each verified.
+
+        Args:
+            filters: Which.
+            limit: Entries of the page, at most 100.
+            cursor: `next` of the page before.
+
+        Raises:
+            SerumpunError: The hub's refusal, or an answer that cannot be read. An entry that does
+                not hold is told in `refused`.
+        """
+        parameters: dict[str, str | int] = {**filters.parameters(), "limit": limit}
+        if cursor is not None:
+            parameters["cursor"] = cursor
+        page = self.transport.get(ReportsAnswer, "/v1/reports", parameters)
+        reports, refused = [], []
+        for place, entry in enumerate(page.reports, start=1):
+            try:
+                reports.append(self._verified(entry))
+            except (SerumpunError, EquivocationError) as error:
+                refused.append(RefusedEntry(place, error))
+        return InboxPage(reports, refused, page.next)
+
+    def find(self, originator: str, report_id: str) -> ListedReport:
+        """Look at one header, verified.
+
+        Raises:
+            NotFoundError: Absent or not ours: nobody can tell which.
+            DigestMismatchError: The hub shows another report.
+            SerumpunError: It does not hold.
+        """
+        if not is_report_address(originator, report_id):
+            raise NotFoundError("no report has such an address")
+        entry = self.transport.get(ReportAnswer, f"/v1/reports/{originator}/{report_id}")
+        listed = self._verified(entry)
+        if (listed.header.originator, listed.header.id) != (originator, report_id):
+            raise DigestMismatchError("the hub shows another report than the one asked for")
+        return listed
+
+    def open(
+        self,
+        listed: ListedReport,
+        purpose: Purpose,
+        case_reference: str,
+        sections: Sequence[SectionName] | None = None,
+    ) -> OpenedReport:
+        """Open a report: the originator will see who, when, why, and under which case.
+
+        Args:
+            listed: From `list_reports` or `find`.
+            purpose: Why.
+            case_reference: One's own; the originator and auditors see it.
+            sections: Which; all that are sealed to us if not told.
+
+        Raises:
+            KeyNotActiveError: The originator's key was not valid when the report was recorded.
+            SectionWithheldError: The hub did not hand over a section that is sealed to us.
+            SerumpunError: As `serumpun.opening.verify_opening`, or the hub's refusal.
+        """
+        require_usable(listed)
+        asked = ask_opening(listed, self.signing, purpose, case_reference, sections, self.clock())
+        path = f"/v1/reports/{listed.header.originator}/{listed.header.id}/open"
+        answer = self.transport.post(OpenAnswer, path, asked.signed.to_bytes())
+        return verify_opening(answer, asked, self._receipt_key, self.sealing, self.clock())
+
+    def save(
+        self, opened: OpenedReport, folder: Path, progress: Progress = no_progress
+    ) -> SavedReport:
+        """Save an opened report's bodies, attachments and evidence into an empty folder.
+
+        Raises:
+            FileInTheWayError: The folder holds something.
+            SerumpunError: As `serumpun.saving.save_report`.
+        """
+        prepare_folder(folder)
+        base = f"/v1/reports/{opened.header.originator}/{opened.header.id}/attachments"
+        return save_report(
+            opened,
+            folder,
+            lambda n, length: self.transport.download(f"{base}/{n}", length),
+            progress,
+        )
+
+    def openings(self, listed: ListedReport) -> Openings:
+        """List who opened one's own report, each opening proven.
+
+        Raises:
+            NotFoundError: Absent, or another agency's report.
+            SerumpunError: The hub's refusal, or an answer that cannot be read. An opening that
+                does not hold is told in `refused`.
+        """
+        directory = self._fresh_directory()
+        return list_openings(listed.reference, self.transport, directory, self._receipt_key)
+
+    # --- within -----------------------------------------------------------------------------------
+
+    @property
+    def _ledger(self) -> Ledger:
+        return Ledger(self.folder / "ledger.sqlite")
+
+    @property
+    def _receipt_key(self) -> PublicKey:
+        return self.federation.hub_receipt_key()
+
+    def _fresh_directory(self) -> Directory:
+        at = self.clock()
+        if self._refreshed_at is None or at - self._refreshed_at > REFRESH_AFTER:
+            return self.refresh()
+        return self.directory.verified
+
+    def _verified(self, entry: ReportAnswer) -> ListedReport:
+        """Verify a header and note it; a key that is not known yet may have come since."""
+        directory, at = self._fresh_directory(), self.clock()
+        try:
+            listed = verify_listed(entry, directory, self._receipt_key, at)
+        except UnknownKeyError:
+            listed = verify_listed(entry, self.refresh(), self._receipt_key, at)
+        digest = listed.verified.digest
+        self._ledger.note(listed.header.originator, listed.header.id, digest, at)
+        return listed

@@ -1,0 +1,108 @@
+"""Shapes of the hub's answers, read strictly where signed and with patience where not.
+
+Members beside the known ones are ignored: what decides is inside signed objects.
+"""
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from app.crypto import limits
+from app.crypto.envelope import Envelope
+from app.crypto.header import SectionName, Strict
+from app.crypto.jws import Jws
+from app.crypto.shape import Digest, Shape
+
+MAX_PAGE = 100  # reports a page
+MAX_DIRECTORY_PAGE = 1000  # statements a page
+MAX_OPENINGS_PAGE = 1000
+MAX_WARNINGS = 16
+_Word = Annotated[str, StringConstraints(max_length=64)]
+_Cursor = Annotated[str, StringConstraints(max_length=2048)]
+_Sections = Annotated[
+    tuple[Annotated[SectionName, Strict], ...],
+    Field(max_length=limits.SECTIONS, strict=False),
+]
+
+
+class Answer(Shape):
+    """An answer of the hub: not signed itself."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True, hide_input_in_errors=True)
+
+
+class SubmissionAnswer(Answer):
+    """To a submission."""
+
+    receipt: Jws
+    warnings: Annotated[tuple[_Word, ...], Field(max_length=MAX_WARNINGS, strict=False)] = ()
+
+
+class StatementAnswer(Answer):
+    """To a directory statement."""
+
+    receipt: Jws
+
+
+class ReportAnswer(Answer):
+    """A header as listed, with the receipt of its submission."""
+
+    signed: Jws
+    receipt: Jws
+    sections: _Sections
+
+
+class ReportsAnswer(Answer):
+    """A page of headers, newest first."""
+
+    reports: Annotated[tuple[ReportAnswer, ...], Field(max_length=MAX_PAGE, strict=False)]
+    next: _Cursor | None = None
+
+
+class OpenAnswer(Answer):
+    """To an open request."""
+
+    envelope: Envelope
+    submission_receipt: Jws
+    receipt: Jws
+
+
+class OpeningAnswer(Answer):
+    """One opening of one's own report."""
+
+    open_request: Jws
+    receipt: Jws
+
+
+class OpeningsAnswer(Answer):
+    """A page of openings."""
+
+    openings: Annotated[
+        tuple[OpeningAnswer, ...], Field(max_length=MAX_OPENINGS_PAGE, strict=False)
+    ]
+    next: _Cursor | None = None
+
+
+class RecordedStatement(Answer):
+    """A directory statement with the receipt that dates it."""
+
+    seq: Annotated[int, Field(ge=0)]
+    signed: Jws
+    receipt: Jws
+
+
+class DirectoryAnswer(Answer):
+    """A page of the directory."""
+
+    statements: Annotated[
+        tuple[RecordedStatement, ...], Field(max_length=MAX_DIRECTORY_PAGE, strict=False)
+    ]
+    next_after: Annotated[int, Field(ge=0)] | None = None
+    heads: Jws
+
+
+class BlobAnswer(Answer):
+    """To an attachment."""
+
+    length: Annotated[int, Field(ge=0)]
+    sha256: Digest

@@ -1,0 +1,122 @@
+"""Connections: from a home and its passphrase to an agency at its hub."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from app.crypto import limits, strict_json
+from app.crypto.encoding import from_base64url, now
+from app.crypto.federation import Federation
+from app.crypto.jws import Jws
+from app.crypto.statements import Act, Receipt
+from serumpun.agency import Agency
+from serumpun.answers import StatementAnswer
+from serumpun.errors import KeyFileError
+from serumpun.keyfile import Keys, open_key_file
+from serumpun.login import Login
+from serumpun.profile import Home
+from serumpun.receipts import ExpectedAct, digest_of, verify_receipt
+from serumpun.transport import Transport, make_client
+
+
+@contextmanager
+def open_agency(
+    home: Home, passphrase: Callable[[Path], str], *, clock: Callable[[], datetime] = now
+) -> Iterator[Agency]:
+    """Open an enrolled home.
+
+    Args:
+        home: Where the agency enrolled.
+        passphrase: Gives the passphrase of a key file.
+        clock: Tells the present instant.
+
+    Raises:
+        HomeError: Not enrolled, or damaged.
+        KeyFileError: A key file cannot be opened, or holds another agency's keys.
+    """
+    profile, federation = home.profile(), home.federation()
+    keys = []
+    for path in home.key_files():
+        opened = open_key_file(path, passphrase(path))
+        if (opened.holder, opened.signing.federation) != (profile.agency, federation.name):
+            raise KeyFileError(f"{path}: keys of {opened.holder} in {opened.signing.federation}")
+        keys.append(opened)
+    with connect(
+        federation, keys, home.folder, ca_file=profile.ca_file, proxy=profile.proxy, clock=clock
+    ) as agency:
+        yield agency
+
+
+@contextmanager
+def connect(
+    federation: Federation,
+    keys: Sequence[Keys],
+    folder: Path,
+    *,
+    ca_file: str | None = None,
+    proxy: str | None = None,
+    clock: Callable[[], datetime] = now,
+) -> Iterator[Agency]:
+    """Make an agency from keys in memory.
+
+    Args:
+        federation: Pinned.
+        keys: The agency's; the first ones sign, all open.
+        folder: For directory, ledger and outbox.
+        ca_file: Certificates that may vouch for the hub instead of the system's.
+        proxy: The one proxy to use.
+        clock: Tells the present instant.
+
+    Raises:
+        HomeError: The hub's address is neither https nor this machine.
+        KeyFileError: There are no keys, or the first ones are no agency's.
+    """
+    sealing = [key.sealing for key in keys if key.sealing is not None]
+    if not sealing or keys[0].sealing is None:
+        raise KeyFileError("not the keys of an agency")
+    with make_client(federation.hub, ca_file=ca_file, proxy=proxy) as client:
+        login = Login(federation.hub, keys[0].signing, client, clock)
+        transport = Transport(federation.hub, client, login)
+        yield Agency(federation, keys[0].signing, sealing, transport, folder, clock)
+
+
+def post_statements(
+    federation: Federation,
+    statements: Sequence[Jws],
+    *,
+    ca_file: str | None = None,
+    proxy: str | None = None,
+    at: datetime | None = None,
+) -> list[Receipt]:
+    """Hand directory statements to the hub; their own signatures are the proof, no login is needed.
+
+    Posting a statement again gives its first receipt.
+
+    Raises:
+        ReceiptInvalidError: The hub's receipt is not for the statement.
+        SerumpunError: The hub's refusal of one; those before it are recorded.
+        HubUnreachableError: No answer.
+    """
+    receipts = []
+    with make_client(federation.hub, ca_file=ca_file, proxy=proxy) as client:
+        transport = Transport(federation.hub, client)
+        for signed in statements:
+            content = signed.to_bytes()
+            answer = transport.post(StatementAnswer, "/v1/statements", content, anonymous=True)
+            payload = from_base64url(signed.payload)
+            stated = strict_json.parse_object(payload, limits.STATEMENT_BYTES)
+            expected = ExpectedAct(
+                Act.STATEMENT, str(stated.get("issuer")), request_digest=digest_of(signed)
+            )
+            instant = at or now()
+            receipts.append(
+                verify_receipt(
+                    answer.receipt,
+                    federation.hub_receipt_key(),
+                    expected,
+                    earliest=instant - limits.AGENCY_KEY_LIFE,
+                    latest=instant,
+                )
+            )
+    return receipts

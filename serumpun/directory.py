@@ -1,0 +1,209 @@
+"""The key directory as one agency keeps it: fetched, verified from the pinned roots, remembered.
+
+Specification: docs/spec/key-directory.md. The hub serves the directory; this room believes only
+chains that lead to pinned roots, heads that the pinned receipt key signed, and its own memory of
+the highest heads it has ever seen.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from app.crypto import limits
+from app.crypto.directory import Directory
+from app.crypto.encoding import now
+from app.crypto.federation import Federation
+from app.crypto.jws import Jws
+from app.crypto.shape import Shape, Version
+from app.crypto.statements import Act, Head, Heads, Receipt, verify_statement
+from app.errors import (
+    BadSignatureError,
+    ChainBrokenError,
+    ClockWindowError,
+    MalformedError,
+    ReceiptInvalidError,
+    SerumpunError,
+)
+from serumpun.answers import DirectoryAnswer, RecordedStatement
+from serumpun.errors import ClientError, FileError, HomeError
+from serumpun.files import locked, read_file, replace_file
+from serumpun.receipts import ExpectedAct, verify_receipt
+from serumpun.transport import Transport
+
+MAX_STATEMENTS: Final = 100_000
+STORED_BYTES: Final = 1 << 30  # of that many statements
+_ATTEMPTS: Final = 3  # statements recorded while pages are read lead to other heads
+
+
+class StoredStatements(Shape):
+    """Statements as fetched; nothing in the file is believed without verifying it again."""
+
+    v: Version
+    statements: Annotated[
+        tuple[RecordedStatement, ...], Field(max_length=MAX_STATEMENTS, strict=False)
+    ]
+    heads: Jws
+
+
+class RememberedHeads(Shape):
+    """The highest chain head ever seen of each issuer."""
+
+    v: Version
+    heads: Annotated[tuple[Head, ...], Field(max_length=limits.CHAIN_STATEMENTS, strict=False)]
+
+
+@dataclass
+class ClientDirectory:
+    """The verified directory of one home.
+
+    Args:
+        federation: The pinned federation.
+        folder: The home; holds `directory.json` and `heads.json`.
+        clock: Tells the present instant.
+        verified: What follows from pinned roots and the statements fetched so far.
+    """
+
+    federation: Federation
+    folder: Path
+    clock: Callable[[], datetime] = now
+    verified: Directory = field(init=False)
+    _recorded: list[RecordedStatement] = field(init=False, default_factory=list)
+    _heads: Jws | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        """Begin with what was stored, or with nothing."""
+        self._load()
+
+    def refresh(self, transport: Transport) -> Directory:
+        """Fetch what is new, verify everything, remember the heads.
+
+        Raises:
+            RollbackError: The hub shows less than, or other than, what was seen before.
+            ChainBrokenError: Statements and stated heads do not belong together.
+            ReceiptInvalidError: A statement without the hub's receipt for it.
+            VerificationError: A statement that its issuer may not have made.
+            SerumpunError: The hub refuses, or its answer cannot be read.
+        """
+        with locked(self.folder / ".directory.lock"):
+            self._load()  # another process of this home may have fetched more
+            try:
+                self._store(self._fetch_and_check(transport))
+            except (SerumpunError, ClientError):
+                self._load()
+                raise
+        return self.verified
+
+    def for_sealing(self) -> Directory:
+        """Hand out the directory if it is fresh enough to choose recipients' keys from.
+
+        Raises:
+            ClockWindowError: Its heads are older than `limits.DIRECTORY_AGE`, or there are none.
+            RollbackError: Another process of this home has seen newer heads.
+        """
+        if self._heads is None:
+            raise ClockWindowError("the directory was never fetched")
+        self._check_heads(self.remembered())
+        return self.verified
+
+    def stated_at(self) -> datetime | None:
+        """Tell when the hub stated the heads that the directory leads to."""
+        return self._stated().time if self._heads else None
+
+    def remembered(self) -> Mapping[str, Head]:
+        """Read the highest head ever seen of each issuer.
+
+        Raises:
+            HomeError: The file is damaged.
+        """
+        path = self.folder / "heads.json"
+        if not path.exists():
+            return {}
+        try:
+            stored = RememberedHeads.parse(read_file(path, limits.HEADS_BYTES), limits.HEADS_BYTES)
+        except (FileError, MalformedError) as error:
+            raise HomeError(
+                f"{path} is damaged: {error.reason}",
+                next_step="Restore it from a backup: without it a rollback would go unnoticed.",
+            ) from None
+        return {head.issuer: head for head in stored.heads}
+
+    def _forget(self) -> None:
+        self.verified = Directory(self.federation.name, self.federation.roots())
+        self._recorded, self._heads = [], None
+
+    def _load(self) -> None:
+        """Verify what was stored; what does not hold is fetched again."""
+        self._forget()
+        path = self.folder / "directory.json"
+        if not path.exists():
+            return
+        try:
+            stored = StoredStatements.parse(read_file(path, STORED_BYTES), STORED_BYTES)
+            for statement in stored.statements:
+                self._append(statement)
+            self._heads = stored.heads
+            self._stated()
+        except (SerumpunError, FileError):
+            self._forget()
+
+    def _fetch_and_check(self, transport: Transport) -> Heads:
+        """Fetch again if statements were recorded while pages were read."""
+        for _ in range(_ATTEMPTS - 1):
+            self._fetch(transport)
+            try:
+                return self._check_heads(self.remembered())
+            except ChainBrokenError:
+                continue
+        self._fetch(transport)
+        return self._check_heads(self.remembered())
+
+    def _fetch(self, transport: Transport) -> None:
+        """Append every page after the last statement known."""
+        after: int | None = self._recorded[-1].seq if self._recorded else 0
+        while after is not None:
+            page = transport.get(DirectoryAnswer, "/v1/directory", {"after": after})
+            for statement in page.statements:
+                if self._recorded and statement.seq <= self._recorded[-1].seq:
+                    raise ChainBrokenError("the hub numbers its statements backwards")
+                self._append(statement)
+            if len(self._recorded) > MAX_STATEMENTS:
+                raise ChainBrokenError("more statements than a federation can have")
+            if page.next_after is not None and page.next_after <= after:
+                raise ChainBrokenError("the hub's pages do not advance")
+            after, self._heads = page.next_after, page.heads
+
+    def _append(self, recorded: RecordedStatement) -> None:
+        """Verify a statement as of its receipt's time, and that the receipt is for it."""
+        key = self.federation.hub_receipt_key()
+        try:
+            recorded_at = verify_statement(recorded.receipt, Receipt, key).time
+        except (BadSignatureError, MalformedError) as error:
+            raise ReceiptInvalidError(f"not a receipt of the pinned key: {error.reason}") from None
+        proven = self.verified.append(recorded.signed, recorded_at)
+        issuer = proven.statement.issuer
+        expected = ExpectedAct(Act.STATEMENT, issuer, request_digest=proven.digest)
+        earliest, latest = proven.statement.issued_at, self.clock()
+        verify_receipt(recorded.receipt, key, expected, earliest=earliest, latest=latest)
+        self._recorded.append(recorded)
+
+    def _stated(self) -> Heads:
+        if self._heads is None:
+            raise ClockWindowError("the directory was never fetched")
+        return verify_statement(self._heads, Heads, self.federation.hub_receipt_key())
+
+    def _check_heads(self, remembered: Mapping[str, Head]) -> Heads:
+        stated = self._stated()
+        self.verified.check_heads(stated, remembered, self.clock())
+        return stated
+
+    def _store(self, stated: Heads) -> None:
+        """Remember the heads first: a crash in between costs a fetch, not the memory."""
+        heads = RememberedHeads(v=1, heads=stated.heads)
+        replace_file(self.folder / "heads.json", heads.to_bytes())
+        if self._heads is not None:
+            stored = StoredStatements(v=1, statements=tuple(self._recorded), heads=self._heads)
+            replace_file(self.folder / "directory.json", stored.to_bytes())

@@ -1,0 +1,104 @@
+"""What can go wrong at the agency itself, before or after the hub is asked (docs/cli.md).
+
+    ClientError
+    |- UsageError            the wish itself cannot be carried out as it was given
+    |- HomeError             no home, or not enrolled, or the home is damaged
+    |- KeyFileError          a key file: absent, readable by others, damaged
+    |  `- PassphraseError    no passphrase, or not the right one
+    |- FileError             a file cannot be read or written
+    |  `- FileInTheWayError  something already stands there, and nothing is overwritten
+    |- HubUnreachableError   no answer from the hub
+    `- EquivocationError     two different reports under one id: evidence against their signer
+
+What the hub refuses, and what does not verify, is raised as the classes of `app.errors`. These here
+never leave the client: they are no problem types of the hub. Unlike there, the `reason` is written
+for whoever sits before the screen.
+"""
+
+from typing import ClassVar
+
+
+class ClientError(Exception):
+    """Base of what goes wrong at the agency itself.
+
+    Args:
+        reason: What was wrong, in words for the user.
+    """
+
+    code: ClassVar[str] = "client"
+    title: ClassVar[str] = "It did not work"
+    next_step: ClassVar[str] = ""
+
+    def __init__(self, reason: str = "", *, next_step: str | None = None) -> None:
+        """Keep the reason; `next_step` replaces the usual one where a better one is known."""
+        super().__init__(reason or self.title)
+        self.reason = reason
+        if next_step is not None:
+            self.next_step = next_step  # type: ignore[misc]
+
+
+class UsageError(ClientError):
+    """The wish contradicts itself or misses something."""
+
+    code = "usage"
+    title = "This cannot be done as asked"
+    next_step = "See `--help` of the command."
+
+
+class HomeError(ClientError):
+    """The agency's home is absent, not enrolled or damaged."""
+
+    code = "home"
+    title = "This home is not enrolled"
+    next_step = "Run `serumpun enrol`, or name another home with `--home`."
+
+
+class KeyFileError(ClientError):
+    """A key file cannot be used."""
+
+    code = "key-file"
+    title = "The key file cannot be used"
+    next_step = "Restore it from the agency's backup, or make new keys with `serumpun key new`."
+
+
+class PassphraseError(KeyFileError):
+    """No passphrase, or not the one of this key file."""
+
+    code = "passphrase"
+    title = "The passphrase does not open the key file"
+    next_step = (
+        "Type it again, or give it by `--passphrase-fd` or in the file that "
+        "SERUMPUN_PASSPHRASE_FILE names."
+    )
+
+
+class FileError(ClientError):
+    """A file cannot be read or written."""
+
+    code = "file"
+    title = "A file cannot be read or written"
+    next_step = "Check its path and rights."
+
+
+class FileInTheWayError(FileError):
+    """Something already stands where a new file should be."""
+
+    code = "file-in-the-way"
+    title = "Something already stands there"
+    next_step = "Name another place, or move what stands there away; nothing was overwritten."
+
+
+class HubUnreachableError(ClientError):
+    """The hub did not answer."""
+
+    code = "hub-unreachable"
+    title = "The hub cannot be reached"
+    next_step = "Check the network and the hub's address, then run the same command again."
+
+
+class EquivocationError(ClientError):
+    """The originator, or the hub with its key, shows two reports under one id."""
+
+    code = "equivocation"
+    title = "This id was seen before with another header"
+    next_step = "Keep both answers and report it to your auditor: somebody shows two versions."

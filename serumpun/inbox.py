@@ -1,0 +1,125 @@
+"""Headers as listed: each verified from the pinned roots before anybody looks at it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.crypto.directory import Directory, Validity
+from app.crypto.encoding import to_timestamp
+from app.crypto.envelope import VerifiedHeader, verify_header
+from app.crypto.header import Header, Kind, ReportReference, SectionName, Tlp
+from app.crypto.jws import Jws, read_protected
+from app.crypto.keys import PublicKey
+from app.crypto.statements import Receipt
+from serumpun.answers import ReportAnswer
+from serumpun.receipts import reference, verify_submission
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which headers to list; what is None does not filter.
+
+    Args:
+        thread: Reports that answer this one, and the one itself: `ORIGINATOR/ID`.
+        occurred_from, occurred_to: Overlap with when the reported events happened.
+        received_from, received_to: When the hub recorded the submission.
+    """
+
+    kind: Kind | None = None
+    category: str | None = None
+    country: str | None = None
+    tlp: Tlp | None = None
+    originator: str | None = None
+    thread: str | None = None
+    occurred_from: datetime | None = None
+    occurred_to: datetime | None = None
+    received_from: datetime | None = None
+    received_to: datetime | None = None
+
+    def parameters(self) -> dict[str, str | int]:
+        """Write them as the query of a request."""
+        return {name: _written(value) for name, value in vars(self).items() if value is not None}
+
+
+@dataclass(frozen=True)
+class ListedReport:
+    """A header that its originator signed, as the hub lists it.
+
+    Args:
+        verified: Header, digest and signing key.
+        signed: As carried.
+        receipt: Of its submission; its time is what the signature is judged by.
+        validity: What the signature is worth; DISPUTED must be shown as such.
+        sections: Those the hub offers to open.
+    """
+
+    verified: VerifiedHeader
+    signed: Jws
+    receipt: Receipt
+    validity: Validity
+    sections: tuple[SectionName, ...]
+
+    @property
+    def header(self) -> Header:
+        """The facts."""
+        return self.verified.header
+
+    @property
+    def reference(self) -> ReportReference:
+        """This exact report."""
+        return reference(self.header, self.verified.digest)
+
+
+@dataclass(frozen=True)
+class RefusedEntry:
+    """An entry of the hub's list that does not hold; it is told, and nothing in it is shown.
+
+    Args:
+        place: Its place on the page, from 1.
+        error: Why it is refused.
+    """
+
+    place: int
+    error: Exception
+
+
+@dataclass(frozen=True)
+class InboxPage:
+    """A page of headers, newest first.
+
+    Args:
+        reports: Those that hold.
+        refused: Those that do not.
+        next: Where the next page begins.
+    """
+
+    reports: list[ListedReport]
+    refused: list[RefusedEntry]
+    next: str | None
+
+
+def verify_listed(
+    entry: ReportAnswer, directory: Directory, receipt_key: PublicKey, at: datetime
+) -> ListedReport:
+    """Check one listed header: key, signatures, rules and the receipt of its submission.
+
+    Args:
+        entry: As listed.
+        directory: Verified from pinned roots.
+        receipt_key: Pinned.
+        at: The present instant.
+
+    Raises:
+        UnknownKeyError: Signed by no certified key.
+        ReceiptInvalidError: The hub's receipt is not for this report.
+        SerumpunError: As `app.crypto.envelope.verify_header`.
+    """
+    certified = directory.signing_key(read_protected(entry.signed)[1])
+    verified = verify_header(entry.signed, certified.key)
+    receipt = verify_submission(entry.receipt, receipt_key, verified.header, verified.digest, at)
+    validity = certified.judge(receipt.time)
+    return ListedReport(verified, entry.signed, receipt, validity, entry.sections)
+
+
+def _written(value: Any) -> str:  # noqa: ANN401
+    return to_timestamp(value) if isinstance(value, datetime) else str(value)

@@ -1,0 +1,125 @@
+"""Who opened one's report: each opening proven by its agency's signature and the hub's receipt."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.crypto.directory import Directory, Validity
+from app.crypto.header import ReportReference
+from app.crypto.jws import read_protected
+from app.crypto.keys import PublicKey
+from app.crypto.statements import Act, OpenRequest, Receipt, verify_statement
+from app.errors import (
+    DigestMismatchError,
+    OriginatorMismatchError,
+    ReceiptInvalidError,
+    SerumpunError,
+)
+from serumpun.answers import OpeningAnswer, OpeningsAnswer
+from serumpun.receipts import ExpectedAct, digest_of, verify_receipt
+from serumpun.transport import Transport
+
+MAX_PAGES: Final = 1000
+
+
+@dataclass(frozen=True)
+class Opening:
+    """One opening of one's own report.
+
+    Args:
+        request: What the agency signed: sections, purpose, case reference.
+        receipt: The hub's; its time is when the opening was recorded.
+        validity: What the agency's signature is worth.
+        signed: As carried; evidence.
+    """
+
+    request: OpenRequest
+    receipt: Receipt
+    validity: Validity
+    signed: OpeningAnswer
+
+
+@dataclass(frozen=True)
+class RefusedOpening:
+    """An opening the hub tells of that does not hold.
+
+    Args:
+        place: Its place in the hub's list, from 1.
+        error: Why it is refused.
+    """
+
+    place: int
+    error: Exception
+
+
+@dataclass(frozen=True)
+class Openings:
+    """All openings of a report, oldest first."""
+
+    proven: list[Opening]
+    refused: list[RefusedOpening]
+
+
+def verify_listed_opening(
+    answer: OpeningAnswer, report: ReportReference, directory: Directory, receipt_key: PublicKey
+) -> Opening:
+    """Check that the hub neither invented an opening nor changed its reason.
+
+    Args:
+        answer: As listed.
+        report: One's own report.
+        directory: Verified from pinned roots.
+        receipt_key: Pinned.
+
+    Raises:
+        UnknownKeyError: Signed by no certified key.
+        OriginatorMismatchError: Signed by another agency than it names.
+        DigestMismatchError: For another report.
+        ReceiptInvalidError: The receipt is not for this opening, or the key was not valid then.
+    """
+    certified = directory.signing_key(read_protected(answer.open_request)[1])
+    request = verify_statement(answer.open_request, OpenRequest, certified.key)
+    if request.agency != certified.key.holder:
+        raise OriginatorMismatchError("signed by another agency than it names")
+    if request.report != report:
+        raise DigestMismatchError("an opening of another report")
+    expected = ExpectedAct(
+        Act.OPEN,
+        request.agency,
+        report,
+        digest_of(answer.open_request),
+        frozenset(request.sections),
+    )
+    receipt = verify_receipt(
+        answer.receipt, receipt_key, expected, earliest=request.time, latest=request.time
+    )
+    validity = certified.judge(receipt.time)
+    if validity is Validity.INVALID:
+        raise ReceiptInvalidError("the agency's key was not valid when the opening was recorded")
+    return Opening(request, receipt, validity, answer)
+
+
+def list_openings(
+    report: ReportReference, transport: Transport, directory: Directory, receipt_key: PublicKey
+) -> Openings:
+    """Fetch every opening of one's own report and prove each.
+
+    Raises:
+        NotFoundError: Absent, or another agency's report.
+        SerumpunError: The hub's refusal, or an answer that cannot be read.
+    """
+    path = f"/v1/reports/{report.originator}/{report.id}/receipts"
+    answers: list[OpeningAnswer] = []
+    after: str | None = None
+    for _ in range(MAX_PAGES):
+        page = transport.get(OpeningsAnswer, path, {"after": after} if after else None)
+        answers += page.openings
+        after = page.next
+        if after is None:
+            break
+    found = Openings([], [])
+    for place, answer in enumerate(answers, start=1):
+        try:
+            found.proven.append(verify_listed_opening(answer, report, directory, receipt_key))
+        except SerumpunError as error:
+            found.refused.append(RefusedOpening(place, error))
+    return found

@@ -1,0 +1,142 @@
+"""The outbox: sealed reports from sealing until the hub's receipt arrives.
+
+Each lies in a folder named by its id: `envelope.json`, `N.sealed`, and `source`, a digest of what
+it was made from, so that the same command run again sends the same bytes again.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from app.crypto import limits, strict_json
+from app.crypto.envelope import Envelope, VerifiedReport, verify_report
+from app.crypto.jws import Jws
+from app.crypto.keys import PublicKey
+from serumpun.errors import FileError
+from serumpun.files import make_private_folder, read_file, replace_file, write_new
+from serumpun.spool import Progress, Spool, no_progress
+
+_SOURCE_BYTES: Final = 64
+_NEW: Final = ".new-"
+
+
+@dataclass(frozen=True)
+class SealedReport:
+    """A sealed report that waits for its receipt.
+
+    Args:
+        folder: Where it lies; its name is the report's id.
+    """
+
+    folder: Path
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.folder.name
+
+    def envelope_bytes(self) -> bytes:
+        """Read the envelope's exact bytes: a second sending is the first one again."""
+        return read_file(self.folder / "envelope.json", limits.ENVELOPE_BYTES)
+
+    def verified(self, key: PublicKey) -> VerifiedReport:
+        """Read the envelope and check that one's own key signed it."""
+        return verify_report(Envelope.parse(self.envelope_bytes(), limits.ENVELOPE_BYTES), key)
+
+    def attachment(self, n: int) -> Path:
+        """Tell where a sealed attachment lies."""
+        return self.folder / f"{n}.sealed"
+
+    def finish(self, kept: Path, receipt: Jws) -> None:
+        """Keep header and receipt as evidence, and take the report out of the outbox.
+
+        Args:
+            kept: Folder of what was sent.
+            receipt: The hub's, verified.
+        """
+        envelope = Envelope.parse(self.envelope_bytes(), limits.ENVELOPE_BYTES)
+        header = Jws(payload=envelope.payload, signatures=envelope.signatures)
+        evidence = {"v": 1, "header": header.model_dump(mode="json")}
+        evidence["receipt"] = receipt.model_dump(mode="json")
+        make_private_folder(kept)
+        replace_file(kept / f"{self.id}.json", strict_json.write_object(evidence))
+        self.discard()
+
+    def discard(self) -> None:
+        """Take it out of the outbox."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """The outbox of one home.
+
+    Args:
+        folder: Where it lies; made when first used.
+    """
+
+    folder: Path
+
+    def put(
+        self,
+        report_id: str,
+        originator: str,
+        source: bytes,
+        seal: Callable[[Spool], Envelope],
+        progress: Progress = no_progress,
+    ) -> SealedReport:
+        """Seal into a new folder that appears only when it is complete.
+
+        Args:
+            report_id: Of the new report.
+            originator: Agency that signs.
+            source: 32-byte digest of what it is made from.
+            seal: Seals, with its attachments into the spool.
+            progress: Told of bytes sealed.
+
+        Raises:
+            FileError: It cannot be written.
+            SerumpunError: It cannot be sealed.
+        """
+        make_private_folder(self.folder)
+        unfinished = make_private_folder(self.folder / f"{_NEW}{report_id}")
+        try:
+            envelope = seal(Spool(report_id, originator, unfinished, progress))
+            write_new(unfinished / "envelope.json", envelope.to_bytes())
+            write_new(unfinished / "source", source.hex().encode())
+            unfinished.rename(self.folder / report_id)
+        except OSError as error:
+            raise FileError(f"{unfinished}: {os.strerror(error.errno or 0)}") from None
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+        return SealedReport(self.folder / report_id)
+
+    def pending(self) -> list[SealedReport]:
+        """List what waits for its receipt, oldest first."""
+        if not self.folder.is_dir():
+            return []
+        return [
+            SealedReport(entry) for entry in sorted(self.folder.iterdir()) if _is_id(entry.name)
+        ]
+
+    def find(self, source: bytes) -> SealedReport | None:
+        """Find what was sealed from the same source and still waits."""
+        wanted = source.hex().encode()
+        for sealed in self.pending():
+            try:
+                if read_file(sealed.folder / "source", _SOURCE_BYTES) == wanted:
+                    return sealed
+            except FileError:
+                continue
+        return None
+
+
+def _is_id(name: str) -> bool:
+    try:
+        return str(UUID(name)) == name
+    except ValueError:
+        return False

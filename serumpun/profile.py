@@ -1,0 +1,159 @@
+"""An agency's home folder: which hub, which pinned federation, which agency, which key files.
+
+profile.json      this agency, its key files, the fingerprint it compared when it enrolled
+federation.json   the pinned federation file, byte for byte
+directory.json    statements fetched so far, verified again at each start
+heads.json        the highest chain heads ever seen
+ledger.sqlite     the one header seen for each report id
+outbox/           sealed reports until their receipt arrives
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Final, TypeVar
+
+from pydantic import Field, StringConstraints
+
+from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
+from app.crypto.shape import AgencyId, Shape, Version
+from app.errors import MalformedError
+from serumpun.errors import FileError, FileInTheWayError, HomeError
+from serumpun.files import make_private_folder, read_file, replace_file, write_new
+
+PROFILE_BYTES: Final = 16 << 10
+MAX_KEY_FILES: Final = 16
+S = TypeVar("S", bound=Shape)
+_PathText = Annotated[str, StringConstraints(min_length=1, max_length=4096)]
+
+
+class Profile(Shape):
+    """What an agency decided when it enrolled.
+
+    Args:
+        agency: Its id.
+        fingerprint: Of the federation file, as compared aloud; a changed file is refused.
+        key_files: Absolute or relative to the home; the first one's keys sign, all open.
+        ca_file: Certificates that may vouch for the hub instead of the system's.
+        proxy: The one proxy to use; the environment's are never used.
+    """
+
+    v: Version
+    agency: AgencyId
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{4} ){15}[0-9a-f]{4}$")]
+    key_files: Annotated[
+        tuple[_PathText, ...], Field(min_length=1, max_length=MAX_KEY_FILES, strict=False)
+    ]
+    ca_file: _PathText | None = None
+    proxy: _PathText | None = None
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folder of one agency at one hub.
+
+    Args:
+        folder: Where it lies; private to one account of the machine.
+    """
+
+    folder: Path
+
+    @property
+    def profile_file(self) -> Path:
+        """The agency's decisions."""
+        return self.folder / "profile.json"
+
+    @property
+    def federation_file(self) -> Path:
+        """The pinned federation file."""
+        return self.folder / "federation.json"
+
+    @property
+    def outbox(self) -> Path:
+        """Sealed reports until their receipt arrives."""
+        return self.folder / "outbox"
+
+    def profile(self) -> Profile:
+        """Read the agency's decisions.
+
+        Raises:
+            HomeError: Not enrolled, or the file is damaged.
+        """
+        if not self.profile_file.exists():
+            raise HomeError(f"{self.folder} holds no profile")
+        return _read(Profile, self.profile_file, PROFILE_BYTES)
+
+    def federation(self) -> Federation:
+        """Read the pinned federation file.
+
+        Raises:
+            HomeError: Absent, damaged, or not the one whose fingerprint was compared.
+        """
+        pinned = self.profile().fingerprint
+        if fingerprint(self._federation_bytes()) != pinned:
+            raise HomeError(
+                f"{self.federation_file} was changed after its fingerprint was compared",
+                next_step="Restore it from a backup, or enrol again and compare the fingerprint.",
+            )
+        return _read(Federation, self.federation_file, FEDERATION_BYTES)
+
+    def key_files(self) -> list[Path]:
+        """Tell where the key files lie, the one that signs first."""
+        return [self.folder / name for name in self.profile().key_files]
+
+    def enrol(self, profile: Profile, federation_file: bytes) -> None:
+        """Write profile and federation file of a new home.
+
+        Raises:
+            FileInTheWayError: Another agency or federation is enrolled here.
+            FileError: It cannot be written.
+        """
+        make_private_folder(self.folder)
+        if self.profile_file.exists():
+            present = self.profile()
+            known = (present.agency, present.fingerprint)
+            if known != (profile.agency, profile.fingerprint):
+                raise FileInTheWayError(f"{self.folder} is the home of {present.agency}")
+            replace_file(self.profile_file, _pretty(profile))
+            return
+        if not self.federation_file.exists():
+            write_new(self.federation_file, federation_file)
+        elif self._federation_bytes() != federation_file:
+            raise FileInTheWayError(str(self.federation_file))
+        write_new(self.profile_file, _pretty(profile))
+
+    def _federation_bytes(self) -> bytes:
+        try:
+            return read_file(self.federation_file, FEDERATION_BYTES)
+        except FileError as error:
+            raise HomeError(error.reason) from None
+
+
+def find_home(folder: Path | None = None) -> Home:
+    """Choose the home: as told, SERUMPUN_HOME, or `serumpun` in the user's configuration folder."""
+    if folder is not None:
+        return Home(folder)
+    if named := os.environ.get("SERUMPUN_HOME"):
+        return Home(Path(named))
+    base = os.environ.get("XDG_CONFIG_HOME")
+    return Home((Path(base) if base else Path.home() / ".config") / "serumpun")
+
+
+def parse_federation(federation_file: bytes) -> Federation:
+    """Read a federation file that is not pinned yet.
+
+    Raises:
+        MalformedError: Not a federation file.
+    """
+    return Federation.parse(federation_file, FEDERATION_BYTES)
+
+
+def _read(kind: type[S], path: Path, max_bytes: int) -> S:
+    try:
+        return kind.parse(read_file(path, max_bytes), max_bytes)
+    except (FileError, MalformedError) as error:
+        raise HomeError(f"{path} is damaged: {error.reason}") from None
+
+
+def _pretty(profile: Profile) -> bytes:
+    return (profile.model_dump_json(indent=2) + "\n").encode()

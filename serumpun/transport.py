@@ -1,0 +1,250 @@
+"""HTTP to the hub: every answer is untrusted, bounded and read strictly (docs/spec/api.md)."""
+
+import ipaddress
+import ssl
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import httpx2
+
+from app.crypto import limits, strict_json
+from app.crypto.shape import Shape
+from app.errors import (
+    DigestMismatchError,
+    MalformedError,
+    NotAuthenticatedError,
+    SerumpunError,
+    ServiceError,
+    TooLargeError,
+    problem_types,
+)
+from serumpun.errors import HomeError, HubUnreachableError
+
+ANSWER_BYTES: Final = 32 << 20  # the largest answer: a page of a hundred headers, or the directory
+PROBLEM_BYTES: Final = 64 << 10
+PIECE_BYTES: Final = 64 << 10
+CONNECT_SECONDS: Final = 10
+READ_SECONDS: Final = 60  # silence, not the whole answer
+MAX_POINTERS: Final = 5  # of the hub's findings, shown
+JSON: Final = "application/json"
+OCTETS: Final = "application/octet-stream"
+
+A = TypeVar("A", bound=Shape)
+Parameters = Mapping[str, str | int]
+
+
+class Credentials(Protocol):
+    """What authenticates requests: `serumpun.login.Login`."""
+
+    def headers(self, method: str, url: str) -> dict[str, str]:
+        """Write the headers of one request."""
+
+    def forget(self) -> None:
+        """Drop the token, after the hub has refused it."""
+
+
+def make_client(
+    hub: str,
+    *,
+    ca_file: str | None = None,
+    proxy: str | None = None,
+) -> httpx2.Client:
+    """Make the HTTP client: no redirects, no cookies kept, nothing taken from the environment.
+
+    Args:
+        hub: Address of the hub, to refuse clear text beyond this machine.
+        ca_file: Certificates that may vouch for the hub instead of the system's.
+        proxy: The one proxy to use.
+
+    Raises:
+        HomeError: Clear text to another machine, or no such certificates.
+    """
+    if urlsplit(hub).scheme != "https" and not _is_loopback(urlsplit(hub).hostname or ""):
+        raise HomeError(
+            f"{hub} is neither https nor this machine",
+            next_step="Use a federation file with the hub's https address.",
+        )
+    try:
+        verify = ssl.create_default_context(cafile=ca_file) if ca_file else True
+    except OSError as error:
+        raise HomeError(f"{ca_file}: {error.strerror}") from None
+    return httpx2.Client(
+        verify=verify,
+        proxy=proxy,
+        trust_env=False,
+        follow_redirects=False,
+        timeout=httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
+        headers={"Accept": JSON, "Accept-Encoding": "identity", "User-Agent": "serumpun"},
+    )
+
+
+@dataclass
+class Transport:
+    """The hub as one agency reaches it.
+
+    Args:
+        hub: Issuer URL from the pinned federation file, without trailing slash.
+        client: From `make_client`.
+        credentials: Authenticate every request but open ones.
+    """
+
+    hub: str
+    client: httpx2.Client
+    credentials: Credentials | None = field(default=None, repr=False)
+
+    def get(self, kind: type[A], path: str, parameters: Parameters | None = None) -> A:
+        """Fetch and read one object.
+
+        Raises:
+            HubUnreachableError: No answer.
+            SerumpunError: The hub's refusal, or an answer that cannot be read.
+        """
+        with self._answered("GET", path, parameters=parameters) as answer:
+            return kind.of(_parse(answer))
+
+    def post(self, kind: type[A], path: str, content: bytes, *, anonymous: bool = False) -> A:
+        """Send one object and read the answer.
+
+        Args:
+            kind: Shape of the answer.
+            path: Below the hub's address.
+            content: One JSON object, as it is to be carried.
+            anonymous: The object proves itself; no token is needed.
+
+        Raises:
+            HubUnreachableError: No answer; whether the hub took it is not known.
+            SerumpunError: The hub's refusal, or an answer that cannot be read.
+        """
+        with self._answered("POST", path, content=content, anonymous=anonymous) as answer:
+            return kind.of(_parse(answer))
+
+    def upload(self, kind: type[A], path: str, pieces: Iterable[bytes], length: int) -> A:
+        """Send raw octets piece by piece.
+
+        Args:
+            kind: Shape of the answer.
+            path: Below the hub's address.
+            pieces: The octets; can be begun only once.
+            length: How many there are together.
+
+        Raises:
+            HubUnreachableError: No answer.
+            SerumpunError: The hub's refusal.
+        """
+        if self.credentials is not None:  # a refused token would cost the whole upload
+            self.credentials.headers("PUT", self.hub + path)
+        headers = {"Content-Length": str(length), "Content-Type": OCTETS}
+        with self._answered("PUT", path, content=pieces, headers=headers) as answer:
+            return kind.of(_parse(answer))
+
+    @contextmanager
+    def download(self, path: str, length: int) -> Iterator[Iterator[bytes]]:
+        """Receive raw octets piece by piece.
+
+        Args:
+            path: Below the hub's address.
+            length: How many there must be; from a signed header.
+
+        Yields:
+            The pieces, together never more than `length`.
+
+        Raises:
+            HubUnreachableError: No answer, or cut.
+            SerumpunError: The hub's refusal.
+        """
+        with self._answered("GET", path, headers={"Accept": OCTETS}) as answer:
+            yield _bounded(answer, length, DigestMismatchError("longer than the header says"))
+
+    @contextmanager
+    def _answered(
+        self,
+        method: str,
+        path: str,
+        *,
+        parameters: Parameters | None = None,
+        content: bytes | Iterable[bytes] | None = None,
+        headers: Mapping[str, str] | None = None,
+        anonymous: bool = False,
+    ) -> Iterator[httpx2.Response]:
+        """Send a request and hand out its successful answer, not read yet.
+
+        A token that the hub does not take (its key rotated, or it started anew) is renewed once.
+        """
+        url = self.hub + path
+        for last in (False, True):
+            own = {} if anonymous or not self.credentials else self.credentials.headers(method, url)
+            if isinstance(content, bytes):
+                own["Content-Type"] = JSON
+            try:
+                with self.client.stream(
+                    method,
+                    url,
+                    params=parameters,
+                    content=content,
+                    headers={**own, **(headers or {})},
+                ) as answer:
+                    if answer.is_success:
+                        yield answer
+                        return
+                    refusal = _refusal(answer)
+            except httpx2.HTTPError as error:
+                raise HubUnreachableError(f"{self.hub}: {type(error).__name__}") from error
+            again = content is None or isinstance(content, bytes)
+            if last or not again or not isinstance(refusal, NotAuthenticatedError):
+                raise refusal
+            if self.credentials:
+                self.credentials.forget()
+
+
+def _parse(answer: httpx2.Response) -> dict[str, object]:
+    return strict_json.parse_object(_read(answer, ANSWER_BYTES), ANSWER_BYTES)
+
+
+def _read(answer: httpx2.Response, max_bytes: int) -> bytes:
+    return b"".join(_bounded(answer, max_bytes, TooLargeError("the hub's answer")))
+
+
+def _bounded(answer: httpx2.Response, max_bytes: int, excess: SerumpunError) -> Iterator[bytes]:
+    """Yield the octets as sent: content codings were not asked for and are not undone."""
+    if answer.headers.get("Content-Encoding", "identity") != "identity":
+        raise MalformedError("the hub compressed its answer unasked")
+    received = 0
+    for piece in answer.iter_raw(PIECE_BYTES):
+        received += len(piece)
+        if received > max_bytes:
+            raise excess
+        yield piece
+
+
+def _refusal(answer: httpx2.Response) -> SerumpunError:
+    """Read a problem (RFC 9457) back into the error it stands for.
+
+    Only the code, the request id and pointers are taken over; title and advice are our own.
+    """
+    try:
+        problem = strict_json.parse_object(_read(answer, PROBLEM_BYTES), PROBLEM_BYTES)
+    except MalformedError:
+        problem = {}
+    kinds = {kind.code: kind for kind in problem_types()}
+    kind = kinds.get(str(problem.get("code")), ServiceError)
+    findings = problem.get("errors")
+    pointers = [problem.get("pointer")]
+    if isinstance(findings, list):
+        pointers += [item.get("pointer") for item in findings if isinstance(item, dict)]
+    shown = [text for text in pointers if isinstance(text, str)][:MAX_POINTERS]
+    reason = f"the hub answered {answer.status_code}"
+    if isinstance(request_id := problem.get("request_id"), str):
+        reason += f", request {request_id[: limits.NAME_CHARACTERS]}"
+    if shown:
+        reason += f", at {' '.join(shown)[: limits.NAME_CHARACTERS]}"
+    return kind(reason, pointer=shown[0] if shown else None)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
