@@ -19,7 +19,7 @@ from app.identity.assertion import VerifiedAssertion, parse_assertion, verify_as
 from app.schemas.tokens import ASSERTION_TYP, JWT_BYTES
 from serumpun.login import make_assertion
 from tests.tokens import AT, ISSUER, JTI, NOW, ProofMaker, assertion, compact
-from tests.worlds import World
+from tests.worlds import World, signing_key
 
 POLRI = "id-polri"
 PDRM = "my-pdrm"
@@ -175,12 +175,11 @@ def test_key_that_is_not_the_one_named_is_refused(world: World, key: SigningKey)
         verify(assertion(key), other)
 
 
-def test_country_root_cannot_log_in(world: World) -> None:
-    root = world.roots["id"]
-    certified = CertifiedKey(root.public, 1, AT - timedelta(days=1), AT + timedelta(days=1))
-    assert certified.key.use is KeyUse.COUNTRY_ROOT
+def test_key_of_another_use_cannot_log_in(world: World) -> None:
+    other = signing_key(world.federation.name, POLRI, KeyUse.COUNTRY_ROOT)
+    certified = CertifiedKey(other.public, 1, AT - timedelta(days=1), AT + timedelta(days=1))
     with pytest.raises(AssertionInvalidError):
-        verify(assertion(root, iss=POLRI, sub=POLRI), certified)
+        verify(assertion(other), certified)
 
 
 def test_revoked_key_cannot_log_in(key: SigningKey, certified: CertifiedKey) -> None:
