@@ -7,6 +7,7 @@ from tests.crypto import second_shapes as shapes
 from tests.crypto.second_reader import (
     STATEMENTS,
     Key,
+    b64,
     labelled,
     object_digest,
     parse,
@@ -34,9 +35,14 @@ class Walk:
         seen += Key(self.name, "hub", "hub-receipt", self.file["receipt_key"]).components
         if len(set(seen)) < len(seen):
             refuse("invalid-shape")
-        self.heads: dict[str, tuple[int, bytes, datetime]] = {}
+        self._heads: dict[str, tuple[int, bytes, datetime]] = {}
         self.agencies: set[str] = set()
         self.keys: dict[str, dict[str, Any]] = {}
+
+    @property
+    def heads(self) -> dict[str, tuple[int, str]]:
+        """Number and digest of each issuer's last statement."""
+        return {issuer: (n, b64(digest)) for issuer, (n, digest, _) in self._heads.items()}
 
     def take(self, raw: bytes, recorded_at: datetime) -> None:
         """Check a statement in the order of section 3.4 and take it in."""
@@ -53,7 +59,7 @@ class Walk:
         {"agency": self._agency, "key": self._key, "revocation": self._revocation}[kind](
             found, recorded_at
         )
-        self.heads[found["issuer"]] = (found["n"], digest, instant(found["issued_at"]))
+        self._heads[found["issuer"]] = (found["n"], digest, instant(found["issued_at"]))
 
     def _signer(self, kid: str, at: datetime) -> Key:
         if kid in self.roots:
@@ -73,7 +79,7 @@ class Walk:
         if issuer != signer.holder:
             refuse("outside-name-constraint")
         start = (0, labelled("serumpun-genesis/1", self.name, issuer), issued)
-        n, digest, before = self.heads.get(issuer, start)
+        n, digest, before = self._heads.get(issuer, start)
         if found["n"] <= n:
             refuse("statement-conflict")
         if found["n"] != n + 1 or unbase64(found["prev"]) != digest:

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from typing import Any, NoReturn
 
@@ -155,7 +155,7 @@ def check_key(use: str, parts: list[tuple[str, bytes]]) -> None:
                 refuse("malformed-encoding")
 
 
-def kid_of(federation: str, holder: str, use: str, parts: list[tuple[str, bytes]]) -> str:
+def name_key(federation: str, holder: str, use: str, parts: list[tuple[str, bytes]]) -> str:
     """Check a key and name it."""
     check_key(use, parts)
     flat = [field for part in parts for field in part]
@@ -183,7 +183,7 @@ class Key:
     def __init__(self, federation: str, holder: str, use: str, parts: list[Any]) -> None:
         self.federation, self.holder, self.use = federation, holder, use
         self.parts = [(part["alg"], unbase64(part["key"])) for part in parts]
-        self.kid = kid_of(federation, holder, use, self.parts)
+        self.kid = name_key(federation, holder, use, self.parts)
         self.components = {labelled("serumpun-component/1", *part) for part in self.parts}
 
     def jwk(self, alg: str) -> jwk.JWK:
@@ -192,6 +192,14 @@ class Key:
         if alg == "Ed25519":
             return jwk.JWK(kty="OKP", crv="Ed25519", x=raw)
         return jwk.JWK(kty="AKP", alg="ML-DSA-65", pub=raw)
+
+
+key = Key
+
+
+def kid_of(federation: str, holder: str, use: str, parts: list[dict[str, str]]) -> str:
+    """Check a key as carried and name it."""
+    return Key(federation, holder, use, parts).kid
 
 
 # --- signed objects -------------------------------------------------------------------------------
@@ -336,8 +344,13 @@ def hpke_schedule(
     )
 
 
-def open_wrap(wrap: bytes, info: bytes, seed: bytes) -> tuple[bytes, int]:
+def open_wrap(wrap: bytes, place: Sequence[str], own: Sequence[Any]) -> tuple[bytes, int]:
     """Open a wrap: content key and mask."""
+    report_id, section, originator, digest = place
+    federation, agency, seed = own
+    kid = name_key(federation, agency, "agency-seal", [("MLKEM768-X25519", expand_public(seed))])
+    place_fields = (report_id, section, originator, agency)
+    info = encode("serumpun-wrap/1", *place_fields, unbase64(kid), bytes.fromhex(digest))
     suite = b"HPKE" + bytes.fromhex("647a00010002")
     try:
         shared = decapsulate(seed, wrap[:1120])
@@ -454,8 +467,8 @@ def _check_ciphertext(part: dict[str, Any], entry: dict[str, Any]) -> None:
 
 
 def open_report(
-    raw: bytes, key: Key, own: tuple[str, bytes], asked: list[str]
-) -> dict[str, dict[str, Any]]:
+    raw: bytes, key: Key, own: tuple[str, bytes], asked: Sequence[str]
+) -> dict[str, bytes]:
     """The recipient's checks 3 to 8 (sealed-report section 9); `own` is agency and seed."""
     envelope = read_envelope(raw)
     header, _ = _verify_header(envelope, key)
@@ -472,10 +485,13 @@ def open_report(
 
 
 def _open_all(
-    envelope: dict[str, Any], header: dict[str, Any], own: tuple[str, str, bytes], asked: list[str]
-) -> dict[str, dict[str, Any]]:
+    envelope: dict[str, Any],
+    header: dict[str, Any],
+    own: tuple[str, str, bytes],
+    asked: Sequence[str],
+) -> dict[str, bytes]:
     order = [part["name"] for part in header["sections"]]
-    opened: dict[str, dict[str, Any]] = {}
+    opened: dict[str, bytes] = {}
     masks, keys = set(), list[bytes]()
     for part in envelope["sections"]:
         content_key, mask, section = _open_one(envelope, header, own, part)
@@ -500,9 +516,9 @@ def _open_one(
     header: dict[str, Any],
     own: tuple[str, str, bytes],
     part: dict[str, Any],
-) -> tuple[bytes, int, dict[str, Any]]:
+) -> tuple[bytes, int, bytes]:
     federation, agency, seed = own
-    kid = kid_of(federation, agency, "agency-seal", [("MLKEM768-X25519", expand_public(seed))])
+    kid = name_key(federation, agency, "agency-seal", [("MLKEM768-X25519", expand_public(seed))])
     name, report_id, originator = part["name"], header["id"], header["originator"]
     mine = [
         wrap
@@ -512,9 +528,8 @@ def _open_one(
     if not mine:
         refuse("not-addressed")
     sealed = unbase64(part["ciphertext"])
-    digest = hashlib.sha256(sealed).digest()
-    info = encode("serumpun-wrap/1", report_id, name, originator, agency, unbase64(kid), digest)
-    content_key, mask = open_wrap(unbase64(mine[0]["enc"]), info, seed)
+    place = (report_id, name, originator, hashlib.sha256(sealed).hexdigest())
+    content_key, mask = open_wrap(unbase64(mine[0]["enc"]), place, own)
     context = encode("serumpun-content/1", report_id, name, originator)
     inner = open_content(sealed, content_key, context)
     manifest, body = split_inner(inner)
@@ -522,7 +537,7 @@ def _open_one(
     named = [(a["n"], a["length"]) for a in header["attachments"] if a["section"] == name]
     if listed != named:
         refuse("seal-broken")
-    return content_key, mask, {"body": body, "manifest": manifest}
+    return content_key, mask, body
 
 
 def split_inner(inner: bytes) -> tuple[dict[str, Any], bytes]:
@@ -535,7 +550,7 @@ def split_inner(inner: bytes) -> tuple[dict[str, Any], bytes]:
     except Refused:
         refuse("seal-broken")
     number, body = manifest["body_n"], inner[end:]
-    if number is not None:
-        if body or number not in [file["n"] for file in manifest["attachments"]]:
-            refuse("seal-broken")
+    numbers = [file["n"] for file in manifest["attachments"]]
+    if number is not None and (body or number not in numbers):
+        refuse("seal-broken")
     return manifest, body

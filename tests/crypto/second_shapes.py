@@ -11,7 +11,7 @@ Json = Any  # what `json.loads` gives
 Rule = Callable[[Json], bool]
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 -- not an error of the project's tree
     """What was read breaks the specification.
 
     Args:
