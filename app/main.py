@@ -14,7 +14,7 @@ from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.keys import KeyUse, SigningKey
 from app.errors import NotReadyError, SerumpunError
-from app.hub_keys import HubKeys, load_hub_keys
+from app.hub_keys import load_hub_keys
 from app.identity.access_token import TokenKey
 from app.models.engine import make_engine
 from app.policy.actions import Action
@@ -32,12 +32,13 @@ _SWEEP_SECONDS = 3600
 _LOG = logging.getLogger("serumpun.hub")
 
 
-def make_hub(settings: Settings, database_url: str) -> Hub:
+def make_hub(settings: Settings, database_url: str, blobs_url: str) -> Hub:
     """Put a hub together.
 
     Args:
         settings: The operator's.
         database_url: Of the hub's own login, embedded or not.
+        blobs_url: Where sealed attachments lie.
 
     Raises:
         NotReadyError: Keys or federation file are missing, or do not belong together.
@@ -55,7 +56,7 @@ def make_hub(settings: Settings, database_url: str) -> Hub:
         receipt_key=receipt_key,
         token_key=TokenKey(keys.token),
         cursor_key=keys.cursor,
-        blobs=open_store(settings.blobs_url()),
+        blobs=open_store(blobs_url),
         issuer=settings.issuer,
         clock=now,
     )
@@ -110,6 +111,3 @@ def _load_federation(settings: Settings) -> Federation:
         return Federation.parse(path.read_bytes(), FEDERATION_BYTES)
     except OSError as error:
         raise NotReadyError(f"no federation file at {path}") from error
-
-
-__all__ = ["VERSION", "HubKeys", "create_app", "load_hub_keys", "make_hub"]

@@ -47,10 +47,6 @@ class Settings(BaseSettings):
         """Tell where the federation file lies."""
         return self.federation or self.state / "federation.json"
 
-    def blobs_url(self) -> str:
-        """Tell where sealed attachments lie."""
-        return self.blobs or (self.state.absolute() / "blobs").as_uri()
-
     def keys_folder(self) -> Path:
         """Tell where the hub's own private keys lie."""
         return self.state / "keys"

@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from app.errors import NotReadyError
 
+# What other rooms may hold without speaking SQL.
+Database = AsyncEngine
+Transaction = AsyncConnection
 _IDENTIFY = text(
     "SELECT set_config('serumpun.agency', :agency, true),"
     " set_config('serumpun.country', :country, true)"

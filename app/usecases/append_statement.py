@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from app.crypto.directory import VerifiedStatement, country_of
 from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.jws import Jws, read_protected
@@ -11,7 +9,7 @@ from app.crypto.statements import Act
 from app.errors import UnknownKeyError
 from app.models import directory, keys
 from app.models.access_log import insert_record
-from app.models.transaction import NOBODY, Identity, transaction
+from app.models.transaction import NOBODY, Identity, Transaction, transaction
 from app.usecases.attempt import Attempt
 from app.usecases.hub import Hub
 from app.usecases.receipts import sign_receipt
@@ -45,7 +43,7 @@ async def append_statement(hub: Hub, attempt: Attempt, signed: Jws) -> Appended:
 
 
 async def _append(
-    tx: AsyncConnection, hub: Hub, attempt: Attempt, speaker: Identity, signed: Jws
+    tx: Transaction, hub: Hub, attempt: Attempt, speaker: Identity, signed: Jws
 ) -> Jws:
     at = hub.clock()
     chains = await directory.load_directory(tx, hub.federation, speaker.country)

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from app.blobs import BlobStore
 from app.crypto.federation import Federation
 from app.crypto.keys import SigningKey
 from app.identity.access_token import TokenKey
+from app.models.transaction import Database
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Hub:
         clock: Tells the present instant in UTC, cut to milliseconds.
     """
 
-    engine: AsyncEngine
+    engine: Database
     federation: Federation
     receipt_key: SigningKey
     token_key: TokenKey

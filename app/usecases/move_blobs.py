@@ -4,8 +4,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from app.blobs import WrittenBlob
 from app.crypto import limits
 from app.errors import (
@@ -17,7 +15,7 @@ from app.errors import (
 from app.models import blobs, reports
 from app.models.access_log import insert_record
 from app.models.blobs import StoredBlob
-from app.models.transaction import transaction
+from app.models.transaction import Transaction, transaction
 from app.policy.actions import Action
 from app.policy.grants import require
 from app.usecases.attempt import Attempt
@@ -111,7 +109,7 @@ async def drop_unclaimed_blobs(hub: Hub, attempt: Attempt, before: datetime) -> 
 
 
 async def _require_same(
-    tx: AsyncConnection, originator: str, report_id: str, written: WrittenBlob, n: int
+    tx: Transaction, originator: str, report_id: str, written: WrittenBlob, n: int
 ) -> None:
     """Take the same bytes a second time as the same upload."""
     stored = await blobs.find_blob(tx, originator, report_id, n)

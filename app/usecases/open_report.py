@@ -6,8 +6,6 @@ Specification: docs/spec/statements.md section 3, step numbers below.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from app.crypto import limits
 from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.envelope import Envelope
@@ -18,7 +16,7 @@ from app.errors import ClockWindowError, NotFoundError, OriginatorMismatchError
 from app.models import keys, openings, reports
 from app.models.access_log import Record
 from app.models.reports import HandedSection, StoredReport
-from app.models.transaction import transaction
+from app.models.transaction import Transaction, transaction
 from app.policy.actions import Action
 from app.policy.grants import require
 from app.usecases.attempt import Attempt
@@ -63,7 +61,7 @@ async def open_report(
 
 
 async def _verify_request(
-    tx: AsyncConnection, hub: Hub, attempt: Attempt, signed: Jws, at: datetime
+    tx: Transaction, hub: Hub, attempt: Attempt, signed: Jws, at: datetime
 ) -> OpenRequest:
     _, kid = read_protected(signed)
     certified = await keys.find_key(tx, hub.federation.name, kid)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from app.crypto.encoding import from_base64url, object_digest, to_base64url
 from app.crypto.envelope import REPORT_TYP, Envelope, VerifiedReport, verify_report
 from app.crypto.handling import check_clock
@@ -25,7 +23,7 @@ from app.errors import (
     RecipientUnknownError,
 )
 from app.models import blobs, directory, keys, reports
-from app.models.transaction import transaction
+from app.models.transaction import Transaction, transaction
 from app.policy.actions import Action
 from app.policy.grants import require
 from app.schemas.categories import category_codes
@@ -79,7 +77,7 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
     return Submitted(submission.receipt, is_new=True, warnings=warnings)  # 10. committed
 
 
-async def _find_same(tx: AsyncConnection, agency: str, envelope: Envelope) -> Jws | None:
+async def _find_same(tx: Transaction, agency: str, envelope: Envelope) -> Jws | None:
     """Find the receipt of the very same signed object, so that a lost answer can be asked again."""
     _, kid = read_protected(envelope)
     digest = object_digest(REPORT_TYP, kid, from_base64url(envelope.payload))
@@ -87,7 +85,7 @@ async def _find_same(tx: AsyncConnection, agency: str, envelope: Envelope) -> Jw
 
 
 async def _key_of_who_asks(
-    tx: AsyncConnection, hub: Hub, agency: str, envelope: Envelope, at: datetime
+    tx: Transaction, hub: Hub, agency: str, envelope: Envelope, at: datetime
 ) -> PublicKey:
     """Choose the key by who asks: one that is named but not the asker's is refused."""
     _, kid = read_protected(envelope)
@@ -104,7 +102,7 @@ def _check_category(verified: VerifiedReport) -> None:
 
 
 async def _check_recipients(
-    tx: AsyncConnection, hub: Hub, verified: VerifiedReport, at: datetime
+    tx: Transaction, hub: Hub, verified: VerifiedReport, at: datetime
 ) -> Sequence[str]:
     """Refuse a report that somebody in its audience could not, or must not, open.
 
@@ -124,7 +122,7 @@ async def _check_recipients(
     return (NEWER_KEY,) if any(row["has_newer"] for row in known.values()) else ()
 
 
-async def _check_attachments(tx: AsyncConnection, verified: VerifiedReport) -> None:
+async def _check_attachments(tx: Transaction, verified: VerifiedReport) -> None:
     header = verified.header
     if not header.attachments:
         return

@@ -1,0 +1,174 @@
+"""Start and stop a hub: embedded database, migrations, privileges, listening socket, server.
+
+As root, everything that only root may read is read first; then hub and database both run as an
+unprivileged account.
+"""
+
+import asyncio
+import contextlib
+import importlib
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import uvicorn
+
+from app.crypto.encoding import to_base64url
+from app.crypto.keys import ED25519, KeyUse, SigningKey
+from app.errors import NotReadyError
+from app.hub_keys import make_hub_keys
+from app.main import create_app, make_hub
+from app.models.schema import migrate
+from app.postgres.embedded import EmbeddedPostgres
+from app.postgres.logins import Login
+from app.postgres.privileges import Account, can_reach, choose_account, drop_privileges
+from app.settings import Settings
+
+# What Python, FastAPI and cryptography import at the first request.
+_IMPORTED_LATE = (
+    "concurrent.futures.thread",
+    "cryptography.hazmat.backends.openssl.backend",
+    "encodings.idna",
+    "fastapi.telemetry._runtime",
+    "uvloop",
+)
+GRACE_SECONDS = 10  # requests under way when a stop is asked for
+
+
+@dataclass(frozen=True)
+class DatabaseUrls:
+    """Where the two logins connect.
+
+    Args:
+        owner: For migrations; None if this process was not given it.
+        hub: For the hub.
+        folder: Of the embedded database; the account it runs as can reach it.
+    """
+
+    owner: str | None
+    hub: str
+    folder: Path | None = None
+
+
+def init_hub(settings: Settings) -> dict[str, str]:
+    """Make the hub's own keys, if they are not there yet.
+
+    Returns:
+        The receipt key's public part, as a federation file pins it.
+    """
+    _make_state(settings.state)
+    keys = make_hub_keys(settings.keys_folder())
+    public = SigningKey("any", "hub", KeyUse.HUB_RECEIPT, (keys.receipt,)).public
+    return {"alg": ED25519, "key": to_base64url(public.parts[ED25519])}
+
+
+def migrate_hub(settings: Settings) -> str:
+    """Bring the schema up to date; returns the revision it is at now.
+
+    Raises:
+        NotReadyError: The owner's address of an external database is not set.
+    """
+    with _database(settings) as urls:
+        return _migrate(urls)
+
+
+def serve_hub(settings: Settings) -> None:
+    """Serve until told to stop.
+
+    Raises:
+        NotReadyError: Keys, federation file, database or port are not as they must be.
+        EmbeddedPostgresError: The embedded database does not start.
+    """
+    _make_state(settings.state)
+    with _database(settings) as urls, _listen(settings) as listener:
+        if settings.database_url is None:
+            _migrate(urls)
+        account = choose_account(settings.account)
+        blobs_url = _blobs_url(settings, urls, account)
+        hub = make_hub(settings, urls.hub, blobs_url)
+        config = uvicorn.Config(
+            create_app(hub),
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+            loop="uvloop",
+            http="httptools",
+        )
+        _load_all(config)
+        drop_privileges(account)
+        signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _load_all(config: uvicorn.Config) -> None:
+    """Import what would be imported later: the account may not be able to read Python's files."""
+    config.load()
+    config.get_loop_factory()
+    for name in _IMPORTED_LATE:
+        importlib.import_module(name)
+
+
+def _end(_number: int, _frame: object) -> None:
+    """Unwind, so that the embedded database is stopped too."""
+    raise SystemExit(0)
+
+
+def _make_state(state: Path) -> None:
+    """Make the state folder; an account that the hub becomes later must be able to pass it."""
+    state.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def _database(settings: Settings) -> Iterator[DatabaseUrls]:
+    """Give the database's addresses, with the embedded server running around the block."""
+    if settings.database_url is not None:
+        yield DatabaseUrls(settings.owner_database_url, settings.database_url)
+        return
+    with EmbeddedPostgres.start(settings.state, account=settings.account) as server:
+        folder = server.data_folder.parent
+        yield DatabaseUrls(server.url(Login.OWNER), server.url(Login.HUB), folder)
+
+
+def _migrate(urls: DatabaseUrls) -> str:
+    if urls.owner is None:
+        raise NotReadyError("set SERUMPUN_OWNER_DATABASE_URL to migrate")
+    return asyncio.run(migrate(urls.owner))
+
+
+@contextlib.contextmanager
+def _listen(settings: Settings) -> Iterator[socket.socket]:
+    """Take the port before anything else is promised, and while root still may."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((settings.host, settings.port))
+        except OSError as error:
+            raise NotReadyError(
+                f"cannot listen on {settings.host} port {settings.port}: {error.strerror}; "
+                "choose another port"
+            ) from error
+        yield listener
+
+
+def _blobs_url(settings: Settings, urls: DatabaseUrls, account: Account) -> str:
+    """Choose where sealed attachments lie; a folder is given to the account that writes it.
+
+    It is the state folder, or beside the database where the account cannot reach the former.
+    """
+    if settings.blobs is not None and urlsplit(settings.blobs).scheme != "file":
+        return settings.blobs
+    folder = settings.state.absolute() / "blobs"
+    if settings.blobs is not None:
+        folder = Path(unquote(urlsplit(settings.blobs).path))
+    elif urls.folder is not None and not can_reach(settings.state, account):
+        folder = urls.folder / "blobs"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not account.is_current:
+        os.chown(folder, account.uid, account.gid)
+    return folder.as_uri()

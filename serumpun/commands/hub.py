@@ -1,0 +1,252 @@
+"""`serumpun hub`: run a hub. Needs the extra `hub`; everything of it is loaded inside functions."""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from serumpun.errors import HubStartError
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+    from serumpun.demo.stage import Cast, Stage
+
+DEFAULT_PORT: Final = 8080
+START_SECONDS: Final = 30
+STOP_SECONDS: Final = 20
+DEMO_FOLDER: Final = ".demo"
+_RUN: Final = "from serumpun.commands import main; main()"
+
+app = typer.Typer(help="Run a hub.", no_args_is_help=True)
+
+
+@app.command()
+def init() -> None:
+    """Make the hub's own keys; prints the receipt key's public part for the federation file."""
+    with _plain_errors():
+        from app.serving import init_hub
+
+        typer.echo(json.dumps(init_hub(_settings())))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's schema up to date."""
+    with _plain_errors():
+        from app.serving import migrate_hub
+
+        typer.echo(f"schema is at revision {migrate_hub(_settings())}")
+
+
+@app.command()
+def serve() -> None:
+    """Serve until Ctrl-C (settings: SERUMPUN_* in the environment)."""
+    with _plain_errors():
+        from app.serving import serve_hub
+
+        serve_hub(_settings())
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(envvar="PORT", help="Port on 127.0.0.1.")] = DEFAULT_PORT,
+    leave: Annotated[
+        bool, typer.Option("--exit", envvar="DEMO_EXIT", help="End after the story.")
+    ] = False,
+) -> None:
+    """Run a hub with invented agencies of eleven countries, tell a story, keep serving."""
+    out = Console(highlight=False)
+    with _plain_errors():
+        from serumpun.demo.stage import Stage
+        from serumpun.demo.story import tell_story
+
+        stage = Stage(_demo_folder() / str(port))
+        url = f"http://127.0.0.1:{port}"
+        if not stage.complete_marker.exists() and stage.folder.exists():
+            _remove(stage.folder)  # an earlier run was interrupted while it was playing in
+        cast = _prepare(stage, url)
+        with _hub_process(stage, url, port) as process:
+            if cast is not None:
+                _play_in(stage, cast, out)
+            tell_story(stage, url, out)
+            out.print(_try_it(stage, url))
+            if not leave:
+                _wait(process, out)
+
+
+@app.command()
+def clean() -> None:
+    """Remove every demonstration and its database from this folder."""
+    with _plain_errors():
+        folder = _demo_folder()
+        for stage_folder in sorted(folder.glob("*")) if folder.exists() else ():
+            _remove(stage_folder)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _settings() -> "Settings":
+    from app.settings import Settings
+
+    return Settings()
+
+
+@contextlib.contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Tell the operator in one line what the hub cannot do, and why."""
+    try:
+        from pydantic import ValidationError
+
+        from app.errors import SerumpunError
+        from app.postgres.errors import EmbeddedPostgresError
+    except ModuleNotFoundError as error:
+        raise HubStartError(
+            f"{error.name} is not installed", next_step="Install `serumpun[hub]`."
+        ) from None
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise HubStartError(
+            f"{error.name} is not installed", next_step="Install `serumpun[hub]`."
+        ) from None
+    except EmbeddedPostgresError as error:
+        raise HubStartError(str(error)) from None
+    except ValidationError as error:
+        names = ", ".join(
+            f"SERUMPUN_{str(failure['loc'][0]).upper()}" for failure in error.errors()
+        )
+        raise HubStartError(f"not a valid setting: {names}") from None
+    except SerumpunError as error:
+        raise HubStartError(error.reason or error.title, next_step=error.next_step) from None
+
+
+def _demo_folder() -> Path:
+    """Tell where demonstrations lie."""
+    return Path.cwd() / DEMO_FOLDER
+
+
+def _prepare(stage: "Stage", url: str) -> "Cast | None":
+    """Make keys, federation file and homes, unless an earlier run has."""
+    if stage.complete_marker.exists():
+        return None
+    from app.crypto.encoding import now
+    from app.serving import init_hub
+    from app.settings import Settings
+    from serumpun.demo.stage import furnish_homes, make_cast
+    from serumpun.files import write_new
+
+    stage.folder.mkdir(mode=0o755, parents=True)
+    cast = make_cast(url, init_hub(Settings(state=stage.hub_state)))
+    write_new(stage.federation_file, cast.federation_file)
+    furnish_homes(stage, cast, now())
+    return cast
+
+
+def _play_in(stage: "Stage", cast: "Cast", out: Console) -> None:
+    """Enrol everybody and send the invented reports, with a bar for those who watch."""
+    from app.crypto.encoding import now
+    from serumpun.connect import post_statements
+    from serumpun.demo.incidents import DEFAULT_COUNT
+    from serumpun.demo.play import send_reports
+    from serumpun.demo.stage import issue_statements
+    from serumpun.profile import parse_federation
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=out, transient=True) as progress:
+        statements = list(issue_statements(cast, now()))
+        enrolling = progress.add_task("Enrolling agencies", total=len(statements))
+        post_statements(parse_federation(cast.federation_file), statements)
+        progress.update(enrolling, completed=len(statements))
+        sending = progress.add_task("Sending reports", total=DEFAULT_COUNT)
+        send_reports(cast, lambda: progress.advance(sending))
+    stage.complete_marker.touch()
+
+
+@contextlib.contextmanager
+def _hub_process(stage: "Stage", url: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the hub beside this process, in a session of its own, until the block ends."""
+    environment = {name: held for name, held in os.environ.items() if "SERUMPUN" not in name}
+    environment |= {
+        "SERUMPUN_STATE": str(stage.hub_state),
+        "SERUMPUN_ISSUER": url,
+        "SERUMPUN_PORT": str(port),
+    }
+    with stage.hub_log.open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-c", _RUN, "hub", "serve"],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        _wait_until_ready(process, url, stage.hub_log)
+        yield process
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    import httpx2
+
+    deadline = time.monotonic() + START_SECONDS
+    with httpx2.Client(trust_env=False, timeout=2) as client:
+        while time.monotonic() < deadline and process.poll() is None:
+            with contextlib.suppress(httpx2.HTTPError):
+                if client.get(f"{url}/health/ready").is_success:
+                    return
+            time.sleep(0.05)
+    last = log.read_text(errors="replace").strip().splitlines()[-1:]
+    raise HubStartError(last[0] if last else f"the hub did not start; see {log}")
+
+
+def _try_it(stage: "Stage", url: str) -> str:
+    from serumpun.demo.story import ORIGINATOR, RECIPIENT
+
+    program = Path(sys.argv[0])
+    shown = os.path.relpath(program) if program.exists() else "serumpun"
+    sender, reader = (
+        f"SERUMPUN_HOME={stage.home(agency).folder}" for agency in (ORIGINATOR, RECIPIENT)
+    )
+    return (
+        f"\nTry it yourself while the hub serves at {url}\n"
+        f"  export SERUMPUN_PASSPHRASE_FILE={stage.passphrase_file}\n"
+        f"  {sender} {shown} submit YOUR-FILE --to {RECIPIENT} --category phishing --tlp AMBER\n"
+        f"  {reader} {shown} inbox\n"
+        f"  {reader} {shown} open {ORIGINATOR}/REPORT-ID --purpose prevention"
+        " --case-reference CASE/1 --output opened\n"
+    )
+
+
+def _wait(process: subprocess.Popen[bytes], out: Console) -> None:
+    out.print("Serving; Ctrl-C ends it. `make clean` removes its state.")
+    try:
+        process.wait()
+    except KeyboardInterrupt:
+        out.print("\nStopping.")
+        return
+    raise HubStartError("the hub ended by itself; see its log in the state folder")
+
+
+def _remove(stage_folder: Path) -> None:
+    """Remove one demonstration; one that is running says so instead."""
+    from app.postgres.embedded import remove
+
+    if (stage_folder / "hub").exists():
+        remove(stage_folder / "hub")
+    shutil.rmtree(stage_folder)
