@@ -10,8 +10,10 @@ import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from joserfc.jwk import ECKey
+from jwcrypto import jwk, jws
 
-from app.crypto.encoding import from_base64url
+from app.crypto.encoding import from_base64url, to_base64url
 from app.crypto.keys import ED25519, SigningKey
 from app.errors import (
     AccessError,
@@ -39,7 +41,7 @@ from app.routers.tokens import FORM, parse_form
 from app.schemas import tokens
 from app.schemas.tokens import JWT_BYTES, TOKEN_PATH
 from serumpun.errors import HubUnreachableError
-from serumpun.login import ANSWER_BYTES, Login
+from serumpun.login import ANSWER_BYTES, Login, make_assertion
 from tests.tokens import AT, ISSUER, NOW, ProofMaker, assertion, change, compact
 from tests.worlds import World
 
@@ -212,6 +214,25 @@ def test_form_is_refused(attack: str, media_type: str, text: str) -> None:
 def test_random_form_is_refused_and_nothing_else(raw: bytes) -> None:
     with pytest.raises(MalformedError):
         parse_form(FORM, raw)
+
+
+def test_second_library_reads_assertion_proof_and_token_alike() -> None:
+    signing = World.make(agencies=("id-polri",), now=AT).agencies["id-polri"].signing
+    x = to_base64url(signing.public.parts[ED25519])
+    certified = jwk.JWK(kty="OKP", crv="Ed25519", x=x)
+    maker = ProofMaker(ECKey.generate_key("P-256"))
+    proof_key = jwk.JWK(**maker.jwk)
+    hub_key = jwk.JWK(**KEY._key.as_dict(private=False))
+    for text, key in (
+        (make_assertion(signing, ISSUER, AT), certified),
+        (maker.proof(), proof_key),
+        (issue_access_token(KEY, ISSUER, PROVEN, AT), hub_key),
+    ):
+        read = jws.JWS()
+        read.deserialize(text)
+        read.verify(key)
+        assert read.payload == from_base64url(text.split(".")[1])
+    assert proof_key.thumbprint() == maker.key.thumbprint()
 
 
 def test_specification_states_every_limit() -> None:
