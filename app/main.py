@@ -21,6 +21,7 @@ from app.policy.actions import Action
 from app.routers import blobs, categories, directory, health, problems, reports, tokens
 from app.routers.errors import add_error_handlers
 from app.routers.middleware import RequestIdMiddleware
+from app.routers.openapi import TAGS, complete_openapi
 from app.settings import Settings
 from app.usecases.attempt import Attempt
 from app.usecases.check_readiness import check_readiness
@@ -64,19 +65,27 @@ def make_hub(settings: Settings, database_url: str, blobs_url: str) -> Hub:
 
 def create_app(hub: Hub) -> FastAPI:
     """Make the application of a hub."""
+    app = make_api()
+    app.state.hub = hub
+    return app
+
+
+def make_api() -> FastAPI:
+    """Put routes, error answers and middleware together; they need a hub to answer anything."""
     app = FastAPI(
         title="Serumpun",
         version=VERSION,
         summary="Signed, sealed incident reports between the agencies of member countries.",
+        openapi_tags=TAGS,
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan,
     )
-    app.state.hub = hub
     app.add_middleware(RequestIdMiddleware)
     add_error_handlers(app)
     for room in (tokens, reports, blobs, directory, categories, health, problems):
         app.include_router(room.router)
+    complete_openapi(app)
     return app
 
 

@@ -35,6 +35,7 @@ _OCTETS = {"application/octet-stream": {"schema": {"type": "string", "format": "
 
 def _upload_operation() -> dict[str, object]:
     described = operation(
+        "upload_attachment",
         Action.BLOB_UPLOAD,
         NotFoundError,
         InvalidShapeError,
@@ -78,6 +79,7 @@ async def upload(
     summary="Download a sealed attachment",
     response_class=StreamingResponse,
     **operation(
+        "download_attachment",
         Action.BLOB_DOWNLOAD,
         NotFoundError,
         InvalidShapeError,

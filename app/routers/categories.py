@@ -16,7 +16,7 @@ router = APIRouter(prefix="/v1", tags=["Directory"])
     "/categories",
     summary="List the categories",
     response_model=CategoryList,
-    **operation(Action.CATEGORY_READ),
+    **operation("list_categories", Action.CATEGORY_READ),
 )
 async def categories(request: Request) -> JSONResponse:
     """Give the two-level list: codes, labels, definitions, and mappings to other vocabularies."""

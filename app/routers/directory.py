@@ -50,7 +50,7 @@ STATEMENT_PAGE = 200
     "/members",
     summary="List the member countries",
     response_model=MembersOut,
-    **operation(Action.DIRECTORY_READ),
+    **operation("list_members", Action.DIRECTORY_READ),
 )
 async def members(request: Request) -> JSONResponse:
     """List the federation's members, as in the federation file that you pinned."""
@@ -65,7 +65,7 @@ async def members(request: Request) -> JSONResponse:
     "/agencies",
     summary="List the agencies",
     response_model=AgenciesOut,
-    **operation(Action.DIRECTORY_READ, InvalidShapeError),
+    **operation("list_agencies", Action.DIRECTORY_READ, InvalidShapeError),
 )
 async def agencies(
     request: Request,
@@ -81,7 +81,7 @@ async def agencies(
     "/agencies/{agency}",
     summary="Look at one agency",
     response_model=AgencyOut,
-    **operation(Action.DIRECTORY_READ, NotFoundError),
+    **operation("find_agency", Action.DIRECTORY_READ, NotFoundError),
 )
 async def agency(
     request: Request, agency: Annotated[str, Path(description="Id, e.g. `my-pdrm`.")]
@@ -96,7 +96,7 @@ async def agency(
     "/directory",
     summary="Read the key directory",
     response_model=DirectoryOut,
-    **operation(Action.DIRECTORY_READ, InvalidShapeError),
+    **operation("read_directory", Action.DIRECTORY_READ, InvalidShapeError),
 )
 async def directory(
     request: Request,
@@ -125,6 +125,7 @@ async def directory(
     summary="Append a statement to the key directory",
     response_model=AppendedOut,
     **operation(
+        "append_statement",
         Action.STATEMENT_APPEND,
         MalformedJsonError,
         MalformedEncodingError,

@@ -12,7 +12,9 @@ from app.usecases.check_readiness import check_readiness
 router = APIRouter(prefix="/health", tags=["Health"])
 
 
-@router.get("/live", summary="Is the process alive?", **operation(Action.HEALTH_READ))
+@router.get(
+    "/live", summary="Is the process alive?", **operation("check_liveness", Action.HEALTH_READ)
+)
 async def live() -> JSONResponse:
     """Answer as long as the process can answer at all."""
     return JSONResponse({"status": "live"})
@@ -21,7 +23,7 @@ async def live() -> JSONResponse:
 @router.get(
     "/ready",
     summary="Can the hub do its work?",
-    **operation(Action.HEALTH_READ, NotReadyError),
+    **operation("check_readiness", Action.HEALTH_READ, NotReadyError),
 )
 async def ready(request: Request) -> JSONResponse:
     """Answer 200 only if the database is there, at this version's schema, and can be written."""

@@ -17,7 +17,7 @@ from app.errors import (
 )
 from app.policy.actions import PUBLIC, SELF_PROVEN, Action
 from app.policy.grants import GRANTS
-from app.schemas.problems import MEDIA_TYPE, Problem
+from app.schemas.problems import MEDIA_TYPE
 
 ACTION = "x-serumpun-action"
 _EVERYWHERE = (NotReadyError, RecordFailedError)
@@ -25,6 +25,7 @@ _BEHIND_LOGIN = (NotAuthenticatedError, ProofInvalidError, ReplayedError, Forbid
 
 
 def operation(
+    name: str,
     action: Action,
     *errors: type[SerumpunError],
     body: type[Any] | Mapping[str, object] | None = None,
@@ -33,6 +34,7 @@ def operation(
     """Describe a route: arguments for FastAPI's route decorators.
 
     Args:
+        name: The operation's id, for generated clients.
         action: The one act the route performs; without it the route refuses everything.
         errors: What it can refuse with, beyond what every route can.
         body: Shape of a JSON body that the route parses strictly by itself.
@@ -50,7 +52,7 @@ def operation(
     return {
         "openapi_extra": extra,
         "responses": {**_problems(kinds), **(answers or {})},
-        "operation_id": None,
+        "operation_id": name,
     }
 
 
@@ -84,8 +86,7 @@ def _problems(kinds: list[type[SerumpunError]]) -> dict[int | str, dict[str, Any
     return {
         status: {
             "description": "; ".join(f"`{kind.code}`: {kind.title}" for kind in found),
-            "model": Problem,
-            "content": {MEDIA_TYPE: {}},
+            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
         for status, found in sorted(by_status.items(), key=str)
     }

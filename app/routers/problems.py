@@ -28,7 +28,9 @@ _HEADERS = {
 }
 
 
-@router.get("", summary="List every problem type", **operation(Action.PROBLEM_READ))
+@router.get(
+    "", summary="List every problem type", **operation("list_problems", Action.PROBLEM_READ)
+)
 async def problems() -> HTMLResponse:
     """Show all problem types with status and meaning."""
     rows = "".join(
@@ -41,7 +43,9 @@ async def problems() -> HTMLResponse:
 
 
 @router.get(
-    "/{code}", summary="Explain a problem type", **operation(Action.PROBLEM_READ, NotFoundError)
+    "/{code}",
+    summary="Explain a problem type",
+    **operation("explain_problem", Action.PROBLEM_READ, NotFoundError),
 )
 async def problem(code: str) -> HTMLResponse:
     """Show what a problem means and what to do next."""

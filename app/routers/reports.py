@@ -82,6 +82,7 @@ Limit = Annotated[int, Query(ge=1, le=PAGE_LIMIT, description="Entries of one pa
     summary="Submit a sealed report",
     response_model=SubmittedOut,
     **operation(
+        "submit_report",
         Action.REPORT_SUBMIT,
         *_SIGNED,
         HandlingRuleError,
@@ -113,7 +114,7 @@ async def submit(request: Request) -> JSONResponse:
     "",
     summary="List the reports addressed to you",
     response_model=ReportPageOut,
-    **operation(Action.REPORT_LIST, InvalidShapeError),
+    **operation("list_reports", Action.REPORT_LIST, InvalidShapeError),
 )
 async def list_(  # noqa: PLR0913 -- one parameter a filter
     request: Request,
@@ -162,7 +163,7 @@ async def list_(  # noqa: PLR0913 -- one parameter a filter
     "/{originator}/{report_id}",
     summary="Look at one report's header",
     response_model=ReportOut,
-    **operation(Action.REPORT_LIST, NotFoundError),
+    **operation("find_report", Action.REPORT_LIST, NotFoundError),
 )
 async def find(
     request: Request, originator: OriginatorPath, report_id: ReportIdPath
@@ -178,6 +179,7 @@ async def find(
     summary="Open a report",
     response_model=OpenedOut,
     **operation(
+        "open_report",
         Action.REPORT_OPEN,
         *_SIGNED,
         NotFoundError,
@@ -211,7 +213,7 @@ async def open_(
     "/{originator}/{report_id}/receipts",
     summary="See who opened your report",
     response_model=OpeningPageOut,
-    **operation(Action.RECEIPT_LIST, NotFoundError, InvalidShapeError),
+    **operation("list_receipts", Action.RECEIPT_LIST, NotFoundError, InvalidShapeError),
 )
 async def receipts(
     request: Request,

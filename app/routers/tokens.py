@@ -36,6 +36,7 @@ router = APIRouter(tags=["Login"])
 def _described() -> dict[str, Any]:
     """Describe the token endpoint: the only one that takes a form, and a proof without token."""
     described = operation(
+        "issue_token",
         Action.TOKEN_ISSUE,
         MalformedError,
         TooLargeError,
@@ -77,7 +78,7 @@ async def token(request: Request) -> JSONResponse:
     METADATA_PATH,
     summary="Describe the token endpoint",
     response_model=MetadataOut,
-    **operation(Action.METADATA_READ),
+    **operation("read_metadata", Action.METADATA_READ),
 )
 async def metadata(request: Request) -> JSONResponse:
     """Tell what the token endpoint supports; clients take the hub's URL from their own pins."""

@@ -1,0 +1,47 @@
+"""The HTTP API is what openapi.json says: a change is made on purpose or not at all."""
+
+import json
+from typing import Any
+
+from app.main import make_api
+from app.policy.actions import Action
+from app.policy.grants import GRANTS
+from tools.make_openapi import FILE, describe_api
+
+
+def operations() -> list[dict[str, Any]]:
+    paths = make_api().openapi()["paths"]
+    return [route for path in paths.values() for route in path.values()]
+
+
+def test_the_api_is_the_frozen_one() -> None:
+    assert describe_api() == FILE.read_text(), "run `make openapi` if the change is on purpose"
+
+
+def test_every_operation_names_one_action_an_id_a_summary_and_who_may_call_it() -> None:
+    listed = operations()
+    assert len(listed) >= 18
+    for route in listed:
+        assert Action(route["x-serumpun-action"])
+        assert route["summary"]
+        assert (
+            "Roles:" in route["description"]
+            or "Open to everybody" in route["description"]
+            or ("Needs no token" in route["description"])
+        )
+    names = [route["operationId"] for route in listed]
+    assert len(set(names)) == len(names)
+    assert all(name.isidentifier() for name in names)
+
+
+def test_every_action_of_a_role_is_the_action_of_a_route() -> None:
+    routed = {route["x-serumpun-action"] for route in operations()}
+    assert {action.value for granted in GRANTS.values() for action in granted} <= routed
+
+
+def test_every_error_answer_is_a_problem_with_a_code() -> None:
+    for route in operations():
+        for status, answer in route["responses"].items():
+            if int(status) >= 400:
+                assert "application/problem+json" in json.dumps(answer), route["operationId"]
+                assert "`" in answer["description"], route["operationId"]
