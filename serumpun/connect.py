@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.crypto import limits, strict_json
-from app.crypto.encoding import from_base64url, now
+from app.crypto.encoding import from_base64url, from_timestamp, now
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws
 from app.crypto.statements import Act, Receipt
@@ -98,25 +98,33 @@ def post_statements(
         SerumpunError: The hub's refusal of one; those before it are recorded.
         HubUnreachableError: No answer.
     """
-    receipts = []
     with make_client(federation.hub, ca_file=ca_file, proxy=proxy) as client:
         transport = Transport(federation.hub, client)
-        for signed in statements:
-            content = signed.to_bytes()
-            answer = transport.post(StatementAnswer, "/v1/statements", content, anonymous=True)
-            payload = from_base64url(signed.payload)
-            stated = strict_json.parse_object(payload, limits.STATEMENT_BYTES)
-            expected = ExpectedAct(
-                Act.STATEMENT, str(stated.get("issuer")), request_digest=digest_of(signed)
-            )
-            instant = at or now()
-            receipts.append(
-                verify_receipt(
-                    answer.receipt,
-                    federation.hub_receipt_key(),
-                    expected,
-                    earliest=instant - limits.AGENCY_KEY_LIFE,
-                    latest=instant,
-                )
-            )
-    return receipts
+        return [post_statement(transport, federation, signed, at or now()) for signed in statements]
+
+
+def post_statement(
+    transport: Transport, federation: Federation, signed: Jws, at: datetime
+) -> Receipt:
+    """Hand one directory statement to the hub.
+
+    Args:
+        transport: The hub; no credentials are used.
+        federation: Pinned.
+        signed: As its issuer signed it.
+        at: The present instant.
+
+    Raises:
+        ReceiptInvalidError: The hub's receipt is not for the statement.
+        SerumpunError: The hub's refusal.
+        HubUnreachableError: No answer.
+    """
+    answer = transport.post(StatementAnswer, "/v1/statements", signed.to_bytes(), anonymous=True)
+    stated = strict_json.parse_object(from_base64url(signed.payload), limits.STATEMENT_BYTES)
+    expected = ExpectedAct(
+        Act.STATEMENT, str(stated.get("issuer")), request_digest=digest_of(signed)
+    )
+    issued_at = from_timestamp(str(stated.get("issued_at")))
+    return verify_receipt(
+        answer.receipt, federation.hub_receipt_key(), expected, earliest=issued_at, latest=at
+    )

@@ -72,6 +72,7 @@ class ClientDirectory:
     clock: Callable[[], datetime] = now
     verified: Directory = field(init=False)
     _recorded: list[RecordedStatement] = field(init=False, default_factory=list)
+    _chains: list[tuple[str, Jws]] = field(init=False, default_factory=list)
     _heads: Jws | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -109,6 +110,10 @@ class ClientDirectory:
         self._check_heads(self.remembered())
         return self.verified
 
+    def chain_of(self, issuer: str) -> list[Jws]:
+        """List an issuer's statements in their order."""
+        return [signed for holder, signed in self._chains if holder == issuer]
+
     def stated_at(self) -> datetime | None:
         """Tell when the hub stated the heads that the directory leads to."""
         return self._stated().time if self._heads else None
@@ -133,7 +138,7 @@ class ClientDirectory:
 
     def _forget(self) -> None:
         self.verified = Directory(self.federation.name, self.federation.roots())
-        self._recorded, self._heads = [], None
+        self._recorded, self._chains, self._heads = [], [], None
 
     def _load(self) -> None:
         """Verify what was stored; what does not hold is fetched again."""
@@ -189,6 +194,7 @@ class ClientDirectory:
         earliest, latest = proven.statement.issued_at, self.clock()
         verify_receipt(recorded.receipt, key, expected, earliest=earliest, latest=latest)
         self._recorded.append(recorded)
+        self._chains.append((issuer, recorded.signed))
 
     def _stated(self) -> Heads:
         if self._heads is None:

@@ -8,6 +8,8 @@
     |- FileError             a file cannot be read or written
     |  `- FileInTheWayError  something already stands there, and nothing is overwritten
     |- HubUnreachableError   no answer from the hub
+    |- AnswerError           the hub's answer cannot be read
+    |- HubStartError         a hub on this machine cannot start
     `- EquivocationError     two different reports under one id: evidence against their signer
 
 What the hub refuses, and what does not verify, is raised as the classes of `app.errors`. These here
@@ -96,9 +98,25 @@ class HubUnreachableError(ClientError):
     next_step = "Check the network and the hub's address, then run the same command again."
 
 
+class AnswerError(ClientError):
+    """The hub answered, but not as the protocol says."""
+
+    code = "hub-answer"
+    title = "The hub's answer cannot be read"
+    next_step = "Check that the address is the hub's; if it is, tell the hub's operator."
+
+
 class EquivocationError(ClientError):
     """The originator, or the hub with its key, shows two reports under one id."""
 
     code = "equivocation"
     title = "This id was seen before with another header"
     next_step = "Keep both answers and report it to your auditor: somebody shows two versions."
+
+
+class HubStartError(ClientError):
+    """A hub on this machine cannot start or do its work."""
+
+    code = "hub-start"
+    title = "The hub cannot start"
+    next_step = ""

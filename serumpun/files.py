@@ -67,6 +67,16 @@ def read_private(path: Path, max_bytes: int) -> bytes:
     return content
 
 
+def require_free(path: Path) -> None:
+    """Refuse early where `write_new` would refuse after the work is done.
+
+    Raises:
+        FileInTheWayError: Something stands there.
+    """
+    if path.exists() or path.is_symlink():
+        raise FileInTheWayError(str(path))
+
+
 def write_new(path: Path, content: bytes) -> None:
     """Write a private file that was not there, whole or not at all.
 

@@ -22,8 +22,8 @@ from app.crypto.header import Strict
 from app.crypto.keys import ALGORITHMS, SEED_BYTES, KeyUse, SealingKey, SigningKey
 from app.crypto.shape import Base64Url, Digest, Shape, Timestamp, Version
 from app.errors import MalformedError
-from serumpun.errors import FileError, FileInTheWayError, KeyFileError, PassphraseError
-from serumpun.files import make_private_folder, read_private, write_new
+from serumpun.errors import FileError, KeyFileError, PassphraseError
+from serumpun.files import make_private_folder, read_private, require_free, write_new
 
 KEY_FILE_BYTES: Final = 16 << 10
 SALT_BYTES: Final = 16
@@ -126,8 +126,7 @@ def write_key_file(path: Path, keys: Keys, passphrase: str, at: datetime) -> Non
         FileInTheWayError: Something stands there: keys are never overwritten.
         FileError: It cannot be written.
     """
-    if path.exists():  # before the costly step; `write_new` decides
-        raise FileInTheWayError(str(path))
+    require_free(path)
     plain = KeyFile.of(
         {
             "v": 1,

@@ -51,6 +51,10 @@ class SealedReport:
         """Tell where a sealed attachment lies."""
         return self.folder / f"{n}.sealed"
 
+    def attached_bytes(self) -> int:
+        """Tell how many bytes of sealed attachments there are."""
+        return sum(path.stat().st_size for path in self.folder.glob("*.sealed"))
+
     def finish(self, kept: Path, receipt: Jws) -> None:
         """Keep header and receipt as evidence, and take the report out of the outbox.
 

@@ -18,10 +18,9 @@ from app.errors import (
     NotAuthenticatedError,
     SerumpunError,
     ServiceError,
-    TooLargeError,
     problem_types,
 )
-from serumpun.errors import HomeError, HubUnreachableError
+from serumpun.errors import AnswerError, ClientError, HomeError, HubUnreachableError
 
 ANSWER_BYTES: Final = 32 << 20  # the largest answer: a page of a hundred headers, or the directory
 PROBLEM_BYTES: Final = 64 << 10
@@ -100,10 +99,11 @@ class Transport:
 
         Raises:
             HubUnreachableError: No answer.
-            SerumpunError: The hub's refusal, or an answer that cannot be read.
+            AnswerError: An answer that cannot be read.
+            SerumpunError: The hub's refusal.
         """
         with self._answered("GET", path, parameters=parameters) as answer:
-            return kind.of(_parse(answer))
+            return _parse(kind, answer)
 
     def post(self, kind: type[A], path: str, content: bytes, *, anonymous: bool = False) -> A:
         """Send one object and read the answer.
@@ -116,10 +116,11 @@ class Transport:
 
         Raises:
             HubUnreachableError: No answer; whether the hub took it is not known.
-            SerumpunError: The hub's refusal, or an answer that cannot be read.
+            AnswerError: An answer that cannot be read.
+            SerumpunError: The hub's refusal.
         """
         with self._answered("POST", path, content=content, anonymous=anonymous) as answer:
-            return kind.of(_parse(answer))
+            return _parse(kind, answer)
 
     def upload(self, kind: type[A], path: str, pieces: Iterable[bytes], length: int) -> A:
         """Send raw octets piece by piece.
@@ -138,7 +139,7 @@ class Transport:
             self.credentials.headers("PUT", self.hub + path)
         headers = {"Content-Length": str(length), "Content-Type": OCTETS}
         with self._answered("PUT", path, content=pieces, headers=headers) as answer:
-            return kind.of(_parse(answer))
+            return _parse(kind, answer)
 
     @contextmanager
     def download(self, path: str, length: int) -> Iterator[Iterator[bytes]]:
@@ -199,18 +200,21 @@ class Transport:
                 self.credentials.forget()
 
 
-def _parse(answer: httpx2.Response) -> dict[str, object]:
-    return strict_json.parse_object(_read(answer, ANSWER_BYTES), ANSWER_BYTES)
+def _parse(kind: type[A], answer: httpx2.Response) -> A:
+    try:
+        return kind.parse(_read(answer, ANSWER_BYTES), ANSWER_BYTES)
+    except MalformedError as error:
+        raise AnswerError(f"no {kind.__name__}: {error.reason}") from None
 
 
 def _read(answer: httpx2.Response, max_bytes: int) -> bytes:
-    return b"".join(_bounded(answer, max_bytes, TooLargeError("the hub's answer")))
+    return b"".join(_bounded(answer, max_bytes, AnswerError("too large")))
 
 
-def _bounded(answer: httpx2.Response, max_bytes: int, excess: SerumpunError) -> Iterator[bytes]:
+def _bounded(answer: httpx2.Response, max_bytes: int, excess: Exception) -> Iterator[bytes]:
     """Yield the octets as sent: content codings were not asked for and are not undone."""
     if answer.headers.get("Content-Encoding", "identity") != "identity":
-        raise MalformedError("the hub compressed its answer unasked")
+        raise AnswerError("it is compressed, unasked")
     received = 0
     for piece in answer.iter_raw(PIECE_BYTES):
         received += len(piece)
@@ -226,7 +230,7 @@ def _refusal(answer: httpx2.Response) -> SerumpunError:
     """
     try:
         problem = strict_json.parse_object(_read(answer, PROBLEM_BYTES), PROBLEM_BYTES)
-    except MalformedError:
+    except (MalformedError, ClientError):
         problem = {}
     kinds = {kind.code: kind for kind in problem_types()}
     kind = kinds.get(str(problem.get("code")), ServiceError)

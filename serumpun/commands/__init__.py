@@ -1,1 +1,133 @@
-"""The `serumpun` command line."""
+"""The `serumpun` command line: one file a noun, each loaded only when it is asked for."""
+
+import json
+import os
+import sys
+from importlib import import_module
+from typing import Any, Final, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+from serumpun.errors import UsageError
+
+INTERRUPTED: Final = 130
+# Name, module, and the line of `serumpun --help`; the modules are heavy, so their own help waits.
+COMMANDS: Final = {
+    "submit": ("submit", "Seal a report to named agencies and send it."),
+    "inbox": ("inbox", "List the reports addressed to this agency, and its own."),
+    "open": ("open", "Open a report; its originator will see who and why."),
+    "receipts": ("receipts", "See who opened a report of this agency."),
+    "directory": ("directory", "Show the agencies and keys of the federation, verified."),
+    "enrol": ("enrol", "Pin a federation and set this machine up for an agency."),
+    "key": ("key", "Make and show an agency's keys; ask the country to certify them."),
+    "root": ("root", "Keep a country's root: certify and revoke its agencies' keys."),
+    "federation": ("federation", "Compose and check the file that everybody pins."),
+    "hub": ("hub", "Run a hub (needs the extra `hub`)."),
+    "exit-codes": ("exit_codes", "List what commands end with."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands are stubs until one is chosen."""
+
+    def __init__(self, **attributes: Any) -> None:  # noqa: ANN401 -- the base class's own
+        super().__init__(**attributes)
+        for name, (_, line) in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=line, rich_markup_mode=None))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Load the chosen command in place of its stub."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name in COMMANDS else command, rest
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 2 usage, 3 refused by verification, 4 not found, 5 not allowed, "
+    "6 conflict, 7 hub unavailable, 8 key or passphrase, 9 file; `serumpun exit-codes` explains.",
+)
+
+
+def load(name: str) -> Any:  # noqa: ANN401 -- a command of typer's vendored click
+    """Load a command; the hub's may not be installed."""
+    module = COMMANDS[name][0]
+    try:
+        loaded = import_module(f"serumpun.commands.{module}")
+    except ModuleNotFoundError as error:
+        if module != "hub":
+            raise
+        raise UsageError(
+            f"the hub is not installed here: {error.name} is missing",
+            next_step="Install the distribution with its extra: serumpun[hub].",
+        ) from None
+    return typer.main.get_command(loaded.app)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"serumpun {import_module('importlib.metadata').version('serumpun')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _version: bool = typer.Option(False, "--version", is_eager=True, callback=_say_version),
+) -> None:
+    """Exchange signed, sealed incident reports between agencies of member countries."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line; every outcome is an exit code and at most one line of error."""
+    try:
+        ended = typer.main.get_command(app).main(
+            args=arguments, prog_name="serumpun", standalone_mode=False
+        )
+    except (typer.Abort, KeyboardInterrupt):
+        return _interrupted()
+    except BrokenPipeError:  # whoever read us has left: `serumpun inbox | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except TyperException as error:
+        return _usage(error)
+    except Exception as error:  # noqa: BLE001 -- the last place before a traceback
+        return _report(error, as_json="--json" in arguments)
+    return _interrupted() if ended == INTERRUPTED else ended if isinstance(ended, int) else 0
+
+
+def main() -> NoReturn:
+    """Run `serumpun` as installed."""
+    raise SystemExit(run(sys.argv[1:]))
+
+
+def _interrupted() -> int:
+    sys.stderr.write("\nserumpun: interrupted\n")
+    return INTERRUPTED
+
+
+def _usage(error: TyperException) -> int:
+    """Say what is wrong with a command line, and where its help is."""
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stdout.write(f"{error.format_message()}\n")
+        return 0
+    where = context.command_path if context else "serumpun"
+    sys.stderr.write(f"serumpun: {error.format_message()} See: {where} --help\n")
+    return error.exit_code
+
+
+def _report(error: Exception, *, as_json: bool) -> int:
+    terminal = import_module("serumpun.terminal")
+    code = import_module("serumpun.exit_codes").exit_code_of(error)
+    if os.environ.get("SERUMPUN_TRACEBACK"):
+        import_module("traceback").print_exception(error)
+    if as_json:
+        terminal.note(json.dumps(terminal.error_view(error, code)))
+    else:
+        terminal.note(f"serumpun: {terminal.describe(error)}")
+    return int(code)

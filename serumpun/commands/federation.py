@@ -1,0 +1,90 @@
+"""`serumpun federation`: compose and check the file that everybody pins."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
+from app.crypto.statements import key_parts
+from serumpun.commands.options import JsonOption, new_app
+from serumpun.files import read_file, write_new
+from serumpun.profile import parse_federation
+from serumpun.public_part import read_receipt_key, read_root
+from serumpun.terminal import say, say_json, say_table, shown
+
+app = new_app("Compose and check the file that everybody pins.")
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A federation file.")]
+
+
+@app.command("new")
+def new_federation(
+    *,
+    name: Annotated[str, typer.Option(help="Of the federation; goes into every key id.")],
+    hub: Annotated[str, typer.Option(help="The hub's address, without trailing slash.")],
+    receipt_key: Annotated[Path, typer.Option(help="The hub's public receipt key: {alg, key}.")],
+    member: Annotated[
+        list[Path], typer.Option(help="Public part of a country's root; once for each country.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o")] = Path("federation.json"),
+    as_json: JsonOption = False,
+) -> None:
+    """Compose a federation file from the members' public parts and the hub's receipt key."""
+    roots = sorted((read_root(path, name) for path in member), key=lambda found: found[1].holder)
+    federation = Federation.of(
+        {
+            "v": 1,
+            "name": name,
+            "hub": hub,
+            "members": [
+                {"country": key.holder.upper(), "name": part.name, "root": key_parts(key)}
+                for part, key in roots
+            ],
+            "receipt_key": [read_receipt_key(receipt_key).model_dump()],
+        }
+    )
+    written = federation.to_bytes()
+    write_new(output, written)
+    _say(federation, written, as_json=as_json)
+
+
+@app.command("show")
+def show(file: FileArgument, as_json: JsonOption = False) -> None:
+    """Show a federation file: hub, members, key ids and the fingerprint."""
+    content = read_file(file, FEDERATION_BYTES)
+    _say(parse_federation(content), content, as_json=as_json)
+
+
+@app.command("fingerprint")
+def show_fingerprint(file: FileArgument, as_json: JsonOption = False) -> None:
+    """Print the fingerprint that two people read to each other before they pin the file."""
+    content = read_file(file, FEDERATION_BYTES)
+    parse_federation(content)
+    if as_json:
+        say_json({"fingerprint": fingerprint(content)})
+    else:
+        say(fingerprint(content))
+
+
+def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
+    members = [
+        (entry.country, entry.name, root.kid)
+        for entry in federation.members
+        if (root := federation.root(entry.country)) is not None
+    ]
+    if as_json:
+        say_json(
+            {
+                "name": federation.name,
+                "hub": federation.hub,
+                "fingerprint": fingerprint(content),
+                "receipt_key": federation.hub_receipt_key().kid,
+                "members": [{"country": c, "name": n, "root": kid} for c, n, kid in members],
+            }
+        )
+        return
+    say(f"Federation   {shown(federation.name)}")
+    say(f"Hub          {shown(federation.hub)}")
+    say(f"Receipt key  {federation.hub_receipt_key().kid}")
+    say(f"Fingerprint  {fingerprint(content)}")
+    say_table(("Country", "Name", "Root key id"), members)

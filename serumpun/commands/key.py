@@ -1,0 +1,97 @@
+"""`serumpun key`: make and show an agency's keys, and ask the country to certify them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.crypto.encoding import now, to_base64url, to_timestamp
+from app.crypto.statements import KeyRequest, key_parts, sign_statement
+from app.schemas.report_path import is_report_address
+from serumpun.commands.options import JsonOption, PassphraseOption, new_app
+from serumpun.errors import KeyFileError, UsageError
+from serumpun.files import write_new
+from serumpun.keyfile import Keys, open_key_file, read_key_file, write_key_file
+from serumpun.passphrase import choose_passphrase, read_passphrase
+from serumpun.terminal import say, say_json, say_table, shown
+
+_ANY_ID = "01900000-0000-7000-8000-000000000000"
+app = new_app("Make and show an agency's keys; ask the country to certify them.")
+KeyFileArgument = Annotated[Path, typer.Argument(metavar="KEYFILE", help="A key file.")]
+
+
+@app.command("new")
+def new_keys(
+    *,
+    agency: Annotated[str, typer.Option(help="Id, e.g. `id-polri`.")],
+    federation_name: Annotated[str, typer.Option(help="Name of the federation.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Else AGENCY.key in this folder.")
+    ] = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make a signing and a sealing key in an encrypted file."""
+    if not is_report_address(agency, _ANY_ID):
+        raise UsageError(f"{agency!r} is no agency id", next_step="Write it as `id-polri`.")
+    path = output or Path(f"{agency}.key")
+    keys = Keys.generate(federation_name, agency)
+    write_key_file(path, keys, choose_passphrase(f"passphrase of {path}", passphrase_fd), now())
+    show(path, as_json=as_json)
+
+
+@app.command("show")
+def show(file: KeyFileArgument, as_json: JsonOption = False) -> None:
+    """Show what a key file holds; no passphrase is needed, nothing secret is shown."""
+    stored = read_key_file(file)
+    kids = {str(entry.use): to_base64url(entry.kid) for entry in stored.keys}
+    if as_json:
+        say_json(
+            {
+                "path": str(file),
+                "federation": stored.federation,
+                "holder": stored.holder,
+                "created_at": to_timestamp(stored.created_at),
+                "keys": kids,
+            }
+        )
+        return
+    say(f"Key file    {shown(file)}")
+    say(f"Holder      {stored.holder} in {stored.federation}")
+    say(f"Made        {to_timestamp(stored.created_at)}")
+    say_table(("Use", "Key id"), kids.items())
+
+
+@app.command("statement")
+def statement(
+    *,
+    file: KeyFileArgument,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Else AGENCY.request.json here.")
+    ] = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the request that the country's root certifies; it proves that the keys are held."""
+    keys = open_key_file(file, read_passphrase(f"Passphrase of {file}", passphrase_fd))
+    if keys.sealing is None:
+        raise KeyFileError(f"{file}: not the keys of an agency")
+    request = KeyRequest.of(
+        {
+            "v": 1,
+            "subject": keys.holder,
+            "signing": key_parts(keys.signing.public),
+            "sealing": key_parts(keys.sealing.public),
+            "requested_at": now(),
+        }
+    )
+    path = output or Path(f"{keys.holder}.request.json")
+    write_new(path, sign_statement(request, keys.signing).to_bytes() + b"\n")
+    kids = {entry["use"]: entry["kid"] for entry in keys.entries()}
+    if as_json:
+        say_json({"path": str(path), "agency": keys.holder, "keys": kids})
+        return
+    say(
+        f"{shown(path)} is for the country's root. When it is certified, compare the key ids aloud:"
+    )
+    say_table(("Use", "Key id"), kids.items())

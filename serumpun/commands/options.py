@@ -1,0 +1,94 @@
+"""Options that several commands have, and where their values lead."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.schemas.report_path import is_report_address
+from serumpun.agency import Agency
+from serumpun.connect import open_agency
+from serumpun.errors import UsageError
+from serumpun.passphrase import read_passphrase
+from serumpun.profile import find_home
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option("--home", help="The agency's folder; else SERUMPUN_HOME or ~/.config/serumpun."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON with stable names.")]
+PassphraseOption = Annotated[
+    int | None,
+    typer.Option(
+        "--passphrase-fd",
+        metavar="FD",
+        help="Read the passphrase from this descriptor; else SERUMPUN_PASSPHRASE_FILE, else ask.",
+    ),
+]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; for systems.")]
+
+
+def new_app(help_line: str = "") -> typer.Typer:
+    """Make the application of one noun."""
+    return typer.Typer(
+        help=help_line,
+        no_args_is_help=bool(help_line),
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+@contextmanager
+def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
+    """Open the enrolled home with its passphrase."""
+    known: list[str] = []
+
+    def ask(path: Path) -> str:
+        """Ask once for each file; a descriptor can be read only once."""
+        if passphrase_fd is None or not known:
+            known.append(read_passphrase(f"Passphrase of {path}", passphrase_fd))
+        return known[-1]
+
+    with open_agency(find_home(home), ask) as agency:
+        yield agency
+
+
+def split_address(address: str) -> tuple[str, str]:
+    """Read `ORIGINATOR/ID`.
+
+    Raises:
+        UsageError: It has another form.
+    """
+    originator, _, report_id = address.partition("/")
+    if not is_report_address(originator, report_id):
+        raise UsageError(
+            f"{address!r} is no report",
+            next_step="Write ORIGINATOR/ID as `serumpun inbox` shows it.",
+        )
+    return originator, report_id
+
+
+def split_list(values: Sequence[str]) -> tuple[str, ...]:
+    """Read an option that may be repeated and may hold several, separated by commas."""
+    return tuple(part for value in values for part in value.replace(" ", "").split(",") if part)
+
+
+def confirm(question: str, *, yes: bool) -> None:
+    """Let a person agree; a system must have said `--yes`.
+
+    Raises:
+        UsageError: Nobody is there to ask.
+        typer.Abort: Not agreed.
+    """
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UsageError(
+            "there is no terminal to ask at", next_step="Say `--yes` if nobody needs to look."
+        )
+    typer.confirm(question, abort=True, err=True)

@@ -1,0 +1,118 @@
+"""What is shown: other people's words made harmless, tables, JSON, one line for an error.
+
+Names, cases and narratives come from other agencies. Nothing of theirs may move the cursor, turn
+the direction of reading or be taken for markup, so every text passes through `shown`.
+"""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any, Final, TextIO
+
+from app.errors import SerumpunError
+from serumpun.errors import ClientError
+
+MAX_SHOWN: Final = 100_000  # characters of one text
+MIN_BAR_BYTES: Final = 1 << 20  # below, a bar would only flicker
+PIPE_COLUMNS: Final = 240  # of a table that no terminal cuts
+_HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_JOINERS: Final = "\u200b\u200c\u200d"  # several scripts of the region cannot be written without
+_REPLACEMENT: Final = "\ufffd"
+
+
+def shown(text: object, *, lines: bool = False) -> str:
+    """Make a text harmless for a terminal.
+
+    Args:
+        text: From anywhere.
+        lines: Line breaks and tabs stay.
+    """
+    kept = _JOINERS + ("\n\t" if lines else "")
+    return "".join(
+        character
+        if character in kept or unicodedata.category(character) not in _HIDDEN
+        else _REPLACEMENT
+        for character in str(text)[:MAX_SHOWN]
+    )
+
+
+def say(text: str = "", *, to: TextIO | None = None) -> None:
+    """Print one text that is already harmless."""
+    print(text, file=to or sys.stdout)
+
+
+def note(text: str) -> None:
+    """Say something beside the result, on standard error."""
+    say(text, to=sys.stderr)
+
+
+def say_json(members: Mapping[str, Any]) -> None:
+    """Print one JSON object; ASCII, so that nothing in it reaches the terminal raw."""
+    say(json.dumps(members, indent=2, default=str))
+
+
+def say_table(
+    titles: Sequence[str], rows: Iterable[Sequence[object]], *, to_stderr: bool = False
+) -> None:
+    """Print a table; cells are made harmless here and never read as markup."""
+    text, table, box, console = (
+        import_module(f"rich.{name}") for name in ("text", "table", "box", "console")
+    )
+    drawn = table.Table(box=box.SIMPLE_HEAD, pad_edge=False, highlight=False)
+    for title in titles:
+        drawn.add_column(title, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(text.Text(shown(cell)) for cell in row))
+    stream = sys.stderr if to_stderr else sys.stdout
+    width = None if stream.isatty() else PIPE_COLUMNS
+    console.Console(file=stream, highlight=False, markup=False, emoji=False, width=width).print(
+        drawn
+    )
+
+
+@contextmanager
+def progress(title: str, total: int, *, quiet: bool) -> Iterator[Any]:
+    """Show a bar on standard error while bytes move; nothing where nobody watches.
+
+    Yields:
+        A function to be told how many more bytes are done.
+    """
+    if quiet or not sys.stderr.isatty() or total < MIN_BAR_BYTES:
+        yield lambda _: None
+        return
+    rich_progress, console = import_module("rich.progress"), import_module("rich.console")
+    with rich_progress.Progress(
+        rich_progress.TextColumn("{task.description}"),
+        rich_progress.BarColumn(),
+        rich_progress.DownloadColumn(),
+        rich_progress.TransferSpeedColumn(),
+        console=console.Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task(title, total=total)
+        yield lambda count: bar.advance(task, count)
+
+
+def describe(error: Exception) -> str:
+    """Write an error as one line: what, why, and what to do."""
+    if not isinstance(error, SerumpunError | ClientError):
+        return shown(f"internal fault: {type(error).__name__}: {error}")
+    reason = f": {error.reason}" if error.reason and error.reason != error.title else ""
+    line = " ".join(f"{error.title}{reason}".split())
+    return shown(f"{line.rstrip('.')}. {error.next_step}".strip())
+
+
+def error_view(error: Exception, exit_code: int) -> dict[str, Any]:
+    """Write an error as `--json` shows it."""
+    return {
+        "error": {
+            "code": getattr(error, "code", "internal"),
+            "title": getattr(error, "title", type(error).__name__),
+            "reason": getattr(error, "reason", str(error)),
+            "next_step": getattr(error, "next_step", ""),
+            "exit_code": int(exit_code),
+        }
+    }
