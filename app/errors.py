@@ -2,7 +2,8 @@
 
     SerumpunError
     |- MalformedError            the bytes cannot be read
-    |  |- MalformedJsonError, MalformedEncodingError, InvalidShapeError, TooLargeError
+    |  |- MalformedJsonError, MalformedEncodingError, InvalidShapeError, TooLargeError,
+    |  |  HeadersTooLargeError
     |- VerificationError         read, but not what it claims to be
     |  |- BadSignatureError, UnknownKeyError, KeyNotActiveError
     |  |- ChainBrokenError, RollbackError, OutsideNameConstraintError, ClockWindowError
@@ -93,6 +94,15 @@ class TooLargeError(MalformedError):
     status = 413
     title = "Larger than the limit"
     next_step = "Stay within the limits of the specification; put large content into attachments."
+
+
+class HeadersTooLargeError(MalformedError):
+    """Headers or address of the request are over their maximum."""
+
+    code = "headers-too-large"
+    status = 431
+    title = "Headers or address are larger than the limit"
+    next_step = "Send only the headers this API asks for, and shorter filters."
 
 
 # --- read, but not what it claims to be -----------------------------------------------------------

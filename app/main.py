@@ -20,7 +20,7 @@ from app.models.engine import make_engine
 from app.policy.actions import Action
 from app.routers import blobs, categories, directory, health, problems, reports, tokens
 from app.routers.errors import add_error_handlers
-from app.routers.middleware import RequestIdMiddleware
+from app.routers.middleware import ExchangeMiddleware
 from app.routers.openapi import TAGS, complete_openapi
 from app.settings import Settings
 from app.usecases.attempt import Attempt
@@ -67,11 +67,12 @@ def create_app(hub: Hub) -> FastAPI:
     """Make the application of a hub."""
     app = make_api()
     app.state.hub = hub
+    app.add_middleware(ExchangeMiddleware, issuer=hub.issuer)
     return app
 
 
 def make_api() -> FastAPI:
-    """Put routes, error answers and middleware together; they need a hub to answer anything."""
+    """Put routes and error answers together; they need a hub to answer anything."""
     app = FastAPI(
         title="Serumpun",
         version=VERSION,
@@ -81,7 +82,6 @@ def make_api() -> FastAPI:
         redoc_url=None,
         lifespan=_lifespan,
     )
-    app.add_middleware(RequestIdMiddleware)
     add_error_handlers(app)
     for room in (tokens, reports, blobs, directory, categories, health, problems):
         app.include_router(room.router)

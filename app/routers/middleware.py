@@ -1,12 +1,18 @@
-"""Plain ASGI around every route: a request id, and headers that every answer carries."""
+"""Plain ASGI around every route: a request id, bounded headers, and what every answer carries."""
 
+from typing import Final
 from uuid import uuid4
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-REQUEST_ID = "serumpun.request_id"
-_ALWAYS = {
+from app.errors import HeadersTooLargeError
+from app.schemas.problems import MEDIA_TYPE, problem_of
+
+REQUEST_ID: Final = "serumpun.request_id"
+HEADER_BYTES: Final = 16 << 10  # all headers of a request, names and values
+ADDRESS_BYTES: Final = 4 << 10  # path and query
+_ALWAYS: Final = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "x-frame-options": "DENY",
@@ -14,11 +20,17 @@ _ALWAYS = {
 }
 
 
-class RequestIdMiddleware:
-    """Names each request and says so in its answer."""
+class ExchangeMiddleware:
+    """Names each request, refuses oversized ones, and says what every answer must say.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Args:
+        app: What comes next.
+        issuer: The hub's address, for the problem's type.
+    """
+
+    def __init__(self, app: ASGIApp, issuer: str) -> None:
         self._app = app
+        self._issuer = issuer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on under a fresh id; an id that the client sends is not believed."""
@@ -36,4 +48,25 @@ class RequestIdMiddleware:
                     headers.setdefault(name, held)
             await send(message)
 
-        await self._app(scope, receive, send_with_headers)
+        if _is_oversized(scope):
+            await self._refuse(request_id, send_with_headers)
+        else:
+            await self._app(scope, receive, send_with_headers)
+
+    async def _refuse(self, request_id: str, send: Send) -> None:
+        problem = problem_of(HeadersTooLargeError(), self._issuer, request_id)
+        headers = [
+            (b"content-type", MEDIA_TYPE.encode()),
+            (b"cache-control", b"no-store"),
+            (b"connection", b"close"),
+        ]
+        start = {"type": "http.response.start", "status": problem.status, "headers": headers}
+        await send(start)
+        body = problem.model_dump_json(exclude_defaults=True).encode()
+        await send({"type": "http.response.body", "body": body})
+
+
+def _is_oversized(scope: Scope) -> bool:
+    headers = sum(len(name) + len(held) for name, held in scope["headers"])
+    address = len(scope["raw_path"] or b"") + len(scope["query_string"])
+    return headers > HEADER_BYTES or address > ADDRESS_BYTES

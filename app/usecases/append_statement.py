@@ -6,11 +6,11 @@ from app.crypto.directory import VerifiedStatement, country_of
 from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import Act
-from app.errors import UnknownKeyError
+from app.errors import StatementConflictError, UnknownKeyError
 from app.models import directory, keys
 from app.models.access_log import insert_record
 from app.models.transaction import NOBODY, Identity, Transaction, transaction
-from app.usecases.attempt import Attempt
+from app.usecases.attempt import AGAIN, Attempt
 from app.usecases.hub import Hub
 from app.usecases.receipts import sign_receipt
 
@@ -33,13 +33,32 @@ async def append_statement(hub: Hub, attempt: Attempt, signed: Jws) -> Appended:
     """
     typ, kid = read_protected(signed)
     digest = object_digest(typ, kid, from_base64url(signed.payload))
+    known = await _find_same(hub, attempt, digest)
+    if known is not None:
+        return Appended(known, is_new=False)
     speaker = await _speaker(hub, kid)
-    async with transaction(hub.engine, speaker) as tx:
+    try:
+        async with transaction(hub.engine, speaker) as tx:
+            receipt = await _append(tx, hub, attempt, speaker, signed)
+    except StatementConflictError:
+        known = await _find_same(hub, attempt, digest)  # sent twice at the same time
+        if known is None:
+            raise
+        return Appended(known, is_new=False)
+    return Appended(receipt, is_new=True)
+
+
+async def _find_same(hub: Hub, attempt: Attempt, digest: bytes) -> Jws | None:
+    """Find the receipt of a statement recorded before, and record that somebody asked again.
+
+    Statements are public: whoever repeats one has proven nothing, so nobody is named.
+    """
+    async with transaction(hub.engine, NOBODY) as tx:
         known = await directory.find_statement_receipt(tx, digest)
         if known is not None:
-            return Appended(known, is_new=False)
-        receipt = await _append(tx, hub, attempt, speaker, signed)
-    return Appended(receipt, is_new=True)
+            record = attempt.record(hub.clock(), request_digest=digest, detail=AGAIN)
+            await insert_record(tx, record)
+    return known
 
 
 async def _append(

@@ -13,6 +13,7 @@ from app.policy.actor import Actor
 from app.usecases.hub import Hub
 
 GRANTED = "granted"
+AGAIN = "again"  # detail of an act that had been done before and was answered the same
 
 
 @dataclass(frozen=True)

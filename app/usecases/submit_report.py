@@ -23,11 +23,12 @@ from app.errors import (
     RecipientUnknownError,
 )
 from app.models import blobs, directory, keys, reports
+from app.models.access_log import insert_record
 from app.models.transaction import Transaction, transaction
 from app.policy.actions import Action
 from app.policy.grants import require
 from app.schemas.categories import category_codes
-from app.usecases.attempt import Attempt
+from app.usecases.attempt import AGAIN, Attempt
 from app.usecases.hub import Hub
 from app.usecases.receipts import reference_to, sign_receipt
 
@@ -61,9 +62,9 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
     actor, at = attempt.by, hub.clock()
     require(actor, Action.REPORT_SUBMIT)  # 1. may this account submit at all?
     async with transaction(hub.engine, attempt.identity) as tx:
-        known = await _find_same(tx, actor.agency, envelope)  # 2. the same bytes again?
-        if known is not None:
-            return Submitted(known, is_new=False, warnings=())
+        again = await _find_same(tx, attempt, envelope, at)  # 2. the same bytes again?
+        if again is not None:
+            return again
         key = await _key_of_who_asks(tx, hub, actor.agency, envelope, at)  # 3. certified, active
         verified = verify_report(envelope, key)  # 4. facts come only from what this returns
         check_clock(verified.header, at)  # 5. made just now, or prepared offline
@@ -73,15 +74,26 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         await _check_attachments(tx, verified)  # 8. all that the header names is here
         submission = _submission(hub, attempt, verified, at)
         if not await reports.insert_report(tx, submission):  # 9. store and record: one statement
-            raise IdReusedError("id used for another report")
+            again = await _find_same(tx, attempt, envelope, at)  # sent twice at the same time
+            if again is None:
+                raise IdReusedError("id used for another report")
+            return again
     return Submitted(submission.receipt, is_new=True, warnings=warnings)  # 10. committed
 
 
-async def _find_same(tx: Transaction, agency: str, envelope: Envelope) -> Jws | None:
-    """Find the receipt of the very same signed object, so that a lost answer can be asked again."""
+async def _find_same(
+    tx: Transaction, attempt: Attempt, envelope: Envelope, at: datetime
+) -> Submitted | None:
+    """Find what the very same signed object was told, so that a lost answer can be asked again."""
     _, kid = read_protected(envelope)
     digest = object_digest(REPORT_TYP, kid, from_base64url(envelope.payload))
-    return await reports.find_receipt(tx, agency, digest)
+    agency = attempt.by.agency
+    known = await reports.find_receipt(tx, agency, digest)
+    if known is None:
+        return None
+    record = attempt.record(at, originator=agency, request_digest=digest, detail=AGAIN)
+    await insert_record(tx, record)
+    return Submitted(known, is_new=False, warnings=())
 
 
 async def _key_of_who_asks(
