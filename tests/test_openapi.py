@@ -3,10 +3,11 @@
 import json
 from typing import Any
 
+from app.errors import problem_types
 from app.main import make_api
 from app.policy.actions import Action
 from app.policy.grants import GRANTS
-from tools.make_openapi import FILE, describe_api
+from tools.make_openapi import API, PROBLEMS, describe_api, describe_problems
 
 
 def operations() -> list[dict[str, Any]]:
@@ -15,7 +16,13 @@ def operations() -> list[dict[str, Any]]:
 
 
 def test_the_api_is_the_frozen_one() -> None:
-    assert describe_api() == FILE.read_text(), "run `make openapi` if the change is on purpose"
+    assert describe_api() == API.read_text(), "run `make openapi` if the change is on purpose"
+
+
+def test_the_page_of_problems_tells_every_problem() -> None:
+    assert describe_problems() == PROBLEMS.read_text(), "run `make openapi`"
+    codes = [kind.code for kind in problem_types()]
+    assert len(set(codes)) == len(codes)
 
 
 def test_every_operation_names_one_action_an_id_a_summary_and_who_may_call_it() -> None:
