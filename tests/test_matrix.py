@@ -1,0 +1,343 @@
+"""Who may do what to whose report: every route of the hub, by every role, from every relation.
+
+The routes come from the OpenAPI of the real application; what is right comes from the tables here
+and from nowhere else, least of all from the hub's own. A route without an entry fails by name.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+import pytest
+
+from app.crypto.encoding import new_id
+from app.crypto.envelope import Envelope
+from app.main import make_api
+from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub_steps import forge, header_of, path_of, post, refused
+
+EVERY_ROLE = (
+    "submitter",
+    "analyst",
+    "liaison_officer",
+    "agency_admin",
+    "country_admin",
+    "auditor",
+    "federation_auditor",
+    "witness",
+    "hub_operator",
+)
+COUNTRYS_TO_GIVE = EVERY_ROLE[:6]
+NO_ROLE = "none"
+STRANGER = "unauthenticated"
+# Of who asks to the report: its originator; in the audience of one of its sections; another agency
+# of the originator's country; an agency of a third country.
+RELATIONS = {"own": "id-own", "addressed": "my-addr", "neighbour": "id-near", "foreign": "sg-far"}
+SEALED = b"not looked into by the hub"
+
+SENDERS = {"submitter", "liaison_officer"}
+READERS = {"analyst", "liaison_officer"}
+LISTERS = SENDERS | READERS
+RECEIPT_READERS = SENDERS | {"agency_admin", "auditor"}
+NOT_FOUND = (404, "not-found")
+ORIGINATOR_ALONE = {"addressed": NOT_FOUND, "neighbour": NOT_FOUND, "foreign": NOT_FOUND}
+PARTIES_ALONE = {"neighbour": NOT_FOUND, "foreign": NOT_FOUND}
+
+
+@dataclass
+class Cell:
+    """One attempt: by whom, and on whose report."""
+
+    role: str
+    relation: str
+    client: ClientUnderTest
+    envelope: Envelope
+
+    def send(self, method: str, path: str, **more: Any) -> httpx2.Response:  # noqa: ANN401
+        """Send with a login, or as a stranger."""
+        if self.role == STRANGER:
+            return self.client.http.request(method, self.client.hub.url + path, **more)
+        return self.client.send(method, path, **more)
+
+    def submit(self) -> httpx2.Response:
+        """Sign a report that names the originator, with one's own key."""
+        world, own_id = self.client.hub.world, str(new_id(self.client.hub.hub.clock()))
+        forged = forge(world, self.envelope, by=self.client.agency, id=own_id, attachments=[])
+        return self.send("POST", "/v1/reports", content=forged.to_bytes())
+
+    def open(self) -> httpx2.Response:
+        """Ask for the section that the addressed agency may open."""
+        signed = self.client.open_request(self.envelope, ["summary"])
+        return self.send("POST", path_of(self.envelope, "open"), content=signed.to_bytes())
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What must happen at one route.
+
+    Args:
+        action: Name in the access log.
+        call: Makes the attempt.
+        roles: Of which one is needed; None: open to everybody.
+        done: Status when it is allowed.
+        by_relation: Refusals of those with the role, by relation; the others are allowed.
+        records: Rows in the access log; 0 only where nothing is told about anybody.
+    """
+
+    action: str
+    call: Callable[[Cell], httpx2.Response]
+    roles: set[str] | None = None
+    done: int = 200
+    by_relation: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    records: int = 1
+
+    def expected(self, cell: Cell) -> tuple[int, str]:
+        """Tell status and rule."""
+        if self.roles is None:
+            return self.done, "granted"
+        if cell.role == STRANGER:
+            return 401, "not-authenticated"
+        if cell.role not in self.roles:
+            return 403, "forbidden"
+        return self.by_relation.get(cell.relation, (self.done, "granted"))
+
+
+def _get(path: str) -> Callable[[Cell], httpx2.Response]:
+    return lambda cell: cell.send("GET", path)
+
+
+def _get_of_report(*more: str) -> Callable[[Cell], httpx2.Response]:
+    return lambda cell: cell.send("GET", path_of(cell.envelope, *more))
+
+
+def _log_in(cell: Cell) -> httpx2.Response:
+    caught: list[httpx2.Response] = []
+    cell.client.http.event_hooks["response"] = [caught.append]
+    cell.client.login.forget()
+    cell.client.login.headers("GET", cell.client.hub.url)
+    cell.client.http.event_hooks["response"] = []
+    return caught[0]
+
+
+def _repeat_statement(cell: Cell) -> httpx2.Response:
+    return cell.client.hub.append(cell.client.hub.world.statements[0])
+
+
+def _upload(cell: Cell) -> httpx2.Response:
+    return cell.send("PUT", path_of(cell.envelope, "attachments", "7"), content=SEALED)
+
+
+REPORT = "/v1/reports/{originator}/{report_id}"
+BLOB = f"{REPORT}/attachments/{{n}}"
+FOR_ALL = set(EVERY_ROLE)
+RULES: Mapping[str, Rule] = {
+    "POST /v1/reports": Rule(
+        "report:submit",
+        Cell.submit,
+        SENDERS,
+        201,
+        dict.fromkeys(("addressed", "neighbour", "foreign"), (403, "originator-mismatch")),
+    ),
+    "GET /v1/reports": Rule("report:list", _get("/v1/reports"), LISTERS),
+    f"GET {REPORT}": Rule("report:list", _get_of_report(), LISTERS, 200, PARTIES_ALONE),
+    f"POST {REPORT}/open": Rule(
+        "report:open", Cell.open, READERS, 200, {**PARTIES_ALONE, "own": NOT_FOUND}
+    ),
+    f"GET {REPORT}/receipts": Rule(
+        "receipt:list", _get_of_report("receipts"), RECEIPT_READERS, 200, ORIGINATOR_ALONE
+    ),
+    f"PUT {BLOB}": Rule("blob:upload", _upload, SENDERS, 201, ORIGINATOR_ALONE),
+    f"GET {BLOB}": Rule(
+        "blob:download", _get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
+    ),
+    "GET /v1/members": Rule("directory:read", _get("/v1/members"), FOR_ALL),
+    "GET /v1/agencies": Rule("directory:read", _get("/v1/agencies"), FOR_ALL),
+    "GET /v1/agencies/{agency}": Rule("directory:read", _get("/v1/agencies/my-addr0"), FOR_ALL),
+    "GET /v1/directory": Rule("directory:read", _get("/v1/directory?limit=1"), FOR_ALL),
+    "GET /v1/categories": Rule("category:read", _get("/v1/categories"), FOR_ALL),
+    "POST /v1/token": Rule("token:issue", _log_in),
+    "POST /v1/statements": Rule("statement:append", _repeat_statement),
+    "GET /.well-known/oauth-authorization-server": Rule(
+        "metadata:read", _get("/.well-known/oauth-authorization-server"), records=0
+    ),
+    "GET /health/live": Rule("health:read", _get("/health/live"), records=0),
+    "GET /health/ready": Rule("health:read", _get("/health/ready"), records=0),
+    "GET /problems": Rule("problem:read", _get("/problems"), records=0),
+    "GET /problems/{code}": Rule("problem:read", _get("/problems/not-found"), records=0),
+}
+LOGIN = "POST /v1/token"
+
+
+def _application() -> Any:  # noqa: ANN401 -- a FastAPI application
+    return make_api()
+
+
+def _operations() -> dict[str, dict[str, Any]]:
+    """List the operations of the real application."""
+    return {
+        f"{method.upper()} {path}": operation
+        for path, methods in _application().openapi()["paths"].items()
+        for method, operation in methods.items()
+    }
+
+
+OPERATIONS = _operations()
+
+
+@dataclass
+class Matrix:
+    """A hub with an agency for each role and relation, and a report for each role."""
+
+    hub: HubUnderTest
+    reports: dict[str, Envelope]
+    cells: int = 0
+
+    def all_cells(self) -> Iterator[Cell]:
+        """Yield every role in every relation, and a stranger."""
+        for number, role in enumerate((*EVERY_ROLE, NO_ROLE)):
+            for relation, begin in RELATIONS.items():
+                client = self.hub.agency(f"{begin}{number}")
+                yield Cell(role, relation, client, self.reports[role])
+        yield Cell(STRANGER, "own", self.hub.agency("id-own0"), self.reports["submitter"])
+
+
+@pytest.fixture(scope="module")
+def matrix(
+    database: DatabaseUnderTest,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+) -> Iterator[Matrix]:
+    """Every originator submits while it may; then each agency gets the one role it is here for."""
+    began = time.monotonic()
+    numbers = range(len(EVERY_ROLE) + 1)
+    agencies = [f"{begin}{number}" for begin in RELATIONS.values() for number in numbers]
+    folder = tmp_path_factory.mktemp("hub")
+    with running_hub(database, folder, [*agencies, "th-other"]) as hub:
+        reports = {}
+        for number, role in enumerate((*EVERY_ROLE, NO_ROLE)):
+            reports[role] = _submit_report(hub, number)
+            for begin in RELATIONS.values():
+                _give_role(hub, f"{begin}{number}", role)
+        made = Matrix(hub, reports)
+        yield made
+        told = f"matrix: {made.cells} cells in {time.monotonic() - began:.1f} s"
+        capture = request.config.pluginmanager.getplugin("capturemanager")
+        with capture.global_and_fixture_disabled():
+            print(f"\n{told}")  # noqa: T201 -- what the run covered
+
+
+def _submit_report(hub: HubUnderTest, number: int) -> Envelope:
+    originator = f"id-own{number}"
+    sections = {
+        "summary": (b"to one", [f"my-addr{number}"]),
+        "operational": (b"to another", ["th-other"]),
+    }
+    files = {"summary": [("list.csv", b"1,2,3")]}
+    envelope, blobs = hub.world.seal_with_files(originator, sections, files)
+    client = hub.agency(originator)
+    path = path_of(envelope, "attachments", "1")
+    assert client.send("PUT", path, content=blobs[1]).status_code == 201
+    answer = client.submit(envelope)
+    assert answer.status_code == 201, answer.text
+    return envelope
+
+
+def _give_role(hub: HubUnderTest, agency: str, role: str) -> None:
+    """Grant one role, by the country where it is the country's to give."""
+    begin = len(hub.world.statements)
+    hub.world.state(agency, roles=[role] if role in COUNTRYS_TO_GIVE else [])
+    post(hub, begin)
+    if role not in {*COUNTRYS_TO_GIVE, NO_ROLE}:
+        statement = "INSERT INTO role_bindings VALUES ($1, $2, $3, $4, 'RED')"
+        hub.rows(statement, f"{agency}/system", agency, agency[:2].upper(), role)
+
+
+def _check_visible(cell: Cell, answer: httpx2.Response) -> None:
+    """The parties' lists hold the report, the others' hold nothing."""
+    listed = {entry["signed"]["payload"] for entry in answer.json()["reports"]}
+    if cell.relation in {"own", "addressed"}:
+        assert cell.envelope.payload in listed
+    else:
+        assert not listed
+
+
+# --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("route", OPERATIONS)
+def test_every_role_from_every_relation_gets_what_the_table_says(
+    route: str, matrix: Matrix
+) -> None:
+    rule = RULES.get(route)
+    assert rule is not None, f"{route} has no entry in RULES: nobody has decided who may call it"
+    asked: dict[str, tuple[Cell, tuple[int, str]]] = {}
+    for cell in matrix.all_cells():
+        if route == LOGIN and cell.role == STRANGER:
+            continue  # who logs in is known by then
+        answer = rule.call(cell)
+        matrix.cells += 1
+        status, code = rule.expected(cell)
+        told = f"{route} by {cell.role} from {cell.relation}"
+        assert answer.status_code == status, f"{told}: {answer.status_code} {answer.text[:300]}"
+        if status >= 400:
+            refused(answer, status, code)
+        elif route == "GET /v1/reports":
+            _check_visible(cell, answer)
+        asked[answer.headers["x-request-id"]] = cell, (status, code)
+    _check_records(matrix, route, rule, asked)
+
+
+def _check_records(
+    matrix: Matrix, route: str, rule: Rule, asked: dict[str, tuple[Cell, tuple[int, str]]]
+) -> None:
+    """Each attempt left exactly one record, and the right one."""
+    found: dict[str, list[Any]] = {request_id: [] for request_id in asked}
+    query = "SELECT * FROM access_log WHERE request_id = ANY ($1)"
+    for record in matrix.hub.rows(query, list(asked)):
+        found[record["request_id"]].append(record)
+    for request_id, (cell, (status, code)) in asked.items():
+        told = f"{route} by {cell.role} from {cell.relation}"
+        assert len(found[request_id]) == rule.records, told
+        for record in found[request_id]:
+            proven = rule.roles is not None or route == LOGIN
+            agency = cell.client.agency if proven and cell.role != STRANGER else None
+            outcome = "done" if status < 400 else "refused"
+            named = [record[name] for name in ("action", "outcome", "rule", "agency")]
+            assert named == [rule.action, outcome, code, agency], told
+            if "{report_id}" in route:
+                header = header_of(cell.envelope)
+                assert record["object"] == f"{header['originator']}/{header['id']}", told
+
+
+def test_no_entry_is_left_of_a_route_that_is_gone() -> None:
+    assert set(RULES) == set(OPERATIONS)
+
+
+@pytest.mark.parametrize("route", OPERATIONS)
+def test_every_route_names_the_action_that_the_table_names(route: str) -> None:
+    assert OPERATIONS[route]["x-serumpun-action"] == RULES[route].action
+
+
+@pytest.mark.parametrize("route", OPERATIONS)
+def test_every_route_behind_a_login_says_so(route: str) -> None:
+    behind_login = RULES[route].roles is not None
+    assert OPERATIONS[route]["security"] == ([{"dpop": []}] if behind_login else [])
+
+
+def test_no_route_is_hidden_from_the_description() -> None:
+    described = {route.split(" ", 1)[1] for route in OPERATIONS}
+    assert set(_paths(_application().routes)) == described | {"/openapi.json"}
+
+
+def _paths(routes: list[Any], prefix: str = "") -> Iterator[str]:
+    """Walk the routes as the framework holds them, wrappers included."""
+    for route in routes:
+        inner = getattr(route, "routes", None) or getattr(
+            getattr(route, "original_router", None), "routes", None
+        )
+        if inner:
+            yield from _paths(inner, prefix)
+        else:
+            yield prefix + route.path
