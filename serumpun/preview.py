@@ -54,8 +54,9 @@ def say_preview(
     expires_at = draft.facts("", "", at)["expires_at"]
     note(
         f"{draft.kind}, {draft.category}, TLP:{draft.tlp} PAP:{draft.pap} {draft.handling_code}, "
-        f"until {to_timestamp(expires_at)[:10]} (the hub sees this line, and no more)"
+        f"until {to_timestamp(expires_at)[:10]}"
     )
+    note("The hub sees the header, the agencies and the sizes; it cannot read what is sealed.")
     titles = ("Section", "Agency", "Name", "Country", "Key certified since", "Holds")
     say_table(titles, _rows(draft, audience, directory), to_stderr=True)
     for agency in cannot_open(draft, directory):

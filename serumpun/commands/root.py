@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 
@@ -34,7 +34,7 @@ from serumpun.keyfile import Keys, open_key_file, write_key_file
 from serumpun.passphrase import choose_passphrase, read_passphrase
 from serumpun.public_part import describe_root
 from serumpun.statements import Chain, StatementsFile, read_shape
-from serumpun.terminal import note, say, say_json, say_table, shown
+from serumpun.terminal import note, say, say_json, shown
 
 DEFAULT_ROLES: Final = (Role.SUBMITTER, Role.ANALYST, Role.LIAISON_OFFICER)
 DEFAULT_KEY_DAYS: Final = 730
@@ -207,15 +207,16 @@ def _hand_on(
     output: Path,
     *,
     as_json: bool,
-    **facts: Any,  # noqa: ANN401
+    agency: str,
 ) -> None:
     """Keep the chain first, so that no number is ever given twice, then write what was issued."""
     link.save()
     write_new(output, StatementsFile(v=1, statements=tuple(issued)).to_bytes() + b"\n")
     head = link.directory.heads[link.root.holder][0]
     if as_json:
-        say_json({"statements": str(output), "issued": len(issued), "head": head.n, **facts})
+        say_json(
+            {"statements": str(output), "issued": len(issued), "head": head.n, "agency": agency}
+        )
         return
     say(f"{len(issued)} statements in {shown(output)}; the chain stands at {head.n}.")
-    say("Hand them to the agency: `serumpun enrol --statements`, or post them at the hub.")
-    say_table(("Fact", ""), facts.items())
+    say("Hand them to the agency, which posts them with `serumpun enrol --statements`.")
