@@ -74,6 +74,7 @@ def verify_jws(signed: Jws, key: PublicKey, typ: str) -> bytes:
             purpose, or does not hold.
         MalformedEncodingError: The payload is not canonical base64url.
     """
+    payload = from_base64url(signed.payload)  # first: some libraries verify what they re-encode
     algorithms = ALGORITHMS[key.use]
     if len(signed.signatures) != len(algorithms):
         raise BadSignatureError(f"{len(signed.signatures)} signatures, {len(algorithms)} expected")
@@ -82,7 +83,7 @@ def verify_jws(signed: Jws, key: PublicKey, typ: str) -> bytes:
             raise BadSignatureError(f"protected header is not that of {algorithm}, {typ}")
         message = f"{carried.protected}.{signed.payload}".encode()
         key.verify_signature(algorithm, carried.signature, message)
-    return from_base64url(signed.payload)
+    return payload
 
 
 def read_protected(signed: Jws) -> tuple[str, str]:

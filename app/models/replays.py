@@ -9,7 +9,10 @@ from app.models.transaction import call
 
 _REMEMBER = """
     WITH forgotten AS (
-        DELETE FROM replays WHERE agency = acting_agency() AND expires_at < now()
+        DELETE FROM replays WHERE ctid = ANY (ARRAY(
+            SELECT ctid FROM replays WHERE agency = acting_agency() AND expires_at < now()
+            LIMIT 100 FOR UPDATE SKIP LOCKED
+        ))
     )
     INSERT INTO replays (agency, kind, digest, expires_at)
     SELECT acting_agency(), $1, $2, $3

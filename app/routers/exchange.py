@@ -72,7 +72,7 @@ def presented_by(request: Request) -> Presented:
     headers = request.headers
     return Presented(
         request.method,
-        request.url.path,
+        request.scope["path"],  # `request.url` is rebuilt from the Host header
         tuple(headers.getlist("authorization")),
         tuple(headers.getlist("dpop")),
     )

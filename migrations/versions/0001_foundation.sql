@@ -395,6 +395,8 @@ GRANT SELECT, INSERT, DELETE ON role_bindings, replays TO serumpun_hub;
 
 GRANT UPDATE (tlp_ceiling) ON role_bindings TO serumpun_hub;
 
+GRANT UPDATE (expires_at) ON replays TO serumpun_hub;
+
 GRANT SELECT, INSERT ON agencies, keys, blobs TO serumpun_hub;
 
 GRANT UPDATE (status, statement) ON agencies TO serumpun_hub;
