@@ -13,7 +13,7 @@ from tests.crypto.second_shapes import Refused
 
 FILES = {name: vectors.load(name) for name in vectors.NAMES}
 CASES = [
-    pytest.param(name, case, id=f"{name}: {ascii(case['name'])}")
+    pytest.param(name, case, id=f"{name}: {case['name']!a}")
     for name in vectors.NAMES
     for case in FILES[name]["cases"]
 ]

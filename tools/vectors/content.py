@@ -95,7 +95,7 @@ def _file(**members: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _manifests() -> Iterator[Case]:
-    good = [
+    good: list[tuple[str, dict[str, Any], bytes]] = [
         ("none", {"attachments": []}, b"body"),
         ("one", {"attachments": [_file()]}, b"body"),
         ("the body is a file", {"attachments": [_file()], "body_n": 1}, b""),
@@ -142,13 +142,13 @@ def _wraps() -> Iterator[Case]:
     listed = [ID, "summary", "id-polri", sha256(b"c").hex()]
     own = [F, "my-pdrm", key.seed.hex()]
     wrap = wrap_key(WrappedKey(KEY, 5), place, key.public)
-    usual = {"wrap": to_base64url(wrap), "place": listed, "own": own}
+    usual: dict[str, Any] = {"wrap": to_base64url(wrap), "place": listed, "own": own}
     yield {"name": "wrap", "do": "open_wrap", "in": usual}
     suite = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
     info = place.info("my-pdrm", key.public.kid)
     changed = bytearray(wrap)
     changed[1100] ^= 1
-    wrong = {
+    wrong: dict[str, dict[str, Any]] = {
         "other report": {"place": [ID[:-1] + "2", *listed[1:]]},
         "other section": {"place": [ID, "financial", *listed[2:]]},
         "other originator": {"place": [*listed[:2], "sg-spf", listed[3]]},
