@@ -10,6 +10,10 @@ CREATE FUNCTION acting_agency() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
 CREATE FUNCTION acting_country() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('serumpun.country', true), '') $$;
 
+-- The country whose root acts: what a root may write, none of its agencies may.
+CREATE FUNCTION acting_root() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT acting_country() WHERE acting_agency() IS NULL $$;
+
 -- Directory: public to every member, written only for the country whose key signed.
 
 CREATE TABLE statements (
@@ -218,8 +222,11 @@ ALTER TABLE statements FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY read_by_members ON statements FOR SELECT TO serumpun_hub USING (true);
 
-CREATE POLICY written_for_own_country ON statements FOR INSERT TO serumpun_hub
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY written_by_issuer ON statements FOR INSERT TO serumpun_hub
+    WITH CHECK (
+        country = (SELECT acting_country())
+        AND issuer = coalesce((SELECT acting_agency()), lower((SELECT acting_root())))
+    );
 
 ALTER TABLE agencies ENABLE ROW LEVEL SECURITY;
 
@@ -227,12 +234,12 @@ ALTER TABLE agencies FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY read_by_members ON agencies FOR SELECT TO serumpun_hub USING (true);
 
-CREATE POLICY written_for_own_country ON agencies FOR INSERT TO serumpun_hub
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY written_by_own_root ON agencies FOR INSERT TO serumpun_hub
+    WITH CHECK (country = (SELECT acting_root()));
 
-CREATE POLICY replaced_for_own_country ON agencies FOR UPDATE TO serumpun_hub
-    USING (country = (SELECT acting_country()))
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY replaced_by_own_root ON agencies FOR UPDATE TO serumpun_hub
+    USING (country = (SELECT acting_root()))
+    WITH CHECK (country = (SELECT acting_root()));
 
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 
@@ -242,10 +249,10 @@ CREATE POLICY read_by_own_agency ON accounts FOR SELECT TO serumpun_hub
     USING (agency = (SELECT acting_agency()));
 
 CREATE POLICY read_by_own_root ON accounts FOR SELECT TO serumpun_hub
-    USING ((SELECT acting_agency()) IS NULL AND country = (SELECT acting_country()));
+    USING (country = (SELECT acting_root()));
 
-CREATE POLICY written_for_own_country ON accounts FOR INSERT TO serumpun_hub
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY written_by_own_root ON accounts FOR INSERT TO serumpun_hub
+    WITH CHECK (country = (SELECT acting_root()));
 
 ALTER TABLE role_bindings ENABLE ROW LEVEL SECURITY;
 
@@ -255,17 +262,17 @@ CREATE POLICY read_by_own_agency ON role_bindings FOR SELECT TO serumpun_hub
     USING (agency = (SELECT acting_agency()));
 
 CREATE POLICY read_by_own_root ON role_bindings FOR SELECT TO serumpun_hub
-    USING ((SELECT acting_agency()) IS NULL AND country = (SELECT acting_country()));
+    USING (country = (SELECT acting_root()));
 
-CREATE POLICY written_for_own_country ON role_bindings FOR INSERT TO serumpun_hub
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY written_by_own_root ON role_bindings FOR INSERT TO serumpun_hub
+    WITH CHECK (country = (SELECT acting_root()));
 
-CREATE POLICY replaced_for_own_country ON role_bindings FOR UPDATE TO serumpun_hub
-    USING (country = (SELECT acting_country()))
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY replaced_by_own_root ON role_bindings FOR UPDATE TO serumpun_hub
+    USING (country = (SELECT acting_root()))
+    WITH CHECK (country = (SELECT acting_root()));
 
-CREATE POLICY removed_for_own_country ON role_bindings FOR DELETE TO serumpun_hub
-    USING (country = (SELECT acting_country()));
+CREATE POLICY removed_by_own_root ON role_bindings FOR DELETE TO serumpun_hub
+    USING (country = (SELECT acting_root()));
 
 ALTER TABLE keys ENABLE ROW LEVEL SECURITY;
 
@@ -273,19 +280,23 @@ ALTER TABLE keys FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY read_by_members ON keys FOR SELECT TO serumpun_hub USING (true);
 
-CREATE POLICY written_for_own_country ON keys FOR INSERT TO serumpun_hub
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY written_by_own_root ON keys FOR INSERT TO serumpun_hub
+    WITH CHECK (country = (SELECT acting_root()));
 
-CREATE POLICY revoked_for_own_country ON keys FOR UPDATE TO serumpun_hub
-    USING (country = (SELECT acting_country()))
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY revoked_by_own_root ON keys FOR UPDATE TO serumpun_hub
+    USING (country = (SELECT acting_root()))
+    WITH CHECK (revoked_at IS NOT NULL);
+
+CREATE POLICY revoked_by_holder ON keys FOR UPDATE TO serumpun_hub
+    USING (agency = (SELECT acting_agency()))
+    WITH CHECK (revoked_at IS NOT NULL);
 
 ALTER TABLE key_components ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE key_components FORCE ROW LEVEL SECURITY;
 
-CREATE POLICY written_for_own_country ON key_components FOR INSERT TO serumpun_hub
-    WITH CHECK (country = (SELECT acting_country()));
+CREATE POLICY written_by_own_root ON key_components FOR INSERT TO serumpun_hub
+    WITH CHECK (country = (SELECT acting_root()));
 
 ALTER TABLE report_access ENABLE ROW LEVEL SECURITY;
 

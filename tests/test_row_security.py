@@ -1,0 +1,472 @@
+"""Row security against an independent model of who sees what, on a generated world.
+
+Everything goes in through the real hub; then the hub's own login asks each table as each agency,
+and as nobody. What it must see is computed here from the audiences alone (ARCHITECTURE, "Who sees
+what"). The application's own answers are compared with the same model.
+"""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+
+from app.crypto.encoding import now
+from app.crypto.envelope import Envelope
+from app.crypto.header import SectionName
+from app.postgres.logins import Login
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub_steps import header_of, path_of
+
+AGENCIES = tuple(
+    f"{country}-{unit}" for country in ("id", "kh", "my", "sg", "th") for unit in "abcd"
+)
+REPORTS = 60
+OPENINGS = 40
+SEED = 20270201
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A report as its originator made it: who may open which section."""
+
+    envelope: Envelope
+    originator: str
+    id: UUID
+    audience: Mapping[str, frozenset[str]]
+    attached: Mapping[int, str | None]  # number -> section that claims it
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The originator and everybody in an audience."""
+        return frozenset({self.originator}).union(*self.audience.values())
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A hub full of reports, and what went in."""
+
+    hub: HubUnderTest
+    sent: list[Sent]
+    opened: set[tuple[str, UUID, str]]  # originator, report, who opened
+
+    @asynccontextmanager
+    async def acting(self, agency: str = "", country: str = "") -> AsyncIterator[Any]:
+        """Connect as the hub does, under an identity; nothing is kept."""
+        url = self.hub.database.url(Login.HUB, self.hub.database_name)
+        driver = await asyncpg.connect(url.replace("+asyncpg", ""))
+        try:
+            undone = driver.transaction()
+            await undone.start()
+            identify = "SELECT set_config('serumpun.agency', $1, true)"
+            await driver.execute(identify, agency)
+            await driver.execute(identify.replace("agency", "country"), country)
+            yield driver
+            await undone.rollback()
+        finally:
+            await driver.close()
+
+    def asks(self, statement: str, agency: str = "", country: str = "") -> list[Any]:
+        """Run one statement under an identity."""
+
+        async def go() -> list[Any]:
+            async with self.acting(agency, country) as driver:
+                rows: list[Any] = await driver.fetch(statement)
+                return rows
+
+        return asyncio.run(go())
+
+
+@pytest.fixture(scope="module")
+def world(
+    database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Generated]:
+    """Twenty agencies of five countries, sixty reports with random audiences, some opened."""
+    dice = random.Random(SEED)  # noqa: S311 -- the same world in each run
+    with running_hub(database, tmp_path_factory.mktemp("hub"), AGENCIES) as hub:
+        sent = [_submit_one(hub, dice) for _ in range(REPORTS)]
+        generated = Generated(hub, sent, set())
+        for _ in range(OPENINGS):
+            _open_one(generated, dice)
+        yield generated
+
+
+def _submit_one(hub: HubUnderTest, dice: random.Random) -> Sent:
+    originator = dice.choice(AGENCIES)
+    names = dice.sample([str(name) for name in SectionName], dice.randint(1, 3))
+    sections = {name: (b"x", dice.sample(AGENCIES, dice.randint(1, 5))) for name in names}
+    files = {names[0]: [("a.txt", b"a")]} if dice.random() < 0.3 else {}
+    envelope, blobs = hub.world.seal_with_files(originator, sections, files)
+    client = hub.agency(originator)
+    header = header_of(envelope)
+    attached: dict[int, str | None] = dict.fromkeys(blobs, names[0])
+    if dice.random() < 0.2:
+        blobs[9], attached[9] = b"of no report", None
+    for n, sealed in blobs.items():
+        path = path_of(envelope, "attachments", str(n))
+        assert client.send("PUT", path, content=sealed).status_code == 201
+    assert client.submit(envelope).status_code == 201
+    audience = {name: frozenset(readers) for name, (_, readers) in sections.items()}
+    return Sent(envelope, originator, UUID(header["id"]), audience, attached)
+
+
+def _open_one(generated: Generated, dice: random.Random) -> None:
+    sent = dice.choice(generated.sent)
+    name, readers = dice.choice(sorted(sent.audience.items()))
+    reader = dice.choice(sorted(readers))
+    answer = generated.hub.agency(reader).open(sent.envelope, [name])
+    assert answer.status_code == 200, answer.text
+    generated.opened.add((sent.originator, sent.id, reader))
+
+
+# --- the model: who sees what ---------------------------------------------------------------------
+
+
+def _reports(world: Generated, who: str) -> set[Key]:
+    return {(sent.originator, sent.id) for sent in world.sent if who in sent.parties}
+
+
+def _access(world: Generated, who: str) -> set[Key]:
+    return {(who, sent.originator, sent.id) for sent in world.sent if who in sent.parties}
+
+
+def _sections(world: Generated, who: str) -> set[Key]:
+    return {
+        (sent.originator, sent.id, name)
+        for sent in world.sent
+        for name, readers in sent.audience.items()
+        if who in readers
+    }
+
+
+def _wraps(world: Generated, who: str) -> set[Key]:
+    return {(*key, who) for key in _sections(world, who)}
+
+
+def _blobs(world: Generated, who: str) -> set[Key]:
+    return {
+        (sent.originator, sent.id, n)
+        for sent in world.sent
+        for n, section in sent.attached.items()
+        if who == sent.originator or (section and who in sent.audience[section])
+    }
+
+
+def _openings(world: Generated, who: str) -> set[Key]:
+    return {opened for opened in world.opened if who in (opened[0], opened[2])}
+
+
+def _own_agency(_: Generated, who: str) -> set[Key]:
+    return {(who,)} if who else set()
+
+
+Model = tuple[str, Callable[[Generated, str], set[Key]]]
+SEEN: Mapping[str, Model] = {
+    "reports": ("originator, id", _reports),
+    "report_access": ("agency, originator, report_id", _access),
+    "sections": ("originator, report_id, name", _sections),
+    "wraps": ("originator, report_id, section, agency", _wraps),
+    "blobs": ("originator, report_id, n", _blobs),
+    "openings": ("originator, report_id, agency", _openings),
+    "accounts": ("agency", _own_agency),
+    "role_bindings": ("DISTINCT agency", _own_agency),
+    "replays": ("DISTINCT agency", _own_agency),
+}
+FOR_EVERY_MEMBER = {"statements", "agencies", "keys", "alembic_version"}  # the public directory
+UNREADABLE = {"access_log", "key_components"}
+TABLES = {*SEEN, *FOR_EVERY_MEMBER, *UNREADABLE}
+
+
+@pytest.mark.parametrize("table", SEEN)
+def test_every_agency_sees_exactly_the_rows_the_model_gives_it(
+    table: str, world: Generated
+) -> None:
+    columns, model = SEEN[table]
+    for agency in AGENCIES:
+        world.hub.agency(agency).login.headers("GET", world.hub.url)  # has logged in once
+    for agency in AGENCIES:
+        seen = {tuple(row) for row in world.asks(f"SELECT {columns} FROM {table}", agency, "XX")}  # noqa: S608
+        assert seen == model(world, agency), agency
+
+
+ROOTS_OWN = {"accounts", "role_bindings"}  # whose rows a country root replaces
+
+
+@pytest.mark.parametrize("table", SEEN)
+def test_without_an_identity_nothing_is_visible(table: str, world: Generated) -> None:
+    assert world.asks(f"SELECT 1 FROM {table}") == []  # noqa: S608
+
+
+@pytest.mark.parametrize("table", sorted(SEEN.keys() - ROOTS_OWN))
+def test_country_root_sees_nothing_of_its_agencies_reports(table: str, world: Generated) -> None:
+    assert world.asks(f"SELECT 1 FROM {table}", "", "ID") == []  # noqa: S608
+
+
+@pytest.mark.parametrize("table", sorted(ROOTS_OWN))
+def test_country_root_sees_the_accounts_of_its_own_country_alone(
+    table: str, world: Generated
+) -> None:
+    seen = world.asks(f"SELECT DISTINCT agency FROM {table}", "", "ID")  # noqa: S608
+    assert {row[0] for row in seen} == {agency for agency in AGENCIES if agency[:2] == "id"}
+
+
+@pytest.mark.parametrize("table", sorted(FOR_EVERY_MEMBER))
+def test_the_directory_is_the_same_for_everybody(table: str, world: Generated) -> None:
+    counted = f"SELECT count(*) FROM {table}"  # noqa: S608
+    everything = world.hub.rows(counted)
+    assert everything[0][0] > 0
+    assert world.asks(counted) == world.asks(counted, "id-a", "ID") == everything
+
+
+@pytest.mark.parametrize("table", sorted(UNREADABLE))
+@pytest.mark.parametrize(
+    "statement",
+    ["SELECT 1 FROM {}", "DELETE FROM {}", "TRUNCATE {}", "UPDATE {} SET {} = {}", "TABLE {}"],
+)
+def test_what_nobody_reads_back_is_refused_whole(
+    table: str, statement: str, world: Generated
+) -> None:
+    column = {"access_log": "rule", "key_components": "kid"}[table]
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        world.asks(statement.format(table, column, column), "id-a", "ID")
+
+
+# --- the application against the same model -------------------------------------------------------
+
+
+def _listed(world: Generated, agency: str, limit: int) -> list[tuple[str, UUID, list[str]]]:
+    found, cursor = [], None
+    while True:
+        query = {"limit": limit, **({"cursor": cursor} if cursor else {})}
+        page = world.hub.agency(agency).get("/v1/reports", **query).json()
+        for entry in page["reports"]:
+            sent = _by_payload(world)[entry["signed"]["payload"]]
+            found.append((sent.originator, sent.id, sorted(entry["sections"])))
+        cursor = page["next"]
+        if cursor is None:
+            return found
+
+
+def _by_payload(world: Generated) -> dict[str, Sent]:
+    return {sent.envelope.payload: sent for sent in world.sent}
+
+
+@pytest.mark.parametrize("limit", [7, 100])
+def test_lists_show_exactly_what_the_model_gives_newest_first(limit: int, world: Generated) -> None:
+    for agency in AGENCIES:
+        expected = [
+            (
+                sent.originator,
+                sent.id,
+                sorted(n for n, who in sent.audience.items() if agency in who),
+            )
+            for sent in reversed(world.sent)
+            if agency in sent.parties
+        ]
+        assert _listed(world, agency, limit) == expected
+
+
+def test_looking_at_a_header_follows_the_model_for_every_agency_and_report(
+    world: Generated,
+) -> None:
+    for agency in AGENCIES:
+        client = world.hub.agency(agency)
+        for sent in world.sent[::6]:
+            status = client.get(path_of(sent.envelope)).status_code
+            assert status == (200 if agency in sent.parties else 404)
+
+
+# --- writing for somebody else --------------------------------------------------------------------
+
+_ID = "'01990000-0000-7000-8000-000000000000'::uuid"
+# A row that belongs to id-a, or to the Indonesian root. `{me}` is who tries.
+FOREIGN_ROWS = {
+    "statements": "(country, issuer, n, typ, digest, signed, receipt, issued_at, recorded_at)"
+    " VALUES ('ID', 'id', 999, 'x', 'x', '{{}}', '{{}}', now(), now())",
+    "agencies": "VALUES ('id-made-up', 'ID', 'active', '{{}}')",
+    "accounts": "VALUES ('id-made-up/system', 'id-a', 'ID')",
+    "role_bindings": "VALUES ('{me}/system', '{me}', 'ID', 'hub_operator', 'RED')",
+    "keys": "VALUES ('kid', 'id-a', 'ID', 'agency-sign', '{{}}', 9, now(), now(), NULL, NULL)",
+    "key_components": "VALUES ('x', 'kid', 'ID')",
+    "reports": "(originator, id, digest, payload, signatures, receipt, received_at, expires_at)"
+    f" VALUES ('id-a', {_ID}, 'x', '', '', '', now(), now())",
+    "report_access": f"VALUES ('{{me}}', 1, 'id-a', {_ID}, '{{{{}}}}', 'k', 'c', 't', '{{{{}}}}',"
+    " NULL, NULL, now(), now(), NULL)",
+    "sections": f"VALUES ('id-a', {_ID}, 'summary', 'x')",
+    "wraps": f"VALUES ('id-a', {_ID}, 'summary', '{{me}}', 'kid', 'x')",
+    "blobs": f"VALUES ('id-a', {_ID}, 1, 'summary', 1, 'x', 'somewhere', now())",
+    "openings": f"VALUES ({_ID}, '{{me}}', {_ID}, 'id-a', 'kid', 'x', '', '')",
+    "replays": "VALUES ('id-a', 'proof', 'x', now())",
+    "access_log": f"(id, recorded_at, action, outcome, rule, request_id, agency) VALUES"
+    f" ({_ID}, now(), 'report:open', 'done', 'granted', 'r', 'id-a')",
+    "alembic_version": "VALUES ('9999')",
+}
+
+
+@pytest.mark.parametrize("who", ["id-b", "my-a", ""])
+@pytest.mark.parametrize("table", FOREIGN_ROWS)
+def test_row_of_somebody_else_cannot_be_inserted(table: str, who: str, world: Generated) -> None:
+    row = FOREIGN_ROWS[table].format(me=who)
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        world.asks(f"INSERT INTO {table} {row}", who, who[:2].upper())
+
+
+@pytest.mark.parametrize("table", ["agencies", "accounts", "role_bindings", "keys", "statements"])
+def test_agency_cannot_write_what_its_country_root_alone_may(table: str, world: Generated) -> None:
+    row = FOREIGN_ROWS[table].format(me="id-a")
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        world.asks(f"INSERT INTO {table} {row}", "id-a", "ID")
+
+
+CHANGES = {
+    "role_bindings": "UPDATE role_bindings SET tlp_ceiling = 'RED' RETURNING account",
+    "agencies": "UPDATE agencies SET status = 'suspended' RETURNING id",
+    "keys": "UPDATE keys SET revoked_at = now() RETURNING agency",
+    "blobs": "UPDATE blobs SET section = 'summary' RETURNING originator",
+    "bindings removed": "DELETE FROM role_bindings RETURNING account",
+    "replays kept": "UPDATE replays SET expires_at = now() RETURNING agency",
+    "replays forgotten": "DELETE FROM replays RETURNING agency",
+}
+
+
+@pytest.mark.parametrize("who", ["id-a", "kh-b"])
+@pytest.mark.parametrize("change", CHANGES)
+def test_change_reaches_no_row_but_ones_own(change: str, who: str, world: Generated) -> None:
+    touched = {row[0] for row in world.asks(CHANGES[change], who, who[:2].upper())}
+    own = {
+        "keys",
+        "blobs",
+        "replays kept",
+        "replays forgotten",
+    }  # its own revocation, claims and proofs
+    assert touched <= ({who} if change in own else set())
+
+
+@pytest.mark.parametrize("who", ["id-a", ""])
+def test_nothing_un_revokes_a_key(who: str, world: Generated) -> None:
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        world.asks("UPDATE keys SET revoked_at = NULL", who, "ID")
+
+
+def test_claimed_attachment_cannot_be_claimed_again(world: Generated) -> None:
+    claimed = next(sent for sent in world.sent if 1 in sent.attached)
+    statement = "UPDATE blobs SET section = 'victim_identity' RETURNING report_id, n"
+    touched = {tuple(row) for row in world.asks(statement, claimed.originator, "XX")}
+    assert (claimed.id, 1) not in touched
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_rows_cannot_be_deleted_or_emptied_but_where_the_grants_say(
+    table: str, world: Generated
+) -> None:
+    may_delete = {"role_bindings", "replays"}
+    for statement in ("TRUNCATE {}", *(() if table in may_delete else ("DELETE FROM {}",))):
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            world.asks(statement.format(table), "id-a", "ID")
+
+
+# --- the schema itself ----------------------------------------------------------------------------
+
+SI = {"SELECT", "INSERT"}
+GRANTED: Mapping[str, set[str]] = {
+    "statements": SI,
+    "accounts": SI,
+    "reports": SI,
+    "report_access": SI,
+    "sections": SI,
+    "wraps": SI,
+    "openings": SI,
+    "agencies": SI,
+    "keys": SI,
+    "blobs": SI,
+    "role_bindings": SI | {"DELETE"},
+    "replays": SI | {"DELETE"},
+    "key_components": {"INSERT"},
+    "access_log": {"INSERT"},
+    "alembic_version": {"SELECT"},
+}
+GRANTED_COLUMNS = {
+    ("role_bindings", "tlp_ceiling"),
+    ("agencies", "status"),
+    ("agencies", "statement"),
+    ("keys", "revoked_at"),
+    ("keys", "compromised_at"),
+    ("blobs", "section"),
+    ("replays", "expires_at"),  # never changed: what `FOR UPDATE SKIP LOCKED` asks for
+}
+
+
+def test_every_table_is_under_forced_row_security(world: Generated) -> None:
+    found = world.hub.rows(
+        "SELECT relname, relrowsecurity AND relforcerowsecurity FROM pg_class"
+        " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'm', 'f', 'v')"
+    )
+    assert {row[0] for row in found} == TABLES
+    assert all(row[1] for row in found), [row[0] for row in found if not row[1]]
+
+
+def test_the_hub_has_the_verbs_each_table_needs_and_no_others(world: Generated) -> None:
+    found: dict[str, set[str]] = {}
+    for table, verb in world.hub.rows(
+        "SELECT table_name, privilege_type FROM information_schema.table_privileges"
+        " WHERE grantee IN ('serumpun_hub', 'PUBLIC') AND table_schema = 'public'"
+    ):
+        found.setdefault(table, set()).add(verb)
+    assert found == GRANTED
+    columns = world.hub.rows(
+        "SELECT table_name, column_name FROM information_schema.column_privileges"
+        " WHERE grantee = 'serumpun_hub' AND privilege_type = 'UPDATE'"
+    )
+    assert {tuple(row) for row in columns} == GRANTED_COLUMNS
+
+
+def test_the_hub_owns_nothing_and_is_nobody_special(world: Generated) -> None:
+    [role] = world.hub.rows(
+        "SELECT oid, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication"
+        " FROM pg_roles WHERE rolname = 'serumpun_hub'"
+    )
+    assert not any(tuple(role)[1:])
+    owned = "SELECT objid FROM pg_shdepend WHERE refobjid = $1 AND deptype = 'o'"
+    assert world.hub.rows(owned, role["oid"]) == []
+    member = "SELECT 1 FROM pg_auth_members WHERE member = $1"
+    assert world.hub.rows(member, role["oid"]) == []
+    create = "SELECT has_schema_privilege('serumpun_hub', 'public', 'CREATE')"
+    assert not world.hub.rows(create)[0][0]
+
+
+def test_one_function_acts_for_another_role_and_that_role_cannot_log_in(world: Generated) -> None:
+    found = world.hub.rows(
+        "SELECT proname, rolname, rolcanlogin, rolbypassrls, proconfig FROM pg_proc"
+        " JOIN pg_roles ON pg_roles.oid = proowner"
+        " WHERE prosecdef AND pronamespace = 'public'::regnamespace"
+    )
+    expected = ["search_path=public, pg_temp"]
+    assert [tuple(row) for row in found] == [
+        ("drop_unclaimed_blobs", "serumpun_expiry", False, False, expected)
+    ]
+
+
+def test_expiry_sees_unclaimed_attachments_of_everybody_and_no_others(world: Generated) -> None:
+    unclaimed = sum(None in sent.attached.values() for sent in world.sent)
+    claimed = sum(1 in sent.attached for sent in world.sent)
+    assert unclaimed
+    assert claimed
+    tomorrow = (now() + timedelta(days=1)).isoformat()
+    dropped = world.asks(f"SELECT drop_unclaimed_blobs('{tomorrow}')")
+    assert len(dropped) == unclaimed
+    yesterday = (now() - timedelta(days=1)).isoformat()
+    assert world.asks(f"SELECT drop_unclaimed_blobs('{yesterday}')") == []
+
+
+def test_nobody_but_the_hub_may_call_the_expiry(world: Generated) -> None:
+    may = "SELECT has_function_privilege($1, 'drop_unclaimed_blobs(timestamptz)', 'EXECUTE')"
+    assert world.hub.rows(may, "serumpun_hub")[0][0]
+    assert not world.hub.rows(may, "pg_monitor")[0][0]
