@@ -39,8 +39,11 @@ from app.errors import (
 )
 
 _LABEL_GENESIS = "serumpun-genesis/1"
-_KINDS: dict[str, type[Statement]] = {
-    TYP[kind]: kind for kind in (AgencyStatement, KeyStatement, Revocation)
+DirectoryStatement = AgencyStatement | KeyStatement | Revocation
+_KINDS: dict[str, type[DirectoryStatement]] = {
+    TYP[AgencyStatement]: AgencyStatement,
+    TYP[KeyStatement]: KeyStatement,
+    TYP[Revocation]: Revocation,
 }
 
 
@@ -251,16 +254,15 @@ class Directory:
         if statement.issued_at < issued_at:
             raise ClockWindowError("issued before its predecessor", pointer="/issued_at")
 
-    def _check_subject(self, statement: Statement) -> None:
-        if isinstance(statement, AgencyStatement):
-            _require_name(statement.issuer, statement.subject)
-        elif isinstance(statement, KeyStatement):
-            self._check_key(statement)
-        elif isinstance(statement, Revocation):
+    def _check_subject(self, statement: DirectoryStatement) -> None:
+        if isinstance(statement, Revocation):
             self._check_revocation(statement)
+            return
+        _require_name(statement.issuer, statement.subject)
+        if isinstance(statement, KeyStatement):
+            self._check_key(statement)
 
     def _check_key(self, statement: KeyStatement) -> None:
-        _require_name(statement.issuer, statement.subject)
         if statement.subject not in self.agencies:
             raise ChainBrokenError("key of an agency that is not stated yet")
         key = statement.public_key(self.federation)
@@ -290,10 +292,8 @@ class Directory:
         if since is not None and (since > statement.issued_at or (own and since < earliest)):
             raise ClockWindowError("compromise outside its reach", pointer="/compromised_at")
 
-    def _take(self, statement: Statement, recorded_at: datetime) -> None:
-        if isinstance(statement, AgencyStatement):
-            self.agencies[statement.subject] = statement
-        elif isinstance(statement, KeyStatement):
+    def _take(self, statement: DirectoryStatement, recorded_at: datetime) -> None:
+        if isinstance(statement, KeyStatement):
             key = statement.public_key(self.federation)
             self.keys[key.kid] = CertifiedKey(
                 key, statement.n, statement.not_before, statement.not_after
@@ -306,6 +306,8 @@ class Directory:
                 revoked_at=_earliest(known.revoked_at, recorded_at),
                 compromised_at=_earliest(known.compromised_at, statement.compromised_at),
             )
+        else:
+            self.agencies[statement.subject] = statement
 
 
 def genesis(federation: str, issuer: str) -> bytes:

@@ -12,7 +12,12 @@ from app.crypto import limits, strict_json
 from app.crypto.encoding import DIGEST_BYTES, from_base64url, to_base64url
 from app.crypto.keys import ALGORITHMS, SIGNATURE_BYTES, PublicKey, SigningKey
 from app.crypto.shape import Base64Url, Shape
-from app.errors import BadSignatureError, MalformedEncodingError, MalformedJsonError
+from app.errors import (
+    BadSignatureError,
+    MalformedEncodingError,
+    MalformedJsonError,
+    TooLargeError,
+)
 
 _PAYLOAD_CHARACTERS = -(-max(limits.HEADER_BYTES, limits.HEADS_BYTES) * 4 // 3)
 _Text = Annotated[
@@ -46,8 +51,13 @@ def sign_jws(payload: bytes, key: SigningKey, typ: str) -> Jws:
         payload: The bytes to be carried.
         key: Whose kid goes into each protected header.
         typ: The purpose, e.g. `serumpun-report+jws`; a signature holds for this one only.
+
+    Raises:
+        TooLargeError: No signed object may be so long.
     """
     carried = to_base64url(payload)
+    if len(carried) > _PAYLOAD_CHARACTERS:
+        raise TooLargeError(f"{len(payload)} bytes to sign")
     signatures = []
     for algorithm in ALGORITHMS[key.use]:
         protected = protected_header(algorithm, key.public.kid, typ)

@@ -116,7 +116,7 @@ class Base64Url:
 
     def read(self, value: object) -> bytes:
         """Decode the member, or take bytes as they are."""
-        raw = value if isinstance(value, bytes) else from_base64url(_text(value), self.length)
+        raw = value if isinstance(value, bytes) else from_base64url(_text(value))
         if len(raw) > self.max_bytes or (self.length is not None and len(raw) != self.length):
             raise ValueError("wrong length")
         return raw
