@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from uuid import uuid4
 
 from fastapi import FastAPI
@@ -14,7 +15,7 @@ from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.keys import KeyUse, SigningKey
 from app.errors import NotReadyError, SerumpunError
-from app.hub_keys import load_hub_keys
+from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
 from app.models.engine import make_engine
 from app.policy.actions import Action
@@ -33,16 +34,26 @@ _SWEEP_SECONDS = 3600
 _LOG = logging.getLogger("serumpun.hub")
 
 
-def make_hub(settings: Settings, database_url: str, blobs_url: str) -> Hub:
-    """Put a hub together.
+@dataclass(frozen=True, repr=False)
+class HubSelf:
+    """What makes a hub this hub: its own keys and the federation that pins them.
 
     Args:
-        settings: The operator's.
-        database_url: Of the hub's own login, embedded or not.
-        blobs_url: Where sealed attachments lie.
+        keys: Private.
+        federation: Pins the public half of the receipt key.
+        receipt_key: Signs receipts and heads.
+    """
+
+    keys: HubKeys
+    federation: Federation
+    receipt_key: SigningKey
+
+
+def load_hub_self(settings: Settings) -> HubSelf:
+    """Read keys and federation file, and check that they belong together.
 
     Raises:
-        NotReadyError: Keys or federation file are missing, or do not belong together.
+        NotReadyError: One is missing, or they do not belong together.
     """
     keys = load_hub_keys(settings.keys_folder())
     federation = _load_federation(settings)
@@ -51,12 +62,24 @@ def make_hub(settings: Settings, database_url: str, blobs_url: str) -> Hub:
         raise NotReadyError("the federation file pins another receipt key than this hub's")
     if federation.hub != settings.issuer:
         raise NotReadyError("the federation file names another hub than SERUMPUN_ISSUER")
+    return HubSelf(keys, federation, receipt_key)
+
+
+def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str) -> Hub:
+    """Put a hub together.
+
+    Args:
+        own: Its keys and federation.
+        settings: The operator's.
+        database_url: Of the hub's own login, embedded or not.
+        blobs_url: Where sealed attachments lie.
+    """
     return Hub(
         engine=make_engine(database_url, settings.pool_size),
-        federation=federation,
-        receipt_key=receipt_key,
-        token_key=TokenKey(keys.token),
-        cursor_key=keys.cursor,
+        federation=own.federation,
+        receipt_key=own.receipt_key,
+        token_key=TokenKey(own.keys.token),
+        cursor_key=own.keys.cursor,
         blobs=open_store(blobs_url),
         issuer=settings.issuer,
         clock=now,

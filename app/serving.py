@@ -21,7 +21,7 @@ from app.crypto.encoding import to_base64url
 from app.crypto.keys import ED25519, KeyUse, SigningKey
 from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
-from app.main import create_app, make_hub
+from app.main import create_app, load_hub_self, make_hub
 from app.models.schema import migrate
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login
@@ -83,13 +83,13 @@ def serve_hub(settings: Settings) -> None:
         NotReadyError: Keys, federation file, database or port are not as they must be.
         EmbeddedPostgresError: The embedded database does not start.
     """
-    _make_state(settings.state)
-    with _database(settings) as urls, _listen(settings) as listener:
+    own = load_hub_self(settings)
+    with _listen(settings) as listener, _database(settings) as urls:
         if settings.database_url is None:
             _migrate(urls)
         account = choose_account(settings.account)
         blobs_url = _blobs_url(settings, urls, account)
-        hub = make_hub(settings, urls.hub, blobs_url)
+        hub = make_hub(own, settings, urls.hub, blobs_url)
         config = uvicorn.Config(
             create_app(hub),
             access_log=False,

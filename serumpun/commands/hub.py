@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -71,6 +72,7 @@ def demo(
         from serumpun.demo.stage import Stage
         from serumpun.demo.story import tell_story
 
+        _require_free(port)
         stage = Stage(_demo_folder() / str(port))
         url = f"http://127.0.0.1:{port}"
         if not stage.complete_marker.exists() and stage.folder.exists():
@@ -80,7 +82,7 @@ def demo(
             if cast is not None:
                 _play_in(stage, cast, out)
             tell_story(stage, url, out)
-            out.print(_try_it(stage, url))
+            out.print(_try_it(stage, url), soft_wrap=True)
             if not leave:
                 _wait(process, out)
 
@@ -128,6 +130,19 @@ def _plain_errors() -> Iterator[None]:
         raise HubStartError(f"not a valid setting: {names}") from None
     except SerumpunError as error:
         raise HubStartError(error.reason or error.title, next_step=error.next_step) from None
+
+
+def _require_free(port: int) -> None:
+    """Refuse a busy port before anything is made."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise HubStartError(
+                f"port {port} of 127.0.0.1 cannot be used: {error.strerror}",
+                next_step="Choose another: `make demo PORT=8090`.",
+            ) from None
 
 
 def _demo_folder() -> Path:

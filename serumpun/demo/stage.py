@@ -32,8 +32,7 @@ _ROLES: Final = (Role.SUBMITTER, Role.ANALYST, Role.LIAISON_OFFICER)
 _UNIT_TYPES: Final = {"police": "police", "fiu": "fiu", "cert": "cert", "tip": "anti_trafficking"}
 _KEY_FILE: Final = "agency.key"
 AT_HOME: Final = tuple(  # agencies that one can act as after the story: the first of each country
-    next(agency.id for agency in AGENCIES if agency.country == member.country)
-    for member in MEMBERS
+    next(agency.id for agency in AGENCIES if agency.country == member.country) for member in MEMBERS
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -99,14 +100,14 @@ def _draft() -> ReportDraft:
 
 
 def _step(number: int, title: str, body: RenderableType) -> RenderableType:
-    return Group(Text(f"\n{number}. {title}", style="bold"), body)
+    return Group(Text(f"\n{number}. {title}", style="bold"), Padding(body, (0, 0, 0, 3)))
 
 
 def _sent(submitted: Submission) -> RenderableType:
     said = Text(
-        f"   {_NARRATIVE}\n"
-        f"   sealed to {RECIPIENT} and itself, signed with Ed25519 and ML-DSA-65\n"
-        f"   receipt of the hub: recorded {submitted.receipt.time:%Y-%m-%d %H:%M:%S} UTC, "
+        f"{_NARRATIVE}\n"
+        f"sealed to {RECIPIENT} and itself, signed with Ed25519 and ML-DSA-65\n"
+        f"receipt of the hub: recorded {submitted.receipt.time:%Y-%m-%d %H:%M:%S} UTC, "
         f"record {submitted.receipt.record_id}"
     )
     return _step(1, f"{ORIGINATOR} (Indonesia) reports forced criminality", said)
@@ -114,7 +115,7 @@ def _sent(submitted: Submission) -> RenderableType:
 
 def _at_the_hub(header: Header, envelope: Envelope) -> RenderableType:
     sealed = envelope.sections[0].ciphertext
-    table = Table(show_header=False, box=None, padding=(0, 1, 0, 2))
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_row("reads", f"{header.category}, TLP:{header.tlp}, from {header.originator}")
     table.add_row("holds", f"{len(sealed):,} bytes: {sealed.hex()[:_SHOWN]}...")
     table.add_row("finds", f"{sealed.count(b'ruko')} words of the report in them")
@@ -122,9 +123,9 @@ def _at_the_hub(header: Header, envelope: Envelope) -> RenderableType:
 
 
 def _inbox(agency: Agency) -> RenderableType:
-    table = Table(box=None, padding=(0, 1, 0, 2))
+    table = Table(box=None, padding=(0, 2, 0, 0))
     for column in ("from", "category", "marking", "sections for us", "report"):
-        table.add_column(column, style="dim" if column == "report" else "")
+        table.add_column(column, no_wrap=True, style="dim" if column == "report" else "")
     page = agency.list_reports(limit=_LISTED)
     for listed in page.reports:
         header = listed.header
@@ -138,15 +139,15 @@ def _opened(agency: Agency, submitted: Submission) -> RenderableType:
     opened = agency.open(listed, Purpose.VICTIM_PROTECTION, CASE_REFERENCE)
     [section] = opened.sections
     said = Text(
-        f"   {section.body.decode()}\n"
-        "   verified: key certified by Indonesia's root, both signatures, audience, digests, seal\n"
-        f"   recorded by the hub before the key was handed over: {opened.receipt.record_id}"
+        f"{section.body.decode()}\n"
+        "verified: key certified by Indonesia's root, both signatures, audience, digests, seal\n"
+        f"recorded by the hub before the key was handed over: {opened.receipt.record_id}"
     )
     return _step(4, f"{agency.id} opens it, signing purpose and case reference", said)
 
 
 def _outside(agency: Agency, submitted: Submission) -> RenderableType:
-    table = Table(show_header=False, box=None, padding=(0, 1, 0, 2))
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     for what, report_id in (
         ("this report", submitted.report.id),
         ("one that does not exist", str(new_id(now()))),
@@ -165,7 +166,7 @@ def _refusal(agency: Agency, originator: str, report_id: str) -> str:
 
 def _openings(agency: Agency, submitted: Submission) -> RenderableType:
     listed = agency.find(submitted.report.originator, submitted.report.id)
-    table = Table(show_header=False, box=None, padding=(0, 1, 0, 2))
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     for opening in agency.openings(listed).proven:
         request = opening.request
         at = f"{opening.receipt.time:%Y-%m-%d %H:%M:%S} UTC"

@@ -1,0 +1,178 @@
+"""`serumpun hub serve` as an operator runs it: privileges, stop, crash, what refuses to start."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from app.crypto.encoding import now
+from app.crypto.federation import Federation
+from app.postgres.embedded import remove
+from serumpun.login import Login
+from tests.test_demo import PROGRAM, environment, free_port
+from tests.worlds import World
+
+START_SECONDS = 60
+
+
+@dataclass
+class Installation:
+    """A state folder as `hub init` leaves it, with a federation file for a small world."""
+
+    state: Path
+    port: int
+    world: World
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def environment(self, **more: str) -> dict[str, str]:
+        settings = {
+            "SERUMPUN_STATE": str(self.state),
+            "SERUMPUN_PORT": str(self.port),
+            "SERUMPUN_ISSUER": self.url,
+        }
+        return {**environment(), **settings, **more}
+
+    @contextmanager
+    def serving(self) -> Iterator[subprocess.Popen[str]]:
+        """Serve until the block ends, then stop as a supervisor would."""
+        process = subprocess.Popen(
+            [*PROGRAM, "hub", "serve"], env=self.environment(), stderr=subprocess.PIPE, text=True
+        )
+        try:
+            self._wait(process)
+            yield process
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=START_SECONDS)
+
+    def _wait(self, process: subprocess.Popen[str]) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and process.poll() is None:
+            try:
+                if httpx2.get(f"{self.url}/health/ready", trust_env=False).is_success:
+                    return
+            except httpx2.HTTPError:
+                time.sleep(0.05)
+        process.kill()
+        raise AssertionError(process.communicate()[1])
+
+    def send(self, method: str, path: str, agency: str, content: bytes = b"") -> httpx2.Response:
+        with httpx2.Client(trust_env=False) as http:
+            login = Login(self.url, self.world.agencies[agency].signing, http)
+            headers = login.headers(method, self.url + path)
+            return http.request(method, self.url + path, headers=headers, content=content)
+
+    def enrol(self) -> None:
+        with httpx2.Client(trust_env=False) as http:
+            for signed in self.world.statements:
+                posted = http.post(f"{self.url}/v1/statements", content=signed.to_bytes())
+                assert posted.status_code == 201
+
+
+@pytest.fixture
+def installation() -> Iterator[Installation]:
+    folder = Path(tempfile.mkdtemp(prefix="serumpun-serve-"))
+    folder.chmod(0o755)
+    port = free_port()
+    made = Installation(folder / "state", port, World.make(now=now()))
+    printed = subprocess.run(
+        [*PROGRAM, "hub", "init"],
+        env=made.environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    members = made.world.federation.model_dump(mode="json", by_alias=True)
+    pinned = Federation.of(
+        {**members, "hub": made.url, "receipt_key": [json.loads(printed.stdout)]}
+    )
+    (made.state / "federation.json").write_bytes(pinned.to_bytes())
+    yield made
+    remove(made.state)
+    shutil.rmtree(folder)
+
+
+def test_hub_and_database_never_run_as_root(installation: Installation) -> None:
+    with installation.serving() as process:
+        listed = subprocess.run(
+            ["ps", "-eo", "pid,uid,args"], capture_output=True, text=True, check=True
+        ).stdout.splitlines()
+    own = [
+        line.split(None, 2)
+        for line in listed
+        if line.split(None, 1)[0] == str(process.pid) or str(installation.state) in line
+    ]
+    assert len(own) >= 2
+    assert all(uid != "0" for _, uid, _ in own)
+
+
+def test_stop_ends_the_database_too_and_keeps_every_report(installation: Installation) -> None:
+    with installation.serving():
+        installation.enrol()
+        envelope = installation.world.seal("id-polri", {"summary": (b"text", ["my-pdrm"])})
+        sent = installation.send("POST", "/v1/reports", "id-polri", envelope.to_bytes())
+        assert sent.status_code == 201
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
+    assert str(installation.state) not in running.stdout
+    with installation.serving():
+        listed = installation.send("GET", "/v1/reports", "my-pdrm").json()["reports"]
+        assert [entry["signed"]["payload"] for entry in listed] == [envelope.payload]
+
+
+def test_acknowledged_report_survives_kill_9_of_the_hub(installation: Installation) -> None:
+    with installation.serving() as process:
+        installation.enrol()
+        envelope = installation.world.seal("id-polri", {"summary": (b"text", ["my-pdrm"])})
+        sent = installation.send("POST", "/v1/reports", "id-polri", envelope.to_bytes())
+        assert sent.status_code == 201
+        process.kill()
+    with installation.serving():
+        listed = installation.send("GET", "/v1/reports", "my-pdrm").json()["reports"]
+        assert [entry["signed"]["payload"] for entry in listed] == [envelope.payload]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda state: (state / "federation.json").unlink(), "no federation file"),
+        (lambda state: (state / "keys" / "receipt.key").unlink(), "serumpun hub init"),
+        (lambda state: (state / "keys" / "token.key").chmod(0o644), "mode 0600"),
+        (
+            lambda state: (state / "keys" / "receipt.key").write_bytes(os.urandom(32)),
+            "another receipt key",
+        ),
+    ],
+    ids=["no federation file", "no key", "key readable by others", "another receipt key"],
+)
+def test_hub_does_not_start_and_says_why_in_one_line(
+    installation: Installation, spoil: object, said: str
+) -> None:
+    assert callable(spoil)
+    spoil(installation.state)
+    refused = subprocess.run(
+        [*PROGRAM, "hub", "serve"],
+        env=installation.environment(),
+        capture_output=True,
+        text=True,
+        timeout=START_SECONDS,
+        check=False,
+    )
+    assert refused.returncode == 7
+    [line] = refused.stderr.strip().splitlines()
+    assert said in line
+    assert sys.executable not in line
