@@ -1,0 +1,238 @@
+"""A hub in the test's hand: right in everything, until the test makes one answer wrong.
+
+It has the pinned receipt key, so what it says is signed as a hub that turned would sign it. It
+checks nothing: what an agency refuses, it refuses by itself.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import httpx2
+
+from app.crypto import limits
+from app.crypto.encoding import from_base64url, from_timestamp, sha256, to_base64url
+from app.crypto.envelope import Envelope, verify_report
+from app.crypto.header import ReportReference
+from app.crypto.jws import Jws, read_protected
+from app.crypto.statements import (
+    Act,
+    Heads,
+    OpenRequest,
+    Receipt,
+    sign_statement,
+    verify_statement,
+)
+from serumpun.agency import Agency
+from serumpun.receipts import digest_of, reference
+from serumpun.transport import Transport
+from tests.worlds import World
+
+HUB = "http://127.0.0.1:8000"
+Tamper = Callable[[dict[str, Any]], dict[str, Any]]
+_REPORT = re.compile(r"/v1/reports/([^/]+)/([^/]+)(?:/(open|receipts|attachments/(\d+)))?")
+
+
+@dataclass
+class ScriptedHub:
+    """A hub of one world.
+
+    Args:
+        world: Whose federation and receipt key it has.
+        now: Its clock.
+        tampers: By route (`directory`, `list`, `find`, `submit`, `open`, `receipts`, `upload`),
+            what becomes of the answer's members before they are sent.
+        lost: Routes whose answer is lost on its way, each once.
+    """
+
+    world: World
+    now: datetime
+    tampers: dict[str, Tamper] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
+    reports: dict[tuple[str, str], Envelope] = field(default_factory=dict)
+    submissions: dict[tuple[str, str], Jws] = field(default_factory=dict)
+    blobs: dict[tuple[str, str, int], bytes] = field(default_factory=dict)
+    openings: list[dict[str, Any]] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def agency(self, agency: str, folder: Path) -> Agency:
+        """Connect an agency of the world, with its own clock at the world's present."""
+        own = self.world.agencies[agency]
+        client = httpx2.Client(transport=httpx2.MockTransport(self.answer))
+        transport = Transport(HUB, client, _Named(agency))
+        return Agency(
+            self.world.federation,
+            own.signing,
+            [own.sealing],
+            transport,
+            folder / agency,
+            lambda: self.now,
+        )
+
+    def receipt(
+        self,
+        act: Act,
+        agency: str,
+        report: ReportReference | None = None,
+        request_digest: bytes | None = None,
+        **members: Any,  # noqa: ANN401 -- members of the receipt
+    ) -> Jws:
+        """Sign a receipt, whatever it says."""
+        usual = {
+            "v": 1,
+            "act": act,
+            "record_id": str(uuid4()),
+            "agency": agency,
+            "report": report.model_dump() if report else None,
+            "request_digest": request_digest,
+            "sections": [],
+            "time": self.now,
+        }
+        return sign_statement(Receipt.of({**usual, **members}), self.world.receipt_key)
+
+    def heads(self) -> Jws:
+        """State where every chain ends now."""
+        heads = [head.model_dump() for head, _ in self.world.directory.heads.values()]
+        stated = Heads.of({"v": 1, "time": self.now, "heads": heads})
+        return sign_statement(stated, self.world.receipt_key)
+
+    def accept(self, envelope: Envelope, **members: Any) -> ReportReference:  # noqa: ANN401
+        """Store a report; `members` replace those of its receipt."""
+        key = self.world.directory.signing_key(read_protected(envelope)[1]).key
+        verified = verify_report(envelope, key)
+        header = verified.header
+        place, named = (header.originator, header.id), reference(header, verified.digest)
+        self.reports[place] = envelope
+        self.submissions[place] = self.receipt(Act.SUBMIT, header.originator, named, **members)
+        return named
+
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer one request."""
+        path, route = request.url.path, self._route(request)
+        self.asked.append(route)
+        report = _REPORT.fullmatch(path)
+        place = (report[1], report[2]) if report else ("", "")
+        if route in {"find", "open"} and place not in self.reports:
+            return _said(404, {"code": "not-found", "request_id": "r1"})
+        if route == "download" and report:
+            return httpx2.Response(200, content=iter([self.blobs[*place, int(report[4])]]))
+        if route == "upload" and report:
+            self.blobs[*place, int(report[4])] = request.read()
+        say: Callable[[httpx2.Request, tuple[str, str]], dict[str, Any]]
+        say = getattr(self, f"_{route}")
+        members = say(request, place)
+        if route in self.lost:
+            self.lost.remove(route)
+            raise httpx2.ReadError("connection reset")
+        if route in self.tampers:
+            members = self.tampers[route](members)
+        return _said(200, members)
+
+    def _route(self, request: httpx2.Request) -> str:
+        path = request.url.path
+        if path == "/v1/directory":
+            return "directory"
+        if path == "/v1/reports":
+            return "list" if request.method == "GET" else "submit"
+        tail = path.split("/")[5:]
+        if not tail:
+            return "find"
+        if tail[0] == "attachments":
+            return "upload" if request.method == "PUT" else "download"
+        return tail[0]
+
+    def _directory(self, request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
+        after = int(request.url.params.get("after", 0))
+        at = self.world.enrolled_at
+        listed = [
+            {
+                "seq": seq,
+                "signed": _wire(signed),
+                "receipt": _wire(self.receipt_of(signed, _later(at, signed))),
+            }
+            for seq, signed in enumerate(self.world.statements, start=1)
+            if seq > after
+        ]
+        return {"statements": listed, "next_after": None, "heads": _wire(self.heads())}
+
+    def receipt_of(self, signed: Jws, at: datetime) -> Jws:
+        """Sign the receipt of a statement."""
+        issuer = json.loads(from_base64url(signed.payload))["issuer"]
+        return self.receipt(Act.STATEMENT, issuer, request_digest=digest_of(signed), time=at)
+
+    def _list(self, request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
+        agency = request.headers["Agency"]
+        return {"reports": [self._entry(place, agency) for place in self.reports], "next": None}
+
+    def _find(self, request: httpx2.Request, place: tuple[str, str]) -> dict[str, Any]:
+        return self._entry(place, request.headers["Agency"])
+
+    def _entry(self, place: tuple[str, str], agency: str) -> dict[str, Any]:
+        envelope = self.reports[place]
+        signed = Jws(payload=envelope.payload, signatures=envelope.signatures)
+        names = [str(part.name) for part in self.world.delivered(envelope, agency).sections]
+        receipt = self.submissions[place]
+        return {"signed": _wire(signed), "receipt": _wire(receipt), "sections": names}
+
+    def _submit(self, request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
+        envelope = Envelope.parse(request.read(), limits.ENVELOPE_BYTES)
+        header = json.loads(from_base64url(envelope.payload))
+        place = (header["originator"], header["id"])
+        if place not in self.submissions:
+            self.accept(envelope)
+        return {"receipt": _wire(self.submissions[place]), "warnings": []}
+
+    def _open(self, request: httpx2.Request, place: tuple[str, str]) -> dict[str, Any]:
+        signed = Jws.parse(request.read(), limits.STATEMENT_WIRE_BYTES)
+        key = self.world.directory.signing_key(read_protected(signed)[1]).key
+        asked = verify_statement(signed, OpenRequest, key)
+        copy = self.world.delivered(self.reports[place], asked.agency)
+        receipt = self.receipt(
+            Act.OPEN, asked.agency, asked.report, digest_of(signed), sections=list(asked.sections)
+        )
+        self.openings.append({"open_request": _wire(signed), "receipt": _wire(receipt)})
+        return {
+            "envelope": _wire(copy),
+            "submission_receipt": _wire(self.submissions[place]),
+            "receipt": _wire(receipt),
+        }
+
+    def _receipts(self, _request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
+        return {"openings": self.openings, "next": None}
+
+    def _upload(self, request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
+        content = request.read()
+        return {"n": 1, "length": len(content), "sha256": to_base64url(sha256(content))}
+
+
+@dataclass
+class _Named:
+    """Says who asks, where a login would prove it."""
+
+    agency: str
+
+    def headers(self, _method: str, _url: str) -> dict[str, str]:
+        return {"Agency": self.agency}
+
+    def forget(self) -> None:
+        return
+
+
+def _said(status: int, members: dict[str, Any]) -> httpx2.Response:
+    """Answer with a body that is streamed, as a socket would."""
+    return httpx2.Response(status, content=iter([json.dumps(members).encode()]))
+
+
+def _wire(carried: Jws) -> dict[str, Any]:
+    return carried.model_dump(mode="json")
+
+
+def _later(at: datetime, signed: Jws) -> datetime:
+    """Tell when a statement was recorded: at once, but never before `at`."""
+    issued_at = str(json.loads(from_base64url(signed.payload))["issued_at"])
+    return max(at, from_timestamp(issued_at))
