@@ -209,12 +209,7 @@ def seal_report(facts: dict[str, Any], drafts: Sequence[SectionDraft], key: Sign
     header = Header.of({**facts, "attachments": attachments, "sections": entries})
     check_handling(header)
     signed = sign_jws(header.to_bytes(), key, REPORT_TYP)
-    envelope = Envelope(
-        payload=signed.payload,
-        signatures=signed.signatures,
-        sections=tuple(sections),
-        wraps=tuple(wraps),
-    )
+    envelope = Envelope(**dict(signed), sections=tuple(sections), wraps=tuple(wraps))
     return verify_report(envelope, key.public).envelope  # what would be refused never leaves
 
 

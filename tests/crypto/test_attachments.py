@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.crypto.content import CIPHER_CHUNK_BYTES, attachment_context, seal_bytes
+from app.crypto.content import CIPHER_CHUNK_BYTES, attachment_context, open_bytes, seal_bytes
 from app.crypto.encoding import sha256
 from app.crypto.envelope import (
     OpenedSection,
@@ -99,3 +99,13 @@ def test_attachment_that_is_not_listed_is_not_addressed(opened: Opened, n: int) 
     delivery, section, blobs = opened
     with pytest.raises(NotAddressedError):
         open_attachment(delivery, section, n, [blobs[1]])
+
+
+def test_attachment_moved_to_another_number_does_not_open(world: World, opened: Opened) -> None:
+    """The content is bound to its number: not even under the same key does it open elsewhere."""
+    delivery, section, blobs = opened
+    context = attachment_context(delivery.header.id, "summary", "id-polri", 2)
+    assert open_bytes(blobs[2], section.content_key, context) == b"note"
+    other = attachment_context(delivery.header.id, "summary", "id-polri", 1)
+    with pytest.raises(SealBrokenError):
+        open_bytes(blobs[2], section.content_key, other)

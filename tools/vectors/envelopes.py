@@ -114,11 +114,10 @@ def _set(*path: Any) -> Change:  # noqa: ANN401
     return change
 
 
-def _bytes(base: str) -> Iterator[Members]:
+def _signature_changes(kid: str) -> dict[str, tuple[Change, str]]:
     sigs = "signatures"
-    kid = json.loads(base)["wraps"][0]["kid"]
     eddsa = protected_header("EdDSA", kid, "serumpun-report+jws")
-    changes: dict[str, tuple[Change, str]] = {
+    return {
         "payload flipped": (_set("payload", _flip), "bad-signature"),
         "payload padded": (_set("payload", lambda t: t + "="), "invalid-shape"),
         "payload empty": (_set("payload", ""), "invalid-shape"),
@@ -141,6 +140,11 @@ def _bytes(base: str) -> Iterator[Members]:
         "algorithm none": (_set(sigs, 0, "protected", "eyJhbGciOiJub25lIn0"), "bad-signature"),
         "unprotected header": (_set(sigs, 0, lambda s: {**s, "header": {}}), "invalid-shape"),
         "flattened beside": (lambda m: m.update(signature="AA"), "invalid-shape"),
+    }
+
+
+def _content_changes() -> dict[str, tuple[Change, str]]:
+    return {
         "unknown member": (lambda m: m.update(x=1), "invalid-shape"),
         "tokens": (lambda m: m.update(tokens={}), "invalid-shape"),
         "no wraps member": (lambda m: m.pop("wraps") and None, "invalid-shape"),
@@ -182,6 +186,10 @@ def _bytes(base: str) -> Iterator[Members]:
         "wraps as object": (_set("wraps", {}), "invalid-shape"),
         "wrap order does not matter": (lambda m: m["wraps"].reverse(), ""),
     }
+
+
+def _bytes(base: str) -> Iterator[Members]:
+    changes = {**_signature_changes(json.loads(base)["wraps"][0]["kid"]), **_content_changes()}
     for name, (change, code) in changes.items():
         yield _report(name, _changed(base, change), code)
     texts = {
