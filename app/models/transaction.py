@@ -5,15 +5,18 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from asyncpg import InterfaceError, PostgresError
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from app.errors import NotReadyError
+from app.errors import NotReadyError, SerumpunError
 
 # What other rooms may hold without speaking SQL.
 Database = AsyncEngine
 Transaction = AsyncConnection
+# `call` goes past SQLAlchemy, so the driver's own errors arrive too.
+_GAVE_UP = (SQLAlchemyError, PostgresError, InterfaceError, OSError, TimeoutError)
 _IDENTIFY = text(
     "SELECT set_config('serumpun.agency', :agency, true),"
     " set_config('serumpun.country', :country, true)"
@@ -34,6 +37,10 @@ class Identity:
 
 
 NOBODY = Identity()
+# Whatever the database answers when it cannot: SQLAlchemy's, the driver's own, the system's.
+FAILURES = (SQLAlchemyError, PostgresError, InterfaceError, OSError, TimeoutError)
+# SQLSTATE classes of a statement that was wrong in itself: our fault, not the database's.
+_OUR_FAULT = ("22", "23", "42")
 
 
 @asynccontextmanager
@@ -42,13 +49,21 @@ async def transaction(engine: AsyncEngine, identity: Identity) -> AsyncIterator[
 
     Raises:
         NotReadyError: The database cannot be reached or gave up.
+        SerumpunError: It refused a statement: a fault of the hub.
     """
     try:
         async with engine.begin() as tx:
             await tx.execute(_IDENTIFY, {"agency": identity.agency, "country": identity.country})
             yield tx
-    except (DBAPIError, OSError, TimeoutError) as error:
-        raise NotReadyError(f"database: {type(error).__name__}") from error
+    except FAILURES as error:
+        raise as_outcome(error) from error
+
+
+def as_outcome(error: BaseException) -> SerumpunError:
+    """Turn a failure of the database into what the caller may know of it."""
+    state = str(getattr(error, "sqlstate", None) or "")
+    reason = f"database: {type(error).__name__} {state}"
+    return SerumpunError(reason) if state.startswith(_OUR_FAULT) else NotReadyError(reason)
 
 
 async def call(tx: AsyncConnection, statement: str, *arguments: Any) -> list[Any]:  # noqa: ANN401

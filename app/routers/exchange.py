@@ -44,7 +44,7 @@ async def attempt(request: Request, named: str | None = None) -> AsyncIterator[A
         named: The object the address names.
     """
     hub = hub_of(request)
-    made = Attempt(action_of(request), request_id_of(request), object=named)
+    made = Attempt(action_of(request), request_id_of(request), object=named and _shown(named))
     try:
         if made.action not in PUBLIC | SELF_PROVEN:
             made = replace(made, actor=await authenticate(hub, presented_by(request)))
@@ -65,6 +65,11 @@ async def report_attempt(
         if not is_report_address(originator, report_id):
             raise NotFoundError("no report has such an address")
         yield made
+
+
+def _shown(named: str) -> str:
+    """Write what an address names so that any database and any screen can hold it."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in named)
 
 
 def presented_by(request: Request) -> Presented:
