@@ -16,7 +16,6 @@ _LABEL_OBJECT = "serumpun-object/1"
 _TIMESTAMP = re.compile(
     r"(?:19|2\d)\d{2}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z", re.ASCII
 )
-_BASE64URL = re.compile(r"[A-Za-z0-9_-]*", re.ASCII)
 
 
 def encode_fields(*fields: bytes | str | int) -> bytes:
@@ -78,14 +77,12 @@ def from_base64url(text: str, length: int | None = None) -> bytes:
     Raises:
         MalformedEncodingError: Other characters, padding, spare bits set, or another length.
     """
-    if not _BASE64URL.fullmatch(text):
-        raise MalformedEncodingError("not base64url without padding")
     try:
         raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     except (binascii.Error, ValueError) as error:
         raise MalformedEncodingError("not base64url") from error
-    if to_base64url(raw) != text:
-        raise MalformedEncodingError("spare bits of base64url are set")
+    if to_base64url(raw) != text:  # other characters, padding, spare bits
+        raise MalformedEncodingError("not canonical base64url without padding")
     if length is not None and len(raw) != length:
         raise MalformedEncodingError(f"{len(raw)} bytes where {length} are expected")
     return raw

@@ -287,9 +287,11 @@ def test_country_root_signs_no_report(world: World, envelope: Envelope) -> None:
         verify_header(by_root, world.roots["id"].public)
 
 
-def test_widened_audience_is_refused(world: World, envelope: Envelope) -> None:
+def test_widened_audience_is_refused() -> None:
     """The hub adds a wrap for an agency the originator did not name."""
-    stranger = world.seal("id-polri", {"summary": (b"x", ["sg-spf"])})
+    world = World.make(agencies=["id-polri", "my-pdrm", "th-ccib"])
+    envelope = world.seal("id-polri", {"summary": (b"x", ["my-pdrm"])})
+    stranger = world.seal("id-polri", {"summary": (b"x", ["th-ccib"])})
     wider = envelope.model_copy(update={"wraps": (*envelope.wraps, *stranger.wraps)})
     with pytest.raises(AudienceMismatchError):
         verify_report(wider, polri(world).signing.public)
