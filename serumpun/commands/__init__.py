@@ -88,11 +88,15 @@ def run(arguments: list[str]) -> int:
         ended = typer.main.get_command(app).main(
             args=arguments, prog_name="serumpun", standalone_mode=False
         )
+        sys.stdout.flush()
     except (typer.Abort, KeyboardInterrupt):
         return _interrupted()
-    except BrokenPipeError:  # whoever read us has left: `serumpun inbox | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except BrokenPipeError:
+        return _unheard()
+    except SystemExit as error:  # typer's own answer to a broken pipe
+        if isinstance(error.__context__, BrokenPipeError):
+            return _unheard()
+        raise
     except TyperException as error:
         return _usage(error)
     except Exception as error:  # noqa: BLE001 -- the last place before a traceback
@@ -103,6 +107,12 @@ def run(arguments: list[str]) -> int:
 def main() -> NoReturn:
     """Run `serumpun` as installed."""
     raise SystemExit(run(sys.argv[1:]))
+
+
+def _unheard() -> int:
+    """End in silence: whoever read us has left, as in `serumpun inbox | head`."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    return 0
 
 
 def _interrupted() -> int:

@@ -23,7 +23,7 @@ app = new_app()
 @app.command()
 def directory(
     agency_id: Annotated[
-        str | None, typer.Argument(metavar="[AGENCY]", help="Only this one, with its keys.")
+        str | None, typer.Argument(metavar="AGENCY", help="Only this one, with its keys.")
     ] = None,
     country: Annotated[str | None, typer.Option(help="Only this country, two capitals.")] = None,
     chain: Annotated[

@@ -35,7 +35,7 @@ def submit(
     *,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[FILE...]", help="Document or body first, then attachments."),
+        typer.Argument(metavar="FILE...", help="Document or body first, then attachments."),
     ] = None,
     to: Annotated[
         list[str] | None,
