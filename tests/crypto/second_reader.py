@@ -89,18 +89,7 @@ def parse(raw: bytes, maximum: int) -> dict[str, Any]:
     """Strict JSON of conventions section 1."""
     if len(raw) > maximum:
         refuse("too-large")
-    depth, quoted, escaped = 0, False, False
-    for octet in raw:  # a plain state machine, unlike the first reader's expression
-        if quoted:
-            quoted, escaped = escaped or octet != 0x22, not escaped and octet == 0x5C
-        elif octet == 0x22:
-            quoted = True
-        elif octet in b"[{":
-            depth += 1
-        elif octet in b"]}":
-            depth -= 1
-        if depth > 32:
-            refuse("malformed-json")
+    _check_octets(raw, maximum)
     try:
         text = raw.decode("utf-8")
         found = json.loads(text, object_pairs_hook=_pairs, parse_int=_number, parse_float=_number)
@@ -112,9 +101,28 @@ def parse(raw: bytes, maximum: int) -> dict[str, Any]:
     return found
 
 
+def _check_octets(raw: bytes, maximum: int) -> None:
+    """Count parts and depth in the raw octets: a plain state machine, unlike the first reader."""
+    containers = max(4096, maximum // 256)
+    if raw.count(b"{") + raw.count(b"[") > containers or raw.count(b'"') > 16 * containers:
+        refuse("malformed-json")
+    depth, quoted, escaped = 0, False, False
+    for octet in raw:
+        if quoted:
+            quoted, escaped = escaped or octet != 0x22, not escaped and octet == 0x5C
+        elif octet == 0x22:
+            quoted = True
+        elif octet in b"[{":
+            depth += 1
+        elif octet in b"]}":
+            depth -= 1
+        if depth > 32:
+            refuse("malformed-json")
+
+
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len({name for name, _ in pairs}) < len(pairs):
-        raise ValueError("twice")
+    if len(pairs) > 64 or len({name for name, _ in pairs}) < len(pairs):
+        raise ValueError("twice, or too many")
     return dict(pairs)
 
 

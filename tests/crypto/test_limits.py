@@ -15,7 +15,13 @@ from app.crypto.header import Header
 from app.crypto.jws import Jws
 from app.crypto.manifest import Manifest, split_manifest
 from app.crypto.statements import Heads, verify_statement
-from app.errors import ClockWindowError, MalformedError, SealBrokenError, TooLargeError
+from app.errors import (
+    ClockWindowError,
+    MalformedError,
+    MalformedJsonError,
+    SealBrokenError,
+    TooLargeError,
+)
 from tests.crypto.first_reader import KINDS
 from tests.crypto.forge import payload_of, signed, text_of
 from tests.worlds import World, signing_key
@@ -173,6 +179,28 @@ def test_depth_one_below_and_one_above() -> None:
     strict_json.parse_object(nested(limits.JSON_DEPTH), 999)
     with pytest.raises(MalformedError):
         strict_json.parse_object(nested(limits.JSON_DEPTH + 1), 999)
+
+
+@pytest.mark.parametrize("maximum", [limits.HEADER_BYTES, limits.ENVELOPE_BYTES])
+def test_swarm_of_tiny_parts_one_below_and_one_above(maximum: int) -> None:
+    """Cheap to send, dear to read: counted in the raw octets, before any parser sees them."""
+    most = max(limits.JSON_CONTAINERS, maximum // limits.JSON_BYTES_PER_CONTAINER)
+
+    def swarm(containers: int) -> bytes:
+        return b'{"a":[' + b",".join([b"[]"] * (containers - 2)) + b"]}"
+
+    def quoted(quotes: int) -> bytes:  # odd ones out are escaped inside the last string
+        strings, odd = divmod(quotes - 2, 2)
+        return b'{"a":[' + b",".join([b'""'] * (strings - 1) + [b'"' + b'\\"' * odd + b'"']) + b"]}"
+
+    strict_json.parse_object(swarm(most), maximum)
+    with pytest.raises(MalformedJsonError):
+        strict_json.parse_object(swarm(most + 1), maximum)
+    quotes = most * limits.JSON_QUOTES_PER_CONTAINER
+    if quotes * 3 // 2 + 9 <= maximum:
+        strict_json.parse_object(quoted(quotes), maximum)
+        with pytest.raises(MalformedJsonError):
+            strict_json.parse_object(quoted(quotes + 1), maximum)
 
 
 def test_protected_header_fits_every_purpose_and_no_more() -> None:

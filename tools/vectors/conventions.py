@@ -52,12 +52,15 @@ NOT_JSON = {  # name: bytes that must be refused
     "33 deep, arrays": b'{"a":' + b"[" * 32 + b"]" * 32 + b"}",
     "100000 deep": b'{"a":' + b"[" * 100_000,
     "Python literals": b'{"a":True}',
+    "65 members": b"{" + b",".join(b'"m%d":0' % i for i in range(65)) + b"}",
+    "4097 containers": b'{"a":[' + b"[]," * 4094 + b"[]]}",
 }
 JSON = {
     "empty object": b"{}",
     "white space around": b' \t\r\n{ "a" : 1 } \n',
     "2^53 - 1": b'{"a":9007199254740991}',
     "zero": b'{"a":0}',
+    "64 members": b"{" + b",".join(b'"m%d":0' % i for i in range(64)) + b"}",
     "32 deep": b'{"a":' * 32 + b"1" + b"}" * 32,
     "brackets in strings": b'{"a":"' + b"[{" * 40 + b'"}',
     "escaped quote": b'{"a":"\\"[[[","b":"\\\\"}',
