@@ -350,12 +350,7 @@ def test_a_key_revoked_by_its_country_is_sealed_to_no_more(cli: CommandLine) -> 
         *("root", "revoke", kids["agency-seal"], "--key", "root-sg.key", "--reason", "lost"),
         *("--output", "revocation.json", "--yes"),
     )
-    pinned = cli.must("federation", "fingerprint", "federation.json").strip()
-    cli.must(
-        *("enrol", "--federation", "federation.json", "--key", "sg-csa.key"),
-        *("--fingerprint", pinned, "--statements", "revocation.json"),
-        agency="sg-csa",
-    )
+    cli.must("federation", "post", "revocation.json", "--federation", "federation.json")
     ended = cli.run_here(*told, agency="id-polri")
     assert ended.returncode == ExitCode.REFUSED
     assert "sg-csa is suspended, or all its sealing keys are revoked" in ended.stderr

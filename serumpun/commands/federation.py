@@ -8,10 +8,13 @@ import typer
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
 from app.crypto.statements import key_parts
 from serumpun.commands.options import JsonOption, new_app
+from serumpun.connect import post_statements
 from serumpun.files import read_file, write_new
 from serumpun.profile import parse_federation
 from serumpun.public_part import read_receipt_key, read_root
+from serumpun.statements import read_statements
 from serumpun.terminal import say, say_json, say_table, shown
+from serumpun.views import receipt_view
 
 app = new_app("Compose and check the file that everybody pins.")
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A federation file.")]
@@ -26,7 +29,9 @@ def new_federation(
     member: Annotated[
         list[Path], typer.Option(help="Public part of a country's root; once for each country.")
     ],
-    output: Annotated[Path, typer.Option("--output", "-o")] = Path("federation.json"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The new file.")] = Path(
+        "federation.json"
+    ),
     as_json: JsonOption = False,
 ) -> None:
     """Compose a federation file from the members' public parts and the hub's receipt key."""
@@ -64,6 +69,31 @@ def show_fingerprint(file: FileArgument, as_json: JsonOption = False) -> None:
         say_json({"fingerprint": fingerprint(content)})
     else:
         say(fingerprint(content))
+
+
+@app.command("post")
+def post(
+    *,
+    statements: Annotated[
+        Path, typer.Argument(metavar="STATEMENTS", help="From `root certify` or `root revoke`.")
+    ],
+    federation: Annotated[Path, typer.Option(help="The federation file.")],
+    ca_file: Annotated[Path | None, typer.Option(help="Certificates for the hub.")] = None,
+    proxy: Annotated[str | None, typer.Option(help="The one proxy to use.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Post signed statements at the hub. They prove themselves, so no login is needed."""
+    pinned = parse_federation(read_file(federation, FEDERATION_BYTES))
+    receipts = post_statements(
+        pinned,
+        read_statements(statements).statements,
+        ca_file=str(ca_file) if ca_file else None,
+        proxy=proxy,
+    )
+    if as_json:
+        say_json({"receipts": [receipt_view(receipt) for receipt in receipts]})
+    else:
+        say(f"{len(receipts)} statements are on record at {shown(pinned.hub)}.")
 
 
 def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:

@@ -19,7 +19,12 @@ MAX_LISTED = 10_000
 _PAGE = 100
 _DATE = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S%z"]
 app = new_app()
-_Instant = Annotated[datetime | None, typer.Option(formats=_DATE, metavar="DATE")]
+_Occurred = Annotated[
+    datetime | None, typer.Option(formats=_DATE, metavar="DATE", help="When it happened.")
+]
+_Received = Annotated[
+    datetime | None, typer.Option(formats=_DATE, metavar="DATE", help="When the hub recorded it.")
+]
 
 
 @app.command()
@@ -31,10 +36,10 @@ def inbox(
     tlp: Annotated[Tlp | None, typer.Option(help="Traffic Light Protocol marking.")] = None,
     originator: Annotated[str | None, typer.Option(help="Agency that signed.")] = None,
     thread: Annotated[str | None, typer.Option(help="Answers to this ORIGINATOR/ID.")] = None,
-    occurred_from: _Instant = None,
-    occurred_to: _Instant = None,
-    received_from: _Instant = None,
-    received_to: _Instant = None,
+    occurred_from: _Occurred = None,
+    occurred_to: _Occurred = None,
+    received_from: _Received = None,
+    received_to: _Received = None,
     limit: Annotated[int, typer.Option(min=1, max=MAX_LISTED, help="At most so many.")] = 50,
     cursor: Annotated[str | None, typer.Option(help="`next` of an earlier page.")] = None,
     home: HomeOption = None,

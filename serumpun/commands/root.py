@@ -92,7 +92,9 @@ def certify(
     email: Annotated[str | None, typer.Option(help="Of the desk.")] = None,
     role: Annotated[list[Role] | None, typer.Option(help="May be repeated.")] = None,
     tlp_ceiling: Annotated[Tlp, typer.Option(help="Narrowest marking it may open.")] = Tlp.RED,
-    status: Annotated[AgencyStatus, typer.Option()] = AgencyStatus.ACTIVE,
+    status: Annotated[
+        AgencyStatus, typer.Option(help="Whether it takes part.")
+    ] = AgencyStatus.ACTIVE,
     days: Annotated[int, typer.Option(min=1, help="Life of the keys.")] = DEFAULT_KEY_DAYS,
     chain: ChainOption = None,
     output: OutputOption = Path("statements.json"),
@@ -219,4 +221,4 @@ def _hand_on(
         )
         return
     say(f"{len(issued)} statements in {shown(output)}; the chain stands at {head.n}.")
-    say("Hand them to the agency, which posts them with `serumpun enrol --statements`.")
+    say("Post them: `serumpun federation post`, or the agency's `serumpun enrol --statements`.")

@@ -57,8 +57,12 @@ def submit(
     ] = None,
     media_type: Annotated[str | None, typer.Option(help="Of the body; else by its name.")] = None,
     expires_in_days: Annotated[int | None, typer.Option(min=1, help="With --to.")] = None,
-    in_reply_to: Annotated[str | None, typer.Option(metavar="ORIGINATOR/ID")] = None,
-    supersedes: Annotated[str | None, typer.Option(metavar="ORIGINATOR/ID")] = None,
+    in_reply_to: Annotated[
+        str | None, typer.Option(metavar="ORIGINATOR/ID", help="The report that this answers.")
+    ] = None,
+    supersedes: Annotated[
+        str | None, typer.Option(metavar="ORIGINATOR/ID", help="Own report that this corrects.")
+    ] = None,
     offline: Annotated[bool, typer.Option(help="Seal only; send later with --pending.")] = False,
     pending: Annotated[bool, typer.Option(help="Send what waits in the outbox.")] = False,
     dry_run: Annotated[bool, typer.Option(help="Show the preview and stop.")] = False,
