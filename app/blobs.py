@@ -25,12 +25,10 @@ class WrittenBlob:
     """An object just written.
 
     Args:
-        location: Where it lies.
         length: Bytes.
         sha256: Of the bytes, 32 bytes.
     """
 
-    location: str
     length: int
     sha256: bytes
 
@@ -42,15 +40,20 @@ class BlobStore:
         """Use `open_store`."""
         self._store = store
 
-    async def write(self, pieces: AsyncIterator[bytes], max_bytes: int) -> WrittenBlob:
-        """Write a stream to a new location, holding one part in memory at a time.
+    async def write(
+        self, location: str, pieces: AsyncIterator[bytes], max_bytes: int
+    ) -> WrittenBlob:
+        """Write a stream, holding one part in memory at a time.
+
+        Args:
+            location: From `new_location`.
+            pieces: The bytes.
+            max_bytes: No more than these.
 
         Raises:
             TooLargeError: Over `max_bytes`; nothing is kept.
             NotReadyError: The store failed; nothing is kept.
         """
-        name = secrets.token_hex(_LOCATION_BYTES)
-        location = f"{name[:2]}/{name}"
         digest, length = hashlib.sha256(), 0
 
         async def counted() -> AsyncIterator[bytes]:
@@ -64,11 +67,16 @@ class BlobStore:
 
         try:
             await obstore.put_async(
-                self._store, location, counted(), use_multipart=True, chunk_size=_PART_BYTES
+                self._store,
+                location,
+                counted(),
+                use_multipart=True,
+                chunk_size=_PART_BYTES,
+                max_concurrency=1,
             )
         except obstore.exceptions.BaseError as error:
             raise NotReadyError(f"blob store: {type(error).__name__}") from error
-        return WrittenBlob(location, length, digest.digest())
+        return WrittenBlob(length, digest.digest())
 
     async def read(self, location: str) -> AsyncIterator[bytes]:
         """Open an object; fails before the first byte if it is not there.
@@ -88,12 +96,24 @@ class BlobStore:
         return pieces()
 
     async def delete(self, locations: list[str]) -> None:
-        """Delete objects; those already gone are passed over."""
+        """Delete objects; those already gone are passed over.
+
+        Raises:
+            NotReadyError: The store failed; the next sweep tries again.
+        """
         for location in locations:
             try:
                 await obstore.delete_async(self._store, location)
             except FileNotFoundError:
                 continue
+            except obstore.exceptions.BaseError as error:
+                raise NotReadyError(f"blob store: {type(error).__name__}") from error
+
+
+def new_location() -> str:
+    """Choose where a new object goes: at random."""
+    name = secrets.token_hex(_LOCATION_BYTES)
+    return f"{name[:2]}/{name}"
 
 
 def open_store(url: str) -> BlobStore:

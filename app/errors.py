@@ -48,6 +48,7 @@ class SerumpunError(Exception):
         super().__init__(reason or self.title)
         self.reason = reason
         self.pointer = pointer
+        self.is_recorded = False  # set once the access log has this refusal
 
 
 # --- the bytes cannot be read ---------------------------------------------------------------------
@@ -399,12 +400,12 @@ class BlobConflictError(ConflictError):
 
 
 class ServiceError(SerumpunError):
-    """The hub cannot do it now; nothing has happened."""
+    """The hub cannot do it now; if the connection broke at the end, it may have done it."""
 
     code = "unavailable"
     status = 503
     title = "The hub cannot do this now"
-    next_step = "Nothing has happened. Try again in a minute."
+    next_step = "Send the same again in a minute: what was done already is answered the same."
 
 
 class NotReadyError(ServiceError):

@@ -1,7 +1,9 @@
 """The hub's own private keys: made once, kept in files that only its account can read."""
 
+import contextlib
 import os
 import secrets
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,14 +36,16 @@ def make_hub_keys(folder: Path) -> HubKeys:
         path = folder / f"{name}.key"
         if path.exists():
             continue
-        unfinished = path.with_suffix(".new")
-        unfinished.unlink(missing_ok=True)
+        unfinished = folder / f"{name}.{secrets.token_hex(8)}.new"
         handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(secrets.token_bytes(_BYTES))
             file.flush()
             os.fsync(file.fileno())
-        unfinished.rename(path)
+        with contextlib.suppress(FileExistsError):  # another process was first: its key stays
+            os.link(unfinished, path)
+        unfinished.unlink()
+    _sync(folder)
     return load_hub_keys(folder)
 
 
@@ -58,7 +62,15 @@ def load_hub_keys(folder: Path) -> HubKeys:
             mode, raw = path.stat().st_mode, path.read_bytes()
         except OSError as error:
             raise NotReadyError(f"no key at {path}; run `serumpun hub init`") from error
-        if len(raw) != _BYTES or mode & _OTHERS:
+        if len(raw) != _BYTES or not stat.S_ISREG(mode) or mode & _OTHERS:
             raise NotReadyError(f"{path} is no key of 32 bytes with mode 0600")
         found.append(raw)
     return HubKeys(*found)
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

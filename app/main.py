@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
+import itertools
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from app.crypto import limits
 from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.keys import KeyUse, SigningKey
-from app.errors import NotReadyError, SerumpunError
+from app.errors import NotReadyError
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
 from app.models.engine import make_engine
@@ -28,9 +29,11 @@ from app.usecases.attempt import Attempt
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
 from app.usecases.move_blobs import drop_unclaimed_blobs
+from app.usecases.strangers import record_strangers
 
 VERSION = "0.1.0"
-_SWEEP_SECONDS = 3600
+_MINUTE_SECONDS = 60
+_SWEEP_MINUTES = 60
 _LOG = logging.getLogger("serumpun.hub")
 
 
@@ -104,6 +107,7 @@ def make_api() -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan,
+        redirect_slashes=False,  # a redirect would go to whatever host the client named
     )
     add_error_handlers(app)
     for room in (tokens, reports, blobs, directory, categories, health, problems):
@@ -116,25 +120,34 @@ def make_api() -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub: Hub = app.state.hub
     await check_readiness(hub)
-    sweeper = asyncio.create_task(_sweep(hub))
+    keeper = asyncio.create_task(_keep_house(hub))
     try:
         yield
     finally:
-        sweeper.cancel()
+        keeper.cancel()
         with contextlib.suppress(asyncio.CancelledError):
-            await sweeper
+            await keeper
+        await _try(record_strangers(hub))
         await hub.engine.dispose()
 
 
-async def _sweep(hub: Hub) -> None:
-    """Drop attachments that no report has claimed in time, now and every hour."""
-    while True:
-        before = hub.clock() - limits.BLOB_CLAIM_WINDOW
-        try:
-            await drop_unclaimed_blobs(hub, Attempt(Action.BLOB_EXPIRE, str(uuid4())), before)
-        except SerumpunError as error:
-            _LOG.warning("sweep failed", extra={"why": error.reason})
-        await asyncio.sleep(_SWEEP_SECONDS)
+async def _keep_house(hub: Hub) -> None:
+    """Drop unclaimed attachments now and every hour; record strangers' refusals every minute."""
+    for minute in itertools.count():
+        if minute % _SWEEP_MINUTES == 0:
+            attempt = Attempt(Action.BLOB_EXPIRE, str(uuid4()))
+            before = hub.clock() - limits.BLOB_CLAIM_WINDOW
+            await _try(drop_unclaimed_blobs(hub, attempt, before))
+        await asyncio.sleep(_MINUTE_SECONDS)
+        await _try(record_strangers(hub))
+
+
+async def _try(chore: Awaitable[int]) -> None:
+    """Do a chore; whatever fails is told to the log and tried again next time."""
+    try:
+        await chore
+    except Exception:  # noqa: BLE001 -- a chore must not end the others
+        _LOG.exception("a chore failed")
 
 
 def _load_federation(settings: Settings) -> Federation:

@@ -81,9 +81,12 @@ class Envelope(Jws):
     A recipient's copy has the same shape, with only its own sections and wraps.
     """
 
-    sections: Annotated[tuple[SealedSection, ...], Field(max_length=limits.SECTIONS, strict=False)]
+    sections: Annotated[
+        tuple[SealedSection, ...], Field(max_length=limits.SECTIONS, strict=False, fail_fast=True)
+    ]
     wraps: Annotated[
-        tuple[Wrap, ...], Field(max_length=limits.SECTIONS * limits.AUDIENCE, strict=False)
+        tuple[Wrap, ...],
+        Field(max_length=limits.SECTIONS * limits.AUDIENCE, strict=False, fail_fast=True),
     ]
 
 

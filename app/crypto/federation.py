@@ -19,7 +19,9 @@ class MemberEntry(Shape):
 
     country: Country
     name: Name
-    root: Annotated[tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False)]
+    root: Annotated[
+        tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False, fail_fast=True)
+    ]
 
 
 class Federation(Shape):
@@ -37,9 +39,11 @@ class Federation(Shape):
     hub: Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.:\[\]-]{1,255}$")]
     members: Annotated[
         tuple[MemberEntry, ...],
-        Field(min_length=1, max_length=limits.FEDERATION_MEMBERS, strict=False),
+        Field(min_length=1, max_length=limits.FEDERATION_MEMBERS, strict=False, fail_fast=True),
     ]
-    receipt_key: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False)]
+    receipt_key: Annotated[
+        tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False, fail_fast=True)
+    ]
 
     @model_validator(mode="after")
     def _check_keys(self) -> Self:

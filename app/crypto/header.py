@@ -147,7 +147,9 @@ class SectionEntry(Shape):
     media_type: MediaType
     length: Annotated[int, Field(ge=1, le=limits.INLINE_BYTES)]
     sha256: Digest
-    audience: Annotated[tuple[Digest, ...], Field(max_length=limits.AUDIENCE, strict=False)]
+    audience: Annotated[
+        tuple[Digest, ...], Field(max_length=limits.AUDIENCE, strict=False, fail_fast=True)
+    ]
 
 
 class Header(Shape):
@@ -169,10 +171,11 @@ class Header(Shape):
     handling_code: Annotated[HandlingCode, Strict]
     permitted_actions: Annotated[
         tuple[Annotated[PermittedAction, Strict], ...],
-        Field(max_length=limits.PERMITTED_ACTIONS, strict=False),
+        Field(max_length=limits.PERMITTED_ACTIONS, strict=False, fail_fast=True),
     ]
     countries_concerned: Annotated[
-        tuple[Country, ...], Field(max_length=limits.COUNTRIES_CONCERNED, strict=False)
+        tuple[Country, ...],
+        Field(max_length=limits.COUNTRIES_CONCERNED, strict=False, fail_fast=True),
     ]
     occurred: Period | None
     grading: Grading | None
@@ -181,10 +184,12 @@ class Header(Shape):
     review_at: Timestamp | None
     expires_at: Timestamp
     attachments: Annotated[
-        tuple[AttachmentEntry, ...], Field(max_length=limits.ATTACHMENTS, strict=False)
+        tuple[AttachmentEntry, ...],
+        Field(max_length=limits.ATTACHMENTS, strict=False, fail_fast=True),
     ]
     sections: Annotated[
-        tuple[SectionEntry, ...], Field(min_length=1, max_length=limits.SECTIONS, strict=False)
+        tuple[SectionEntry, ...],
+        Field(min_length=1, max_length=limits.SECTIONS, strict=False, fail_fast=True),
     ]
 
     @model_validator(mode="after")

@@ -36,7 +36,9 @@ class Jws(Shape):
     """A signed object as carried; nothing in it is checked."""
 
     payload: _Text
-    signatures: Annotated[tuple[JwsSignature, ...], Field(min_length=1, max_length=2, strict=False)]
+    signatures: Annotated[
+        tuple[JwsSignature, ...], Field(min_length=1, max_length=2, strict=False, fail_fast=True)
+    ]
 
 
 def protected_header(algorithm: str, kid: str, typ: str) -> str:

@@ -3,6 +3,10 @@
 from datetime import timedelta
 
 JSON_DEPTH = 32  # nesting of objects and arrays in any parsed object
+JSON_MEMBERS = 64  # of one object
+JSON_CONTAINERS = 4096  # objects and arrays in a small object: 8 sections, 512 wraps and to spare
+JSON_BYTES_PER_CONTAINER = 256  # a large object may have one for each so many bytes of its maximum
+JSON_QUOTES_PER_CONTAINER = 16
 HEADER_BYTES = 48 << 10  # the signed header of a report, as carried
 STATEMENT_BYTES = 16 << 10  # the payload of a signed statement
 PROTECTED_BYTES = 256  # a JWS protected header

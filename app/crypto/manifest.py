@@ -46,7 +46,7 @@ class Manifest(Shape):
     """
 
     attachments: Annotated[
-        tuple[AttachedFile, ...], Field(max_length=limits.ATTACHMENTS, strict=False)
+        tuple[AttachedFile, ...], Field(max_length=limits.ATTACHMENTS, strict=False, fail_fast=True)
     ] = ()
     body_n: int | None = None
 

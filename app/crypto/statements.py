@@ -135,12 +135,14 @@ class AgencyStatement(Statement):
     name: Name
     unit_type: Annotated[UnitType, Strict]
     remit: Annotated[
-        tuple[Code, ...], Field(max_length=limits.REMIT, strict=False), AfterValidator(unique)
+        tuple[Code, ...],
+        Field(max_length=limits.REMIT, strict=False, fail_fast=True),
+        AfterValidator(unique),
     ]
     contact: Contact
     roles: Annotated[
         tuple[CountryRole, ...],
-        Field(max_length=len(COUNTRY_ROLES), strict=False),
+        Field(max_length=len(COUNTRY_ROLES), strict=False, fail_fast=True),
         AfterValidator(unique),
     ]
     tlp_ceiling: Annotated[Tlp, Strict]
@@ -180,7 +182,9 @@ class KeyStatement(Statement):
     subject: AgencyId
     use: Annotated[KeyUse, Strict, AfterValidator(_agency_use)]
     kid: Digest
-    keys: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=2, strict=False)]
+    keys: Annotated[
+        tuple[KeyPart, ...], Field(min_length=1, max_length=2, strict=False, fail_fast=True)
+    ]
     not_before: Timestamp
     not_after: Timestamp
 
@@ -216,8 +220,12 @@ class KeyRequest(Shape):
 
     v: Version
     subject: AgencyId
-    signing: Annotated[tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False)]
-    sealing: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False)]
+    signing: Annotated[
+        tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False, fail_fast=True)
+    ]
+    sealing: Annotated[
+        tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False, fail_fast=True)
+    ]
     requested_at: Timestamp
 
     def signing_key(self, federation: str) -> PublicKey:
@@ -237,7 +245,7 @@ class OpenRequest(Shape):
     report: ReportReference
     sections: Annotated[
         tuple[Annotated[SectionName, Strict], ...],
-        Field(min_length=1, max_length=limits.SECTIONS, strict=False),
+        Field(min_length=1, max_length=limits.SECTIONS, strict=False, fail_fast=True),
         AfterValidator(unique),
     ]
     purpose: Annotated[Purpose, Strict]
@@ -282,7 +290,7 @@ class Receipt(Shape):
     request_digest: Digest | None
     sections: Annotated[
         tuple[Annotated[SectionName, Strict], ...],
-        Field(max_length=limits.SECTIONS, strict=False),
+        Field(max_length=limits.SECTIONS, strict=False, fail_fast=True),
         AfterValidator(unique),
     ]
     time: Timestamp
@@ -309,7 +317,7 @@ class Heads(Shape):
 
     v: Version
     time: Timestamp
-    heads: Annotated[tuple[Head, ...], Field(strict=False)]
+    heads: Annotated[tuple[Head, ...], Field(strict=False, fail_fast=True)]
 
     @model_validator(mode="after")
     def _check_issuers(self) -> Self:

@@ -27,10 +27,12 @@ def parse_object(raw: bytes, max_bytes: int) -> dict[str, Any]:
     Raises:
         TooLargeError: Longer than `max_bytes`.
         MalformedJsonError: Broken, not UTF-8, duplicate members, fractions, `NaN`, lone
-            surrogates, deeper than `limits.JSON_DEPTH`, or not an object.
+            surrogates, deeper than `limits.JSON_DEPTH`, of more parts than any object of this
+            size has, or not an object.
     """
     if len(raw) > max_bytes:
         raise TooLargeError(f"{len(raw)} bytes, maximum {max_bytes}")
+    _check_parts(raw, max_bytes)
     _check_depth(raw)
     try:
         text = raw.decode("utf-8")
@@ -54,6 +56,15 @@ def write_object(members: dict[str, Any]) -> bytes:
     return json.dumps(members, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
 
 
+def _check_parts(raw: bytes, max_bytes: int) -> None:
+    """Refuse swarms of tiny parts before they cost time: they are cheap to send, dear to read."""
+    containers = max(limits.JSON_CONTAINERS, max_bytes // limits.JSON_BYTES_PER_CONTAINER)
+    if raw.count(b"{") + raw.count(b"[") > containers:
+        raise MalformedJsonError("too many objects and arrays")
+    if raw.count(b'"') > containers * limits.JSON_QUOTES_PER_CONTAINER:
+        raise MalformedJsonError("too many strings")
+
+
 def _check_depth(raw: bytes) -> None:
     """Count brackets outside strings, before any parser recurses."""
     depth = 0
@@ -73,6 +84,8 @@ def _check_surrogates(text: str, parsed: object) -> None:
 
 
 def _unique_members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(pairs) > limits.JSON_MEMBERS:
+        raise ValueError("too many members")
     members = dict(pairs)
     if len(members) != len(pairs):
         raise ValueError("duplicate member")

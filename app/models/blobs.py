@@ -12,13 +12,22 @@ from app.models.transaction import call
 _COLUMNS = "n, section, length, sha256, location"
 _OF_REPORT = f"SELECT {_COLUMNS} FROM blobs WHERE originator = $1 AND report_id = $2 ORDER BY n"  # noqa: S608
 _ONE = f"SELECT {_COLUMNS} FROM blobs WHERE originator = $1 AND report_id = $2 AND n = $3"  # noqa: S608
-_COUNT_UNCLAIMED = (
-    "SELECT count(*) FROM blobs WHERE originator = acting_agency() AND section IS NULL"
+_NOTE_UPLOAD = (
+    "INSERT INTO uploads (location, originator, begun_at) VALUES ($1, acting_agency(), $2)"
 )
+_COUNT_WAITING = """
+    SELECT (SELECT count(*) FROM blobs WHERE originator = acting_agency() AND section IS NULL)
+    + (SELECT count(*) FROM uploads WHERE originator = acting_agency())
+"""
 _INSERT = """
+    WITH noted AS (
+        DELETE FROM uploads WHERE location = $6
+    )
     INSERT INTO blobs (originator, report_id, n, length, sha256, location, uploaded_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (originator, report_id, n) DO NOTHING
-    RETURNING 1
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (originator, report_id, n)
+    DO UPDATE SET uploaded_at = excluded.uploaded_at
+        WHERE blobs.section IS NULL AND blobs.sha256 = excluded.sha256
+    RETURNING location
 """
 _DROP = "SELECT drop_unclaimed_blobs($1)"
 
@@ -55,16 +64,21 @@ async def find_blob(
     return _stored(rows[0]) if rows else None
 
 
-async def count_unclaimed(tx: AsyncConnection) -> int:
-    """Count what the transaction's agency has uploaded and no report claims yet."""
-    rows = await call(tx, _COUNT_UNCLAIMED)
+async def note_upload(tx: AsyncConnection, location: str, at: datetime) -> None:
+    """Note where the transaction's agency is about to write, so that the sweep knows of it."""
+    await call(tx, _NOTE_UPLOAD, location, at)
+
+
+async def count_waiting(tx: AsyncConnection) -> int:
+    """Count what the transaction's agency uploads or has uploaded and no report claims yet."""
+    rows = await call(tx, _COUNT_WAITING)
     return int(rows[0][0])
 
 
 async def insert_blob(
     tx: AsyncConnection, originator: str, report_id: str, blob: StoredBlob, at: datetime
 ) -> bool:
-    """Store a blob's place; False if the place is taken."""
+    """Give a blob its place; False if the place is taken. The same bytes wait another day."""
     rows = await call(
         tx,
         _INSERT,
@@ -76,7 +90,7 @@ async def insert_blob(
         blob.location,
         at,
     )
-    return bool(rows)
+    return bool(rows) and rows[0]["location"] == blob.location
 
 
 async def drop_unclaimed(tx: AsyncConnection, before: datetime) -> list[str]:

@@ -19,6 +19,7 @@ from app.models.accounts import replace_bindings
 from app.models.keys import certified_key
 from app.models.transaction import call
 
+_HOLD = "SELECT FROM directory_head FOR UPDATE"
 _HEADS = """
     SELECT DISTINCT ON (issuer) issuer, n, digest, issued_at FROM statements
     WHERE $1::text IS NULL OR country = $1 ORDER BY issuer, n DESC
@@ -66,6 +67,11 @@ class StoredStatement:
     seq: int
     signed: Jws
     receipt: Jws
+
+
+async def hold_directory(tx: AsyncConnection) -> None:
+    """Let one transaction at a time append, so that `seq` is the order of commits."""
+    await call(tx, _HOLD)
 
 
 async def load_directory(tx: AsyncConnection, federation: Federation, country: str) -> Directory:

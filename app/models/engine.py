@@ -27,6 +27,8 @@ def make_engine(url: str, pool_size: int) -> AsyncEngine:
                 "statement_timeout": _STATEMENT_TIMEOUT_MS,
                 "idle_in_transaction_session_timeout": _IDLE_TIMEOUT_MS,
                 "timezone": "UTC",
+                # A list's plan depends on whose list and which filter: a generic one flips.
+                "plan_cache_mode": "force_custom_plan",
             },
         },
     )

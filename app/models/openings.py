@@ -21,7 +21,6 @@ _LIST = """
     WHERE originator = acting_agency() AND report_id = $1 AND record_id > $2
     ORDER BY record_id LIMIT $3
 """
-NO_RECORD = UUID(int=0)
 
 
 @dataclass(frozen=True)

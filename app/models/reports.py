@@ -3,22 +3,23 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from app.crypto.encoding import to_base64url
+from app.crypto import limits
+from app.crypto.encoding import from_base64url, to_base64url
 from app.crypto.envelope import VerifiedReport
-from app.crypto.header import occurred_bounds
+from app.crypto.header import Header, occurred_bounds
 from app.crypto.jws import Jws
 from app.errors import NotFoundError
 from app.models.access_log import Record, to_row
 from app.models.transaction import call
 
 _SUBMIT = (
-    "SELECT submit_report($1::text::jsonb, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,"
+    "SELECT * FROM submit_report($1::text::jsonb, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,"
     " $13::text::jsonb)"
 )
 _FIND_RECEIPT = "SELECT receipt FROM reports WHERE originator = $1 AND digest = $2"
@@ -44,6 +45,9 @@ _CONDITIONS = {
     "received_to": "report_access.received_at <= ${}",
     "before": "report_access.seq < ${}",
 }
+
+
+EXPIRED_TOO = datetime.min.replace(tzinfo=UTC)  # as the instant from which a report must live
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,10 @@ class StoredReport:
     digest: bytes
     sections: tuple[str, ...]
 
+    def header(self) -> Header:
+        """Read the header again: it was verified before it was stored."""
+        return Header.parse(from_base64url(self.signed.payload), limits.HEADER_BYTES)
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -98,6 +106,19 @@ class Submission:
     receipt: Jws
     received_at: datetime
     record: Record
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What storing a report did.
+
+    Args:
+        is_new: False, with nothing stored, if the originator already used the id.
+        claimed: Attachments that were there and now belong to the report.
+    """
+
+    is_new: bool
+    claimed: int
 
 
 @dataclass(frozen=True)
@@ -116,12 +137,8 @@ async def find_receipt(tx: AsyncConnection, originator: str, digest: bytes) -> J
     return Jws.of(json.loads(rows[0]["receipt"])) if rows else None
 
 
-async def insert_report(tx: AsyncConnection, submission: Submission) -> bool:
-    """Store a report with its record.
-
-    Returns:
-        False, with nothing stored, if the originator already used the id.
-    """
+async def insert_report(tx: AsyncConnection, submission: Submission) -> Stored:
+    """Store a report with its record, unless the originator already used the id."""
     report, envelope = submission.report, submission.report.envelope
     attachments = report.header.attachments
     signatures = json.dumps(envelope.model_dump(mode="json", include={"signatures"})["signatures"])
@@ -142,7 +159,7 @@ async def insert_report(tx: AsyncConnection, submission: Submission) -> bool:
         [str(entry.section) for entry in attachments],
         submission.record.to_row(),
     )
-    return cast("bool", rows[0][0])
+    return Stored(rows[0]["is_new"], rows[0]["claimed"])
 
 
 async def require_visible(
@@ -167,7 +184,8 @@ async def list_visible(
     for name, held in filters.in_use().items():
         arguments.append(cast("Any", held))
         statement += " AND " + _CONDITIONS[name].format(len(arguments))
-    statement += f" ORDER BY report_access.seq DESC LIMIT {limit:d}"
+    arguments.append(cast("Any", limit))
+    statement += f" ORDER BY report_access.seq DESC LIMIT ${len(arguments)}"
     return [_stored(row) for row in await call(tx, statement, *arguments)]
 
 

@@ -1,6 +1,7 @@
 """The schema: brought up to date by the owner's login, checked by the hub before it serves."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -9,12 +10,23 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from app.errors import NotReadyError
+from app.models.transaction import FAILURES, as_outcome
 
+_STANDING = """
+    SELECT rolsuper OR rolbypassrls OR EXISTS (
+        SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+        AND pg_has_role(current_user, relowner, 'MEMBER')
+    ) AS is_free, EXISTS (
+        SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+        AND NOT (relrowsecurity AND relforcerowsecurity)
+    ) AS is_unforced,
+    pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' AS is_read_only
+    FROM pg_roles WHERE rolname = current_user
+"""
 _MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 
@@ -54,6 +66,7 @@ async def migrate(owner_url: str) -> str:
     return newest_revision()
 
 
+@cache
 def newest_revision() -> str:
     """Tell the revision this version of the hub needs."""
     return str(ScriptDirectory(str(_MIGRATIONS)).get_current_head())
@@ -70,8 +83,8 @@ async def require_current(engine: AsyncEngine) -> None:
         async with engine.connect() as tx:
             present = await tx.run_sync(_revision)
             await _require_plain_role(tx)
-    except (DBAPIError, OSError, TimeoutError) as error:
-        raise NotReadyError(f"database: {type(error).__name__}") from error
+    except FAILURES as error:
+        raise as_outcome(error) from error
     if present != newest_revision():
         raise NotReadyError(f"schema is at {present}, this hub needs {newest_revision()}")
 
@@ -88,7 +101,11 @@ def _revision(connection: Connection) -> str | None:
 
 
 async def _require_plain_role(tx: AsyncConnection) -> None:
-    """Refuse a login that row security does not hold."""
-    query = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
-    if (await tx.execute(query)).scalar_one():
-        raise NotReadyError("the hub's login is superuser or has BYPASSRLS")
+    """Refuse a login that row security does not hold, and a database that cannot be written."""
+    found = (await tx.execute(text(_STANDING))).one()
+    if found.is_free:
+        raise NotReadyError("the hub's login is superuser, has BYPASSRLS or owns tables")
+    if found.is_unforced:
+        raise NotReadyError("a table is not under forced row security")
+    if found.is_read_only:
+        raise NotReadyError("the database is read-only")

@@ -15,8 +15,6 @@ from app.errors import NotReadyError, SerumpunError
 # What other rooms may hold without speaking SQL.
 Database = AsyncEngine
 Transaction = AsyncConnection
-# `call` goes past SQLAlchemy, so the driver's own errors arrive too.
-_GAVE_UP = (SQLAlchemyError, PostgresError, InterfaceError, OSError, TimeoutError)
 _IDENTIFY = text(
     "SELECT set_config('serumpun.agency', :agency, true),"
     " set_config('serumpun.country', :country, true)"
@@ -37,7 +35,8 @@ class Identity:
 
 
 NOBODY = Identity()
-# Whatever the database answers when it cannot: SQLAlchemy's, the driver's own, the system's.
+# Whatever the database answers when it cannot: SQLAlchemy's, the driver's own (`call` goes past
+# SQLAlchemy), the system's.
 FAILURES = (SQLAlchemyError, PostgresError, InterfaceError, OSError, TimeoutError)
 # SQLSTATE classes of a statement that was wrong in itself: our fault, not the database's.
 _OUR_FAULT = ("22", "23", "42")

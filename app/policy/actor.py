@@ -11,7 +11,7 @@ class Actor:
     """An authenticated account.
 
     Args:
-        agency: Its agency's id.
+        agency: Its agency's id; empty for a country root, which acts for no agency.
         country: The agency's country, two capitals.
         account: Its id, e.g. `id-polri/system`.
         roles: Its roles at this moment, read again for each request.

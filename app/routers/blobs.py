@@ -8,7 +8,8 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from app.crypto import limits
 from app.errors import (
     BlobConflictError,
-    InvalidShapeError,
+    DigestMismatchError,
+    HandlingRuleError,
     MalformedError,
     NotFoundError,
     TooLargeError,
@@ -19,17 +20,17 @@ from app.routers.exchange import (
     ReportIdPath,
     answer,
     hub_of,
+    read_length,
     read_pieces,
     report_attempt,
 )
 from app.routers.operation import operation
+from app.schemas.report_path import read_number
 from app.schemas.reports import BlobOut
-from app.usecases.move_blobs import download_blob, upload_blob
+from app.usecases.move_blobs import BlobPlace, download_blob, upload_blob
 
 router = APIRouter(prefix="/v1/reports/{originator}/{report_id}/attachments", tags=["Reports"])
-Number = Annotated[
-    int, Path(ge=1, le=limits.ATTACHMENTS, description="Number of the attachment in the report.")
-]
+NumberPath = Annotated[str, Path(description="Number of the attachment in the report, from 1.")]
 _OCTETS = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 
 
@@ -38,7 +39,8 @@ def _upload_operation() -> dict[str, object]:
         "upload_attachment",
         Action.BLOB_UPLOAD,
         NotFoundError,
-        InvalidShapeError,
+        HandlingRuleError,
+        DigestMismatchError,
         MalformedError,
         TooLargeError,
         BlobConflictError,
@@ -56,19 +58,17 @@ def _upload_operation() -> dict[str, object]:
     **_upload_operation(),  # type: ignore[arg-type]
 )
 async def upload(
-    request: Request, originator: OriginatorPath, report_id: ReportIdPath, n: Number
+    request: Request, originator: OriginatorPath, report_id: ReportIdPath, n: NumberPath
 ) -> JSONResponse:
     """Store a sealed attachment before the report that names it is submitted.
 
-    It is dropped after 24 hours if no report of your agency claims it.
+    Its length must be announced. It is dropped after 24 hours if no report of your agency claims
+    it.
     """
     async with report_attempt(request, originator, report_id) as made:
-        announced = request.headers.get("content-length", "0")
-        if not announced.isdigit() or int(announced) > limits.SEALED_ATTACHMENT_BYTES:
-            raise TooLargeError("announced body over the limit")
-        done = await upload_blob(
-            hub_of(request), made, originator, report_id, n, read_pieces(request)
-        )
+        place = _place(originator, report_id, n)
+        length = read_length(request, limits.SEALED_ATTACHMENT_BYTES, at_least=1)
+        done = await upload_blob(hub_of(request), made, place, length, read_pieces(request))
     blob = done.blob
     out = BlobOut(n=blob.n, length=blob.length, sha256=blob.sha256)
     return answer(out, 201 if done.is_new else 200)
@@ -82,15 +82,21 @@ async def upload(
         "download_attachment",
         Action.BLOB_DOWNLOAD,
         NotFoundError,
-        InvalidShapeError,
         answers={200: {"content": _OCTETS, "description": "The sealed bytes."}},
     ),
 )
 async def download(
-    request: Request, originator: OriginatorPath, report_id: ReportIdPath, n: Number
+    request: Request, originator: OriginatorPath, report_id: ReportIdPath, n: NumberPath
 ) -> StreamingResponse:
     """Give a sealed attachment of a section that is sealed to your agency."""
     async with report_attempt(request, originator, report_id) as made:
-        found = await download_blob(hub_of(request), made, originator, report_id, n)
+        found = await download_blob(hub_of(request), made, _place(originator, report_id, n))
     headers = {"content-length": str(found.length), "cache-control": "no-store"}
     return StreamingResponse(found.pieces, media_type="application/octet-stream", headers=headers)
+
+
+def _place(originator: str, report_id: str, n: str) -> BlobPlace:
+    number = read_number(n)
+    if number is None:
+        raise NotFoundError("no attachment has such a number")
+    return BlobPlace(originator, report_id, number)

@@ -21,5 +21,5 @@ router = APIRouter(prefix="/v1", tags=["Directory"])
 async def categories(request: Request) -> JSONResponse:
     """Give the two-level list: codes, labels, definitions, and mappings to other vocabularies."""
     async with attempt(request) as made:
-        await read_reference(hub_of(request), made, Action.CATEGORY_READ)
+        await read_reference(hub_of(request), made)
     return JSONResponse(load_categories().model_dump(mode="json"))

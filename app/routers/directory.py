@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Request
 from fastapi.responses import JSONResponse
 
 from app.crypto import limits
 from app.crypto.jws import Jws
-from app.crypto.shape import Country
 from app.errors import (
     BadSignatureError,
     ChainBrokenError,
@@ -23,7 +22,7 @@ from app.errors import (
     UnknownKeyError,
 )
 from app.policy.actions import Action
-from app.routers.exchange import answer, attempt, hub_of, read_shape
+from app.routers.exchange import answer, attempt, hub_of, read_query, read_shape
 from app.routers.operation import operation
 from app.schemas.directory import (
     AgenciesOut,
@@ -34,6 +33,8 @@ from app.schemas.directory import (
     MembersOut,
     StatementOut,
 )
+from app.schemas.queries import AgencyQuery, DirectoryQuery
+from app.schemas.report_path import is_agency
 from app.usecases.append_statement import append_statement
 from app.usecases.read_directory import (
     find_agency,
@@ -43,7 +44,6 @@ from app.usecases.read_directory import (
 )
 
 router = APIRouter(prefix="/v1", tags=["Directory"])
-STATEMENT_PAGE = 200
 
 
 @router.get(
@@ -56,7 +56,7 @@ async def members(request: Request) -> JSONResponse:
     """List the federation's members, as in the federation file that you pinned."""
     hub = hub_of(request)
     async with attempt(request) as made:
-        await read_reference(hub, made, Action.DIRECTORY_READ)
+        await read_reference(hub, made)
     listed = tuple(MemberOut(country=m.country, name=m.name) for m in hub.federation.members)
     return answer(MembersOut(federation=hub.federation.name, members=listed))
 
@@ -65,15 +65,13 @@ async def members(request: Request) -> JSONResponse:
     "/agencies",
     summary="List the agencies",
     response_model=AgenciesOut,
-    **operation("list_agencies", Action.DIRECTORY_READ, InvalidShapeError),
+    **operation("list_agencies", Action.DIRECTORY_READ, InvalidShapeError, query=AgencyQuery),
 )
-async def agencies(
-    request: Request,
-    country: Annotated[Country | None, Query(description="Only of this country.")] = None,
-) -> JSONResponse:
+async def agencies(request: Request) -> JSONResponse:
     """List agencies as their countries state them: name, remit, duty desk, status."""
     async with attempt(request) as made:
-        found = await list_agencies(hub_of(request), made, country)
+        asked = read_query(request, AgencyQuery)
+        found = await list_agencies(hub_of(request), made, asked.country)
     return answer(AgenciesOut(agencies=tuple(map(AgencyOut.from_statement, found))))
 
 
@@ -88,6 +86,8 @@ async def agency(
 ) -> JSONResponse:
     """Give one agency as its country states it."""
     async with attempt(request, agency[:40]) as made:
+        if not is_agency(agency):
+            raise NotFoundError("no agency has such an id")
         found = await find_agency(hub_of(request), made, agency)
     return answer(AgencyOut.from_statement(found))
 
@@ -96,22 +96,17 @@ async def agency(
     "/directory",
     summary="Read the key directory",
     response_model=DirectoryOut,
-    **operation("read_directory", Action.DIRECTORY_READ, InvalidShapeError),
+    **operation("read_directory", Action.DIRECTORY_READ, InvalidShapeError, query=DirectoryQuery),
 )
-async def directory(
-    request: Request,
-    after: Annotated[int, Query(ge=0, le=2**53 - 1, description="From `next_after`.")] = 0,
-    limit: Annotated[
-        int, Query(ge=1, le=STATEMENT_PAGE, description="Statements of one page.")
-    ] = STATEMENT_PAGE,
-) -> JSONResponse:
+async def directory(request: Request) -> JSONResponse:
     """Give signed statements in recorded order, and signed heads.
 
     Verify every chain yourself under the roots that you pinned: the hub serves the directory, it
     cannot forge it.
     """
     async with attempt(request) as made:
-        page = await read_directory(hub_of(request), made, after, limit)
+        asked = read_query(request, DirectoryQuery)
+        page = await read_directory(hub_of(request), made, asked.after, asked.limit)
     listed = tuple(
         StatementOut(seq=stored.seq, signed=stored.signed, receipt=stored.receipt)
         for stored in page.statements

@@ -31,7 +31,6 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(SerumpunError, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_validation)
     app.add_exception_handler(HTTPException, _on_framework)
-    app.add_exception_handler(Exception, _on_failure)
 
 
 async def _on_refusal(request: Request, error: Exception) -> JSONResponse:
@@ -60,12 +59,6 @@ async def _on_framework(request: Request, error: Exception) -> JSONResponse:
     if "Allow" in headers:
         answered.headers["allow"] = headers["Allow"]
     return answered
-
-
-async def _on_failure(request: Request, error: Exception) -> JSONResponse:
-    """Tell nothing of a bug but the request id; the log has where it happened."""
-    _LOG.error("failed", exc_info=error, extra={"request_id": request_id_of(request)})
-    return _answer(request, SerumpunError())
 
 
 def _answer(

@@ -7,18 +7,27 @@ from typing import Annotated, TypeVar
 
 from fastapi import Path, Request
 from fastapi.responses import JSONResponse
+from pydantic import ValidationError
 
-from app.crypto.shape import Shape
-from app.errors import MalformedError, NotFoundError, SerumpunError, ServiceError, TooLargeError
+from app.crypto.shape import Shape, pointer_of
+from app.errors import (
+    InvalidShapeError,
+    MalformedError,
+    NotFoundError,
+    TooLargeError,
+)
 from app.identity.authenticate import authenticate
 from app.identity.presented import Presented
 from app.policy.actions import PUBLIC, SELF_PROVEN
 from app.routers.operation import action_of
+from app.schemas.queries import Query
 from app.schemas.report_path import is_report_address
-from app.usecases.attempt import Attempt, record_refusal
+from app.usecases.attempt import Attempt, recorded
 from app.usecases.hub import Hub
 
 S = TypeVar("S", bound=Shape)
+Q = TypeVar("Q", bound=Query)
+_DIGITS = 12  # of a Content-Length
 OriginatorPath = Annotated[str, Path(description="Agency that signed the report.")]
 ReportIdPath = Annotated[str, Path(description="Id the originator gave the report (UUIDv7).")]
 
@@ -45,15 +54,11 @@ async def attempt(request: Request, named: str | None = None) -> AsyncIterator[A
     """
     hub = hub_of(request)
     made = Attempt(action_of(request), request_id_of(request), object=named and _shown(named))
-    try:
+    async with recorded(hub, made):
         if made.action not in PUBLIC | SELF_PROVEN:
             made = replace(made, actor=await authenticate(hub, presented_by(request)))
-        yield made
-    except ServiceError:
-        raise  # nothing has happened, and there is nowhere to record it
-    except SerumpunError as error:
-        await record_refusal(hub, made, error)
-        raise
+        async with recorded(hub, made):
+            yield made
 
 
 @asynccontextmanager
@@ -83,6 +88,29 @@ def presented_by(request: Request) -> Presented:
     )
 
 
+def read_length(request: Request, max_bytes: int, at_least: int) -> int:
+    """Read how long a body says it is.
+
+    Args:
+        request: Whose body.
+        max_bytes: No longer than this.
+        at_least: No shorter than this; what is not told counts as 0.
+
+    Raises:
+        TooLargeError: Longer than `max_bytes`.
+        MalformedError: Shorter than `at_least`, or not told.
+    """
+    told = request.headers.get("content-length", "0")
+    length = (
+        int(told) if told.isascii() and told.isdigit() and len(told) <= _DIGITS else max_bytes + 1
+    )
+    if length > max_bytes:
+        raise TooLargeError("announced body over the limit")
+    if length < at_least:
+        raise MalformedError("no Content-Length")
+    return length
+
+
 async def read_body(request: Request, max_bytes: int) -> bytes:
     """Read a body, stopping at its maximum.
 
@@ -90,9 +118,7 @@ async def read_body(request: Request, max_bytes: int) -> bytes:
         TooLargeError: Longer than `max_bytes`.
         MalformedError: It is compressed: a small body could become a large one.
     """
-    announced = request.headers.get("content-length", "0")
-    if not announced.isdigit() or int(announced) > max_bytes:
-        raise TooLargeError("announced body over the limit")
+    read_length(request, max_bytes, at_least=0)
     body = bytearray()
     async for piece in read_pieces(request):
         body += piece
@@ -111,6 +137,21 @@ async def read_pieces(request: Request) -> AsyncIterator[bytes]:
         raise MalformedError("compressed body")
     async for piece in request.stream():
         yield piece
+
+
+def read_query(request: Request, query: type[Q]) -> Q:
+    """Read the parameters of a request: all known, each once.
+
+    Raises:
+        InvalidShapeError: They are not; the pointer names the first that is known but does not fit.
+    """
+    pairs = request.query_params.multi_items()
+    if len(dict(pairs)) != len(pairs):
+        raise InvalidShapeError("a parameter comes twice")
+    try:
+        return query.model_validate(dict(pairs))
+    except ValidationError as error:
+        raise InvalidShapeError("parameters", pointer=pointer_of(error, query) or None) from None
 
 
 async def read_shape(request: Request, shape: type[S], max_bytes: int) -> S:

@@ -1,17 +1,19 @@
 """Plain ASGI around every route: a request id, bounded headers, and what every answer carries."""
 
+import logging
 from typing import Final
 from uuid import uuid4
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.errors import HeadersTooLargeError
+from app.errors import HeadersTooLargeError, SerumpunError
 from app.schemas.problems import MEDIA_TYPE, problem_of
 
 REQUEST_ID: Final = "serumpun.request_id"
 HEADER_BYTES: Final = 16 << 10  # all headers of a request, names and values
 ADDRESS_BYTES: Final = 4 << 10  # path and query
+_LOG = logging.getLogger("serumpun.hub")
 _ALWAYS: Final = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -21,7 +23,7 @@ _ALWAYS: Final = {
 
 
 class ExchangeMiddleware:
-    """Names each request, refuses oversized ones, and says what every answer must say.
+    """Names each request, refuses oversized ones, answers for bugs, and says what all must say.
 
     Args:
         app: What comes next.
@@ -40,8 +42,12 @@ class ExchangeMiddleware:
         request_id = str(uuid4())
         scope[REQUEST_ID] = request_id
 
+        started = False
+
         async def send_with_headers(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 headers = MutableHeaders(scope=message)
                 headers["x-request-id"] = request_id
                 for name, held in _ALWAYS.items():
@@ -49,12 +55,18 @@ class ExchangeMiddleware:
             await send(message)
 
         if _is_oversized(scope):
-            await self._refuse(request_id, send_with_headers)
-        else:
+            await self._refuse(HeadersTooLargeError(), request_id, send_with_headers)
+            return
+        try:
             await self._app(scope, receive, send_with_headers)
+        except Exception:
+            _LOG.exception("failed", extra={"request_id": request_id})
+            if started:
+                raise  # too late for an answer: the connection ends, so nobody takes it as whole
+            await self._refuse(SerumpunError(), request_id, send_with_headers)
 
-    async def _refuse(self, request_id: str, send: Send) -> None:
-        problem = problem_of(HeadersTooLargeError(), self._issuer, request_id)
+    async def _refuse(self, error: SerumpunError, request_id: str, send: Send) -> None:
+        problem = problem_of(error, self._issuer, request_id)
         headers = [
             (b"content-type", MEDIA_TYPE.encode()),
             (b"cache-control", b"no-store"),

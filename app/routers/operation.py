@@ -18,6 +18,7 @@ from app.errors import (
 from app.policy.actions import PUBLIC, SELF_PROVEN, Action
 from app.policy.grants import GRANTS
 from app.schemas.problems import MEDIA_TYPE
+from app.schemas.queries import Query, parameters_of
 
 ACTION = "x-serumpun-action"
 _EVERYWHERE = (NotReadyError, RecordFailedError)
@@ -29,6 +30,7 @@ def operation(
     action: Action,
     *errors: type[SerumpunError],
     body: type[Any] | Mapping[str, object] | None = None,
+    query: type[Query] | None = None,
     answers: Mapping[int | str, dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """Describe a route: arguments for FastAPI's route decorators.
@@ -38,6 +40,7 @@ def operation(
         action: The one act the route performs; without it the route refuses everything.
         errors: What it can refuse with, beyond what every route can.
         body: Shape of a JSON body that the route parses strictly by itself.
+        query: Shape of the parameters, likewise.
         answers: Further answers by status, as FastAPI takes them.
     """
     behind_login = action not in PUBLIC | SELF_PROVEN
@@ -49,6 +52,8 @@ def operation(
         schema = body if isinstance(body, Mapping) else body.model_json_schema(by_alias=True)
         content = {"application/json": {"schema": _inline(dict(schema))}}
         extra["requestBody"] = {"required": True, "content": content}
+    if query is not None:
+        extra["parameters"] = parameters_of(query, _inline(query.model_json_schema()))
     return {
         "openapi_extra": extra,
         "responses": {**_problems(kinds), **(answers or {})},

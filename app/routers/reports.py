@@ -1,17 +1,11 @@
 """Reports over HTTP: submit, list, open, receipts."""
 
-from datetime import UTC, datetime
-from typing import Annotated
-from uuid import UUID
-
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from app.crypto import limits
 from app.crypto.envelope import Envelope
-from app.crypto.header import Kind, Tlp
 from app.crypto.jws import Jws
-from app.crypto.shape import AgencyId, Code, Country
 from app.crypto.statements import OpenRequest
 from app.errors import (
     AttachmentMissingError,
@@ -33,7 +27,6 @@ from app.errors import (
     TooLargeError,
     UnknownKeyError,
 )
-from app.models.openings import NO_RECORD
 from app.models.reports import Filters, StoredReport
 from app.policy.actions import Action
 from app.routers.exchange import (
@@ -42,13 +35,13 @@ from app.routers.exchange import (
     answer,
     attempt,
     hub_of,
+    read_query,
     read_shape,
     report_attempt,
 )
 from app.routers.operation import operation
+from app.schemas.queries import OpeningQuery, ReportQuery
 from app.schemas.reports import (
-    PAGE_DEFAULT,
-    PAGE_LIMIT,
     OpenedOut,
     OpeningOut,
     OpeningPageOut,
@@ -73,7 +66,6 @@ _SIGNED = (
     OriginatorMismatchError,
     ClockWindowError,
 )
-Limit = Annotated[int, Query(ge=1, le=PAGE_LIMIT, description="Entries of one page.")]
 
 
 @router.post(
@@ -114,48 +106,17 @@ async def submit(request: Request) -> JSONResponse:
     "",
     summary="List the reports addressed to you",
     response_model=ReportPageOut,
-    **operation("list_reports", Action.REPORT_LIST, InvalidShapeError),
+    **operation("list_reports", Action.REPORT_LIST, InvalidShapeError, query=ReportQuery),
 )
-async def list_(  # noqa: PLR0913 -- one parameter a filter
-    request: Request,
-    *,
-    kind: Annotated[Kind | None, Query(description="Kind of report.")] = None,
-    category: Annotated[Code | None, Query(description="Code from `/v1/categories`.")] = None,
-    country: Annotated[Country | None, Query(description="Country concerned.")] = None,
-    tlp: Annotated[Tlp | None, Query(description="Traffic Light Protocol marking.")] = None,
-    originator: Annotated[AgencyId | None, Query(description="Agency that signed.")] = None,
-    thread: Annotated[
-        str | None,
-        Query(
-            pattern=r"^[a-z]{2}-[a-z0-9-]{1,37}/[0-9a-f-]{36}$",
-            description="Answers to and corrections of this report: `{originator}/{id}`.",
-        ),
-    ] = None,
-    occurred_from: Annotated[datetime | None, Query(description="Events ended after.")] = None,
-    occurred_to: Annotated[datetime | None, Query(description="Events began before.")] = None,
-    received_from: Annotated[datetime | None, Query(description="Received after.")] = None,
-    received_to: Annotated[datetime | None, Query(description="Received before.")] = None,
-    limit: Limit = PAGE_DEFAULT,
-    cursor: Annotated[str | None, Query(max_length=100, description="From `next`.")] = None,
-) -> JSONResponse:
+async def list_(request: Request) -> JSONResponse:
     """List headers, newest first: those sealed to your agency and your agency's own.
 
     Headers are signed by their originators; verify them before you rely on them.
     """
-    filters = Filters(
-        kind,
-        category,
-        tlp,
-        country,
-        originator,
-        thread,
-        _aware(occurred_from),
-        _aware(occurred_to),
-        _aware(received_from),
-        _aware(received_to),
-    )
     async with attempt(request) as made:
-        page = await list_reports(hub_of(request), made, filters, cursor, limit)
+        asked = read_query(request, ReportQuery)
+        filters = Filters(**asked.model_dump(exclude={"limit", "cursor"}))
+        page = await list_reports(hub_of(request), made, filters, asked.cursor, asked.limit)
     return answer(ReportPageOut(reports=tuple(map(_report, page.reports)), next=page.next))
 
 
@@ -213,26 +174,26 @@ async def open_(
     "/{originator}/{report_id}/receipts",
     summary="See who opened your report",
     response_model=OpeningPageOut,
-    **operation("list_receipts", Action.RECEIPT_LIST, NotFoundError, InvalidShapeError),
+    **operation(
+        "list_receipts",
+        Action.RECEIPT_LIST,
+        NotFoundError,
+        InvalidShapeError,
+        query=OpeningQuery,
+    ),
 )
 async def receipts(
-    request: Request,
-    originator: OriginatorPath,
-    report_id: ReportIdPath,
-    after: Annotated[UUID, Query(description="From `next`.")] = NO_RECORD,
-    limit: Limit = PAGE_DEFAULT,
+    request: Request, originator: OriginatorPath, report_id: ReportIdPath
 ) -> JSONResponse:
     """List the signed open requests for a report of your own, with the hub's receipts."""
     async with report_attempt(request, originator, report_id) as made:
-        page = await list_receipts(hub_of(request), made, originator, report_id, after, limit)
+        asked = read_query(request, OpeningQuery)
+        page = await list_receipts(
+            hub_of(request), made, originator, report_id, asked.after, asked.limit
+        )
     listed = tuple(OpeningOut(open_request=o.request, receipt=o.receipt) for o in page.openings)
     return answer(OpeningPageOut(openings=listed, next=str(page.next) if page.next else None))
 
 
 def _report(stored: StoredReport) -> ReportOut:
     return ReportOut(signed=stored.signed, receipt=stored.receipt, sections=stored.sections)
-
-
-def _aware(at: datetime | None) -> datetime | None:
-    """Take an instant without zone as UTC."""
-    return at.astimezone() if at and at.tzinfo else at and at.replace(tzinfo=UTC)

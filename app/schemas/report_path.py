@@ -1,17 +1,36 @@
-"""The address of a report: `{originator}/{id}`."""
+"""The addresses of reports, attachments and agencies, as paths name them."""
 
-from pydantic import TypeAdapter, ValidationError
+from typing import Annotated, Any
 
+from pydantic import Field, TypeAdapter, ValidationError
+
+from app.crypto import limits
 from app.crypto.header import ReportId
 from app.crypto.shape import AgencyId
 
 _ADDRESS: TypeAdapter[tuple[str, str]] = TypeAdapter(tuple[AgencyId, ReportId])
+_AGENCY: TypeAdapter[str] = TypeAdapter(AgencyId)
+_NUMBER: TypeAdapter[int] = TypeAdapter(Annotated[int, Field(ge=1, le=limits.ATTACHMENTS)])
 
 
 def is_report_address(originator: str, report_id: str) -> bool:
     """Tell whether a report could have this address."""
+    return _fits(_ADDRESS, (originator, report_id))
+
+
+def is_agency(agency: str) -> bool:
+    """Tell whether an agency could have this id."""
+    return _fits(_AGENCY, agency)
+
+
+def read_number(text: str) -> int | None:
+    """Read the number of an attachment; None if no attachment could have it."""
+    return int(text) if text.isascii() and text.isdigit() and _fits(_NUMBER, text) else None
+
+
+def _fits(adapter: TypeAdapter[Any], candidate: object) -> bool:
     try:
-        _ADDRESS.validate_python((originator, report_id))
+        adapter.validate_python(candidate)
     except ValidationError:
         return False
     return True

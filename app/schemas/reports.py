@@ -8,9 +8,6 @@ from app.crypto.envelope import Envelope
 from app.crypto.jws import Jws
 from app.crypto.shape import Digest, Shape
 
-PAGE_LIMIT = 100  # entries of one page
-PAGE_DEFAULT = 50
-
 
 class SubmittedOut(Shape):
     """The hub has stored and recorded the report."""

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from app.crypto.directory import VerifiedStatement, country_of
-from app.crypto.encoding import from_base64url, object_digest
-from app.crypto.jws import Jws, read_protected
+from app.crypto.directory import country_of
+from app.crypto.encoding import object_digest
+from app.crypto.header import Tlp
+from app.crypto.jws import Jws, read_protected, verify_jws
+from app.crypto.keys import KeyUse, PublicKey
 from app.crypto.statements import Act
-from app.errors import StatementConflictError, UnknownKeyError
+from app.errors import StatementConflictError
 from app.models import directory, keys
 from app.models.access_log import insert_record
-from app.models.transaction import NOBODY, Identity, Transaction, transaction
-from app.usecases.attempt import AGAIN, Attempt
+from app.models.transaction import NOBODY, Transaction, transaction
+from app.policy.actor import Actor
+from app.usecases.attempt import AGAIN, Attempt, recorded
 from app.usecases.hub import Hub
 from app.usecases.receipts import sign_receipt
 
@@ -32,19 +35,20 @@ async def append_statement(hub: Hub, attempt: Attempt, signed: Jws) -> Appended:
         StatementConflictError: Its number or key material is taken by another.
     """
     typ, kid = read_protected(signed)
-    digest = object_digest(typ, kid, from_base64url(signed.payload))
-    known = await _find_same(hub, attempt, digest)
-    if known is not None:
-        return Appended(known, is_new=False)
-    speaker = await _speaker(hub, kid)
-    try:
-        async with transaction(hub.engine, speaker) as tx:
-            receipt = await _append(tx, hub, attempt, speaker, signed)
-    except StatementConflictError:
-        known = await _find_same(hub, attempt, digest)  # sent twice at the same time
-        if known is None:
-            raise
-        return Appended(known, is_new=False)
+    signer = await _signer(hub, kid)
+    digest = object_digest(typ, kid, verify_jws(signed, signer, typ))  # genuine, before it costs
+    async with recorded(hub, replace(attempt, actor=_actor_of(signer))) as proven:
+        known = await _find_same(hub, attempt, digest)
+        if known is not None:
+            return Appended(known, is_new=False)
+        try:
+            async with transaction(hub.engine, proven.identity) as tx:
+                receipt = await _append(tx, hub, proven, signed)
+        except StatementConflictError:
+            known = await _find_same(hub, attempt, digest)  # sent twice at the same time
+            if known is None:
+                raise
+            return Appended(known, is_new=False)
     return Appended(receipt, is_new=True)
 
 
@@ -61,40 +65,40 @@ async def _find_same(hub: Hub, attempt: Attempt, digest: bytes) -> Jws | None:
     return known
 
 
-async def _append(
-    tx: Transaction, hub: Hub, attempt: Attempt, speaker: Identity, signed: Jws
-) -> Jws:
+async def _append(tx: Transaction, hub: Hub, attempt: Attempt, signed: Jws) -> Jws:
+    country = attempt.by.country
+    await directory.hold_directory(tx)  # one statement at a time: readers never miss one
+    await keys.hold_keys_of(tx, country)  # acts under these keys end before, or begin after
     at = hub.clock()
-    chains = await directory.load_directory(tx, hub.federation, speaker.country)
+    chains = await directory.load_directory(tx, hub.federation, country)
     verified = chains.append(signed, at)
-    record = replace(
-        attempt.record(at),
-        agency=speaker.agency or None,
-        country=speaker.country,
-        account=_account_of(verified),
-        kid=verified.signer.kid,
-        object=f"{verified.statement.issuer}/{verified.statement.n}",
-        request_digest=verified.digest,
+    issuer = verified.statement.issuer
+    record = attempt.record(
+        at, object=f"{issuer}/{verified.statement.n}", request_digest=verified.digest
     )
-    receipt = sign_receipt(
-        hub, Act.STATEMENT, record, verified.statement.issuer, request_digest=verified.digest
-    )
+    receipt = sign_receipt(hub, Act.STATEMENT, record, issuer, request_digest=verified.digest)
     await directory.insert_statement(tx, verified, receipt)
     await insert_record(tx, record)
     return receipt
 
 
-async def _speaker(hub: Hub, kid: str) -> Identity:
-    """Tell for whom a kid speaks; the signature is checked before anything is written."""
+async def _signer(hub: Hub, kid: str) -> PublicKey:
+    """Find the pinned root or certified key that a kid names."""
     root = hub.federation.roots().get(kid)
     if root is not None:
-        return Identity(country=root.holder.upper())
+        return root
     async with transaction(hub.engine, NOBODY) as tx:
-        certified = (await keys.find_keys(tx, hub.federation.name, [kid])).get(kid)
-    if certified is None:
-        raise UnknownKeyError("neither a pinned root nor a certified key")
-    return Identity(certified.key.holder, country_of(certified.key.holder))
+        return (await keys.find_key(tx, hub.federation.name, kid)).key
 
 
-def _account_of(verified: VerifiedStatement) -> str:
-    return f"{verified.signer.holder}/{verified.signer.use}"
+def _actor_of(signer: PublicKey) -> Actor:
+    """Tell who speaks: a root acts for its country, an agency's key for the agency."""
+    is_root = signer.use is KeyUse.COUNTRY_ROOT
+    return Actor(
+        agency="" if is_root else signer.holder,
+        country=signer.holder.upper() if is_root else country_of(signer.holder),
+        account=f"{signer.holder}/{signer.use}",
+        roles=frozenset(),
+        tlp_ceiling=Tlp.CLEAR,
+        kid=signer.kid,
+    )

@@ -1,15 +1,19 @@
 """One attempt at an act: who, what, in which request; becomes the record, done or refused."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from app.crypto.encoding import new_id
-from app.errors import RecordFailedError, SerumpunError
+from app.errors import RecordFailedError, SerumpunError, ServiceError
+from app.identity.standing import read_actor
 from app.models.access_log import Outcome, Record, insert_record
-from app.models.transaction import NOBODY, Identity, transaction
+from app.models.transaction import NOBODY, Identity, Transaction, transaction
 from app.policy.actions import Action
 from app.policy.actor import Actor
+from app.policy.grants import require
 from app.usecases.hub import Hub
 
 GRANTED = "granted"
@@ -50,7 +54,7 @@ class Attempt:
         known = {
             "outcome": Outcome.DONE,
             "rule": GRANTED,
-            "agency": who.agency if who else None,
+            "agency": who.agency or None if who else None,
             "country": who.country if who else None,
             "account": who.account if who else None,
             "kid": who.kid if who else None,
@@ -65,12 +69,52 @@ class Attempt:
         )
 
 
+@asynccontextmanager
+async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction, Actor]]:
+    """Open the transaction of an act, for an actor that may do it at this very moment.
+
+    The request may have been under way for long: key, agency and roles are read again here, in the
+    transaction that acts, so that what was taken away meanwhile is gone.
+
+    Raises:
+        NotAuthenticatedError: The key was revoked or the agency suspended meanwhile.
+        ForbiddenError: No role of the account grants the action.
+        NotReadyError: The database cannot be reached or gave up.
+    """
+    who = attempt.by
+    async with transaction(hub.engine, attempt.identity) as tx:
+        actor = await read_actor(tx, hub.federation.name, who.agency, who.kid, hub.clock())
+        require(actor, attempt.action)
+        yield tx, actor
+
+
+@asynccontextmanager
+async def recorded(hub: Hub, attempt: Attempt) -> AsyncIterator[Attempt]:
+    """Record whatever is refused inside, once, before anybody is told.
+
+    Raises:
+        RecordFailedError: It could not be recorded; then the caller is told only that.
+    """
+    try:
+        yield attempt
+    except ServiceError:
+        raise  # nothing was decided, and there may be nowhere to record it
+    except SerumpunError as error:
+        if not error.is_recorded:
+            await record_refusal(hub, attempt, error)
+            error.is_recorded = True
+        raise
+
+
 async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> None:
     """Record a refusal in a transaction of its own: the act's was rolled back.
 
     Raises:
         RecordFailedError: It could not be recorded; then the caller is told only that.
     """
+    if attempt.actor is None:
+        hub.strangers[attempt.action, error.code] += 1
+        return
     record = attempt.record(hub.clock(), outcome=Outcome.REFUSED, rule=error.code)
     try:
         async with transaction(hub.engine, attempt.identity) as tx:

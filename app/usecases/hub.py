@@ -1,7 +1,8 @@
 """What every use case is given: the hub's database, keys, pins, blob store and clock."""
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.blobs import BlobStore
@@ -24,13 +25,15 @@ class Hub:
         blobs: Where sealed attachments lie.
         issuer: The hub's public URL, without trailing slash.
         clock: Tells the present instant in UTC, cut to milliseconds.
+        strangers: Refusals of whoever proved nothing, by action and rule, not yet recorded.
     """
 
     engine: Database
     federation: Federation
-    receipt_key: SigningKey
-    token_key: TokenKey
-    cursor_key: bytes
+    receipt_key: SigningKey = field(repr=False)
+    token_key: TokenKey = field(repr=False)
+    cursor_key: bytes = field(repr=False)
     blobs: BlobStore
     issuer: str
     clock: Callable[[], datetime]
+    strangers: Counter[tuple[str, str]] = field(default_factory=Counter)

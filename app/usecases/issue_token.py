@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.crypto.directory import country_of
+from app.crypto.header import Tlp
 from app.errors import AssertionInvalidError, NotAuthenticatedError, UnknownKeyError
 from app.identity.access_token import VerifiedToken, issue_access_token
 from app.identity.assertion import VerifiedAssertion, parse_assertion, verify_assertion
@@ -12,9 +13,11 @@ from app.identity.presented import Presented
 from app.identity.standing import read_actor
 from app.models import keys, replays
 from app.models.access_log import insert_record
+from app.models.accounts import system_account
 from app.models.transaction import NOBODY, Identity, transaction
+from app.policy.actor import Actor
 from app.schemas.tokens import TokenIn, TokenOut
-from app.usecases.attempt import Attempt
+from app.usecases.attempt import Attempt, recorded
 from app.usecases.hub import Hub
 
 ASSERTION_KIND = "assertion"
@@ -36,7 +39,18 @@ async def issue_token(
     proof = presented.prove(hub.issuer, at, None)  # step 1
     proven = await _prove_agency(hub, request, at)  # step 2
     identity = Identity(proven.agency, country_of(proven.agency))
-    async with transaction(hub.engine, identity) as tx:
+    who = Actor(
+        agency=proven.agency,
+        country=identity.country,
+        account=system_account(proven.agency),
+        roles=frozenset(),
+        tlp_ceiling=Tlp.CLEAR,
+        kid=proven.kid,
+    )
+    async with (
+        recorded(hub, replace(attempt, actor=who)),
+        transaction(hub.engine, identity) as tx,
+    ):
         try:
             actor = await read_actor(tx, hub.federation.name, proven.agency, proven.kid, at)
         except NotAuthenticatedError as error:  # step 3

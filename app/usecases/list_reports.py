@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 from app.models import reports
 from app.models.access_log import insert_record
 from app.models.reports import Filters, StoredReport
-from app.models.transaction import transaction
-from app.policy.actions import Action
-from app.policy.grants import require
-from app.usecases.attempt import Attempt
+from app.usecases.attempt import Attempt, acting
 from app.usecases.cursors import open_cursor, seal_cursor
 from app.usecases.hub import Hub
 
@@ -31,11 +28,10 @@ async def list_reports(
         ForbiddenError: No role of the account lets it list.
         InvalidShapeError: The cursor is not one this hub gave this agency for these filters.
     """
-    require(attempt.by, Action.REPORT_LIST)
     at = hub.clock()
     place = f"{attempt.by.agency} {sorted(filters.in_use().items())}"
     before = open_cursor(hub.cursor_key, place, cursor) if cursor else None
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with acting(hub, attempt) as (tx, _):
         found = await reports.list_visible(tx, replace(filters, before=before), limit + 1, at)
         detail = " ".join(f"{name}={held}" for name, held in filters.in_use().items())
         await insert_record(tx, attempt.record(at, detail=detail or None))
@@ -51,9 +47,8 @@ async def find_report(hub: Hub, attempt: Attempt, originator: str, report_id: st
         ForbiddenError: No role of the account lets it list.
         NotFoundError: Absent, expired or not addressed to the asker: one and the same.
     """
-    require(attempt.by, Action.REPORT_LIST)
     at = hub.clock()
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with acting(hub, attempt) as (tx, _):
         found = await reports.require_visible(tx, originator, report_id, at)
         await insert_record(tx, attempt.record(at, originator=originator))
     return found

@@ -4,22 +4,34 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.blobs import WrittenBlob
+from app.blobs import new_location
 from app.crypto import limits
+from app.crypto.content import check_sealed_length
 from app.errors import (
     BlobConflictError,
+    DigestMismatchError,
     NotFoundError,
     SerumpunError,
+    ServiceError,
     TooLargeError,
 )
 from app.models import blobs, reports
 from app.models.access_log import insert_record
 from app.models.blobs import StoredBlob
-from app.models.transaction import Transaction, transaction
+from app.models.transaction import NOBODY, transaction
 from app.policy.actions import Action
 from app.policy.grants import require
-from app.usecases.attempt import Attempt
+from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
+
+
+@dataclass(frozen=True)
+class BlobPlace:
+    """Which attachment: the n-th of an originator's report."""
+
+    originator: str
+    report_id: str
+    n: int
 
 
 @dataclass(frozen=True)
@@ -39,79 +51,89 @@ class Download:
 
 
 async def upload_blob(
-    hub: Hub,
-    attempt: Attempt,
-    originator: str,
-    report_id: str,
-    n: int,
-    pieces: AsyncIterator[bytes],
+    hub: Hub, attempt: Attempt, place: BlobPlace, length: int, pieces: AsyncIterator[bytes]
 ) -> Uploaded:
     """Store one sealed attachment of a report that will claim it within a day.
+
+    Where the bytes go is noted before they are written, so that none can be left behind for good:
+    what no row names a day later is dropped.
+
+    Args:
+        hub: Where.
+        attempt: Who.
+        place: Which attachment.
+        length: Announced bytes of ciphertext.
+        pieces: The ciphertext.
 
     Raises:
         ForbiddenError: No role of the account lets it upload.
         NotFoundError: The address names another agency's report.
         TooLargeError: Over the limit for one, or for all that wait to be claimed.
+        HandlingRuleError: The length is not that of sealed content.
+        DigestMismatchError: More or fewer bytes came than were announced.
         BlobConflictError: Other bytes already have this place.
     """
-    require(attempt.by, Action.BLOB_UPLOAD)
-    if originator != attempt.by.agency:
-        raise NotFoundError("another agency's report")
-    async with transaction(hub.engine, attempt.identity) as tx:
-        if await blobs.count_unclaimed(tx) >= limits.UNCLAIMED_BLOBS:
+    check_sealed_length(length)
+    async with acting(hub, attempt) as (tx, actor):
+        if place.originator != actor.agency:
+            raise NotFoundError("another agency's report")
+        if await blobs.count_waiting(tx) >= limits.UNCLAIMED_BLOBS:
             raise TooLargeError("too many attachments wait for their reports")
-    written = await hub.blobs.write(pieces, limits.SEALED_ATTACHMENT_BYTES)
-    blob = StoredBlob(n, None, written.length, written.sha256, written.location)
+        location = new_location()
+        await blobs.note_upload(tx, location, hub.clock())
+    written = await hub.blobs.write(location, pieces, length)
+    blob = StoredBlob(place.n, None, written.length, written.sha256, location)
     try:
-        async with transaction(hub.engine, attempt.identity) as tx:
-            at = hub.clock()
-            is_new = await blobs.insert_blob(tx, originator, report_id, blob, at)
-            if not is_new:
-                await _require_same(tx, originator, report_id, written, n)
-            record = attempt.record(at, originator=originator, request_digest=written.sha256)
-            await insert_record(tx, record)
+        if written.length != length:
+            raise DigestMismatchError("fewer bytes than announced")
+        is_new = await _keep(hub, attempt, place, blob)
+    except ServiceError:
+        raise  # the row may stand: the sweep decides, not we
     except SerumpunError:
-        await hub.blobs.delete([written.location])
+        await hub.blobs.delete([location])
         raise
     if not is_new:
-        await hub.blobs.delete([written.location])
+        await hub.blobs.delete([location])
     return Uploaded(blob, is_new)
 
 
-async def download_blob(
-    hub: Hub, attempt: Attempt, originator: str, report_id: str, n: int
-) -> Download:
+async def _keep(hub: Hub, attempt: Attempt, place: BlobPlace, blob: StoredBlob) -> bool:
+    """Give an uploaded blob its place and record the act; False if the same bytes have it."""
+    async with acting(hub, attempt) as (tx, _):
+        at = hub.clock()
+        is_new = await blobs.insert_blob(tx, place.originator, place.report_id, blob, at)
+        if not is_new:
+            stored = await blobs.find_blob(tx, place.originator, place.report_id, place.n)
+            if stored is None or (stored.length, stored.sha256) != (blob.length, blob.sha256):
+                raise BlobConflictError("other bytes have this place")
+        record = attempt.record(at, originator=place.originator, request_digest=blob.sha256)
+        await insert_record(tx, record)
+    return is_new
+
+
+async def download_blob(hub: Hub, attempt: Attempt, place: BlobPlace) -> Download:
     """Hand over a sealed attachment to its originator or to an audience of its section.
 
     Raises:
-        ForbiddenError: No role of the account lets it download.
+        ForbiddenError: No role of the account lets it download this.
         NotFoundError: Absent, unclaimed, expired or not addressed to the asker: one and the same.
     """
-    require(attempt.by, Action.BLOB_DOWNLOAD)
-    at = hub.clock()
-    async with transaction(hub.engine, attempt.identity) as tx:
-        await reports.require_visible(tx, originator, report_id, at)
-        blob = await blobs.find_blob(tx, originator, report_id, n)
+    async with acting(hub, attempt) as (tx, actor):
+        at = hub.clock()
+        report = await reports.require_visible(tx, place.originator, place.report_id, at)
+        blob = await blobs.find_blob(tx, place.originator, place.report_id, place.n)
         if blob is None or blob.section is None:
             raise NotFoundError("no such attachment")
-        await insert_record(tx, attempt.record(at, originator=originator, detail=f"n={n}"))
+        require(actor, Action.BLOB_DOWNLOAD, report.header())
+        await insert_record(tx, attempt.record(at, originator=place.originator))
     return Download(blob.length, await hub.blobs.read(blob.location))
 
 
 async def drop_unclaimed_blobs(hub: Hub, attempt: Attempt, before: datetime) -> int:
     """Drop attachments that no report claimed in time; returns how many."""
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with transaction(hub.engine, NOBODY) as tx:
         locations = await blobs.drop_unclaimed(tx, before)
         if locations:
             await insert_record(tx, attempt.record(hub.clock(), detail=f"count={len(locations)}"))
     await hub.blobs.delete(locations)
     return len(locations)
-
-
-async def _require_same(
-    tx: Transaction, originator: str, report_id: str, written: WrittenBlob, n: int
-) -> None:
-    """Take the same bytes a second time as the same upload."""
-    stored = await blobs.find_blob(tx, originator, report_id, n)
-    if stored is None or (stored.length, stored.sha256) != (written.length, written.sha256):
-        raise BlobConflictError("other bytes have this place")

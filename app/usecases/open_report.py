@@ -9,17 +9,16 @@ from datetime import datetime
 from app.crypto import limits
 from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.envelope import Envelope
-from app.crypto.header import Header
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import TYP, Act, OpenRequest, verify_statement
 from app.errors import ClockWindowError, NotFoundError, OriginatorMismatchError
 from app.models import keys, openings, reports
 from app.models.access_log import Record
 from app.models.reports import HandedSection, StoredReport
-from app.models.transaction import Transaction, transaction
+from app.models.transaction import Transaction
 from app.policy.actions import Action
 from app.policy.grants import require
-from app.usecases.attempt import Attempt
+from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 from app.usecases.receipts import sign_receipt
 
@@ -45,14 +44,11 @@ async def open_report(
             one and the same.
         ReplayedError: The request was used before.
     """
-    actor, at = attempt.by, hub.clock()
-    require(actor, Action.REPORT_OPEN)  # 1. may this account open at all?
-    async with transaction(hub.engine, attempt.identity) as tx:
-        request = await _verify_request(tx, hub, attempt, signed, at)  # 2. genuine, own, of now
+    async with acting(hub, attempt) as (tx, actor):  # 1. may this account open at all?
+        request, at = await _verify_request(tx, hub, attempt, signed)  # 2. genuine, own, of now
         report = await reports.require_visible(tx, originator, report_id, at)  # 3. visible
         _check_asked(request, report)  # 4. the very report, and sections sealed to the asker
-        header = Header.parse(from_base64url(report.signed.payload), limits.HEADER_BYTES)
-        require(actor, Action.REPORT_OPEN, header)  # 5. may it open this one?
+        require(actor, Action.REPORT_OPEN, report.header())  # 5. may it open this one?
         record, receipt = _record(hub, attempt, request, signed, at)
         handed = await openings.insert_opening(tx, request, signed, receipt, record)  # 6. record
         if {part.name for part in handed} != set(request.sections):
@@ -61,10 +57,11 @@ async def open_report(
 
 
 async def _verify_request(
-    tx: Transaction, hub: Hub, attempt: Attempt, signed: Jws, at: datetime
-) -> OpenRequest:
+    tx: Transaction, hub: Hub, attempt: Attempt, signed: Jws
+) -> tuple[OpenRequest, datetime]:
     _, kid = read_protected(signed)
-    certified = await keys.find_key(tx, hub.federation.name, kid)
+    certified = await keys.hold_key(tx, hub.federation.name, kid)
+    at = hub.clock()  # after the key's row is held
     if certified.key.holder != attempt.by.agency:
         raise OriginatorMismatchError("signed with another agency's key")
     certified.require_active(at)
@@ -73,7 +70,7 @@ async def _verify_request(
         raise OriginatorMismatchError("request of another agency")
     if abs(request.time - at) > limits.CLOCK_WINDOW:
         raise ClockWindowError("request is not of now", pointer="/time")
-    return request
+    return request, at
 
 
 def _check_asked(request: OpenRequest, report: StoredReport) -> None:

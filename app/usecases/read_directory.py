@@ -9,10 +9,7 @@ from app.errors import NotFoundError
 from app.models import directory
 from app.models.access_log import insert_record
 from app.models.directory import StoredStatement
-from app.models.transaction import transaction
-from app.policy.actions import Action
-from app.policy.grants import require
-from app.usecases.attempt import Attempt
+from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 
 
@@ -27,9 +24,8 @@ class DirectoryPage:
 
 async def read_directory(hub: Hub, attempt: Attempt, after: int, limit: int) -> DirectoryPage:
     """Read one page of the directory; every member may read all of it."""
-    require(attempt.by, Action.DIRECTORY_READ)
     at = hub.clock()
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with acting(hub, attempt) as (tx, _):
         found = await directory.list_statements(tx, after, limit + 1)
         heads = await directory.list_heads(tx)
         await insert_record(tx, attempt.record(at))
@@ -43,8 +39,7 @@ async def list_agencies(
     hub: Hub, attempt: Attempt, country: str | None
 ) -> Sequence[AgencyStatement]:
     """List the agencies of all members or of one."""
-    require(attempt.by, Action.DIRECTORY_READ)
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with acting(hub, attempt) as (tx, _):
         found = await directory.list_agencies(tx, country)
         await insert_record(tx, attempt.record(hub.clock()))
     return found
@@ -56,8 +51,7 @@ async def find_agency(hub: Hub, attempt: Attempt, agency: str) -> AgencyStatemen
     Raises:
         NotFoundError: There is none.
     """
-    require(attempt.by, Action.DIRECTORY_READ)
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with acting(hub, attempt) as (tx, _):
         found = await directory.find_agency(tx, agency)
         if found is None:
             raise NotFoundError("no such agency")
@@ -65,8 +59,7 @@ async def find_agency(hub: Hub, attempt: Attempt, agency: str) -> AgencyStatemen
     return found
 
 
-async def read_reference(hub: Hub, attempt: Attempt, action: Action) -> None:
+async def read_reference(hub: Hub, attempt: Attempt) -> None:
     """Allow and record a look at what is the same for everybody: members, categories."""
-    require(attempt.by, action)
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with acting(hub, attempt) as (tx, _):
         await insert_record(tx, attempt.record(hub.clock()))

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.crypto.encoding import from_base64url, object_digest, to_base64url
-from app.crypto.envelope import REPORT_TYP, Envelope, VerifiedReport, verify_report
+from app.crypto.directory import CertifiedKey
+from app.crypto.encoding import to_base64url
+from app.crypto.envelope import Envelope, VerifiedReport, verify_report
 from app.crypto.handling import check_clock
 from app.crypto.jws import Jws, read_protected
-from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.keys import KeyUse
 from app.crypto.statements import Act, AgencyStatus
 from app.errors import (
     AttachmentMissingError,
@@ -24,11 +25,11 @@ from app.errors import (
 )
 from app.models import blobs, directory, keys, reports
 from app.models.access_log import insert_record
-from app.models.transaction import Transaction, transaction
+from app.models.transaction import Transaction
 from app.policy.actions import Action
 from app.policy.grants import require
 from app.schemas.categories import category_codes
-from app.usecases.attempt import AGAIN, Attempt
+from app.usecases.attempt import AGAIN, Attempt, acting
 from app.usecases.hub import Hub
 from app.usecases.receipts import reference_to, sign_receipt
 
@@ -59,35 +60,36 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         VerificationError: It is not what it claims to be, or somebody could not open it.
         IdReusedError: The originator used the id for another report.
     """
-    actor, at = attempt.by, hub.clock()
-    require(actor, Action.REPORT_SUBMIT)  # 1. may this account submit at all?
-    async with transaction(hub.engine, attempt.identity) as tx:
-        again = await _find_same(tx, attempt, envelope, at)  # 2. the same bytes again?
+    async with acting(hub, attempt) as (tx, actor):  # 1. may this account submit at all?
+        certified = await _key_of_who_asks(tx, hub, actor.agency, envelope)  # 2. certified, own
+        at = hub.clock()  # after the key's row is held: a revocation comes wholly before or after
+        verified = verify_report(envelope, certified.key)  # 3. facts come only from what this gives
+        again = await _find_same(tx, attempt, verified, at)  # 4. the same report again?
         if again is not None:
             return again
-        key = await _key_of_who_asks(tx, hub, actor.agency, envelope, at)  # 3. certified, active
-        verified = verify_report(envelope, key)  # 4. facts come only from what this returns
-        check_clock(verified.header, at)  # 5. made just now, or prepared offline
+        certified.require_active(at)  # 5. the key may still sign, and the report is of now
+        check_clock(verified.header, at)
         _check_category(verified)
         require(actor, Action.REPORT_SUBMIT, verified.header)  # 6. may it send this one?
         warnings = await _check_recipients(tx, hub, verified, at)  # 7. somebody can open it
         await _check_attachments(tx, verified)  # 8. all that the header names is here
         submission = _submission(hub, attempt, verified, at)
-        if not await reports.insert_report(tx, submission):  # 9. store and record: one statement
-            again = await _find_same(tx, attempt, envelope, at)  # sent twice at the same time
+        stored = await reports.insert_report(tx, submission)  # 9. store and record: one statement
+        if not stored.is_new:
+            again = await _find_same(tx, attempt, verified, at)  # sent twice at the same time
             if again is None:
                 raise IdReusedError("id used for another report")
             return again
+        if stored.claimed != len(verified.header.attachments):
+            raise AttachmentMissingError("dropped while the report was on its way")
     return Submitted(submission.receipt, is_new=True, warnings=warnings)  # 10. committed
 
 
 async def _find_same(
-    tx: Transaction, attempt: Attempt, envelope: Envelope, at: datetime
+    tx: Transaction, attempt: Attempt, verified: VerifiedReport, at: datetime
 ) -> Submitted | None:
     """Find what the very same signed object was told, so that a lost answer can be asked again."""
-    _, kid = read_protected(envelope)
-    digest = object_digest(REPORT_TYP, kid, from_base64url(envelope.payload))
-    agency = attempt.by.agency
+    agency, digest = verified.header.originator, verified.digest
     known = await reports.find_receipt(tx, agency, digest)
     if known is None:
         return None
@@ -97,15 +99,14 @@ async def _find_same(
 
 
 async def _key_of_who_asks(
-    tx: Transaction, hub: Hub, agency: str, envelope: Envelope, at: datetime
-) -> PublicKey:
+    tx: Transaction, hub: Hub, agency: str, envelope: Envelope
+) -> CertifiedKey:
     """Choose the key by who asks: one that is named but not the asker's is refused."""
     _, kid = read_protected(envelope)
-    certified = await keys.find_key(tx, hub.federation.name, kid)
+    certified = await keys.hold_key(tx, hub.federation.name, kid)
     if certified.key.holder != agency:
         raise OriginatorMismatchError("signed with another agency's key")
-    certified.require_active(at)
-    return certified.key
+    return certified
 
 
 def _check_category(verified: VerifiedReport) -> None:

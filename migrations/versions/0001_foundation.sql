@@ -74,6 +74,14 @@ CREATE TABLE key_components (
     country     text NOT NULL
 );
 
+-- One row, held by whoever appends a statement: so `seq` is the order of commits.
+
+CREATE TABLE directory_head (
+    is_only     boolean PRIMARY KEY CHECK (is_only)
+);
+
+INSERT INTO directory_head VALUES (true);
+
 -- Reports: a header is visible to its originator and to the audience of at least one section.
 
 CREATE TABLE reports (
@@ -153,6 +161,14 @@ COMMENT ON COLUMN blobs.section IS 'Set when a report claims the blob; until the
 
 CREATE INDEX blobs_unclaimed ON blobs (uploaded_at) WHERE section IS NULL;
 
+-- Where bytes are being written: what has no row in `blobs` a day later is dropped.
+
+CREATE TABLE uploads (
+    location    text PRIMARY KEY,
+    originator  text NOT NULL,
+    begun_at    timestamptz NOT NULL
+);
+
 CREATE TABLE openings (
     record_id   uuid PRIMARY KEY,
     originator  text NOT NULL,
@@ -212,6 +228,7 @@ ALTER TABLE access_log
     ALTER action SET NOT NULL,
     ALTER outcome SET NOT NULL,
     ALTER rule SET NOT NULL,
+    ADD CHECK (outcome IN ('done', 'refused')),
     ALTER request_id SET NOT NULL;
 
 -- Row security. The hub's role owns nothing and has no other way to a row than these policies.
@@ -265,7 +282,10 @@ CREATE POLICY read_by_own_root ON role_bindings FOR SELECT TO serumpun_hub
     USING (country = (SELECT acting_root()));
 
 CREATE POLICY written_by_own_root ON role_bindings FOR INSERT TO serumpun_hub
-    WITH CHECK (country = (SELECT acting_root()));
+    WITH CHECK (
+        country = (SELECT acting_root())
+        AND role NOT IN ('federation_auditor', 'witness', 'hub_operator')
+    );
 
 CREATE POLICY replaced_by_own_root ON role_bindings FOR UPDATE TO serumpun_hub
     USING (country = (SELECT acting_root()))
@@ -290,6 +310,24 @@ CREATE POLICY revoked_by_own_root ON keys FOR UPDATE TO serumpun_hub
 CREATE POLICY revoked_by_holder ON keys FOR UPDATE TO serumpun_hub
     USING (agency = (SELECT acting_agency()))
     WITH CHECK (revoked_at IS NOT NULL);
+
+CREATE FUNCTION only_revoke() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.revoked_at > OLD.revoked_at OR NEW.compromised_at > OLD.compromised_at
+        OR (NEW.compromised_at IS NULL AND OLD.compromised_at IS NOT NULL)
+    THEN
+        RAISE EXCEPTION 'a revocation is never taken back' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER only_revoke BEFORE UPDATE ON keys FOR EACH ROW EXECUTE FUNCTION only_revoke();
+
+ALTER TABLE directory_head ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE directory_head FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY held_by_hub ON directory_head TO serumpun_hub USING (true) WITH CHECK (is_only);
 
 ALTER TABLE key_components ENABLE ROW LEVEL SECURITY;
 
@@ -372,6 +410,14 @@ CREATE POLICY claimed_by_originator ON blobs FOR UPDATE TO serumpun_hub
     USING (originator = (SELECT acting_agency()) AND section IS NULL)
     WITH CHECK (originator = (SELECT acting_agency()));
 
+ALTER TABLE uploads ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE uploads FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON uploads TO serumpun_hub
+    USING (originator = (SELECT acting_agency()))
+    WITH CHECK (originator = (SELECT acting_agency()));
+
 ALTER TABLE openings ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE openings FORCE ROW LEVEL SECURITY;
@@ -380,7 +426,14 @@ CREATE POLICY read_by_both_sides ON openings FOR SELECT TO serumpun_hub
     USING ((SELECT acting_agency()) IN (originator, agency));
 
 CREATE POLICY written_by_opener ON openings FOR INSERT TO serumpun_hub
-    WITH CHECK (agency = (SELECT acting_agency()));
+    WITH CHECK (
+        agency = (SELECT acting_agency())
+        AND EXISTS (
+            SELECT FROM wraps AS own
+            WHERE own.agency = openings.agency AND own.originator = openings.originator
+            AND own.report_id = openings.report_id
+        )
+    );
 
 ALTER TABLE replays ENABLE ROW LEVEL SECURITY;
 
@@ -414,9 +467,19 @@ GRANT UPDATE (status, statement) ON agencies TO serumpun_hub;
 
 GRANT UPDATE (revoked_at, compromised_at) ON keys TO serumpun_hub;
 
-GRANT UPDATE (section) ON blobs TO serumpun_hub;
+GRANT UPDATE (section, uploaded_at) ON blobs TO serumpun_hub;
 
-GRANT INSERT ON key_components, access_log TO serumpun_hub;
+GRANT SELECT, INSERT, DELETE ON uploads TO serumpun_hub;
+
+GRANT SELECT, UPDATE ON directory_head TO serumpun_hub;
+
+GRANT INSERT ON key_components TO serumpun_hub;
+
+-- All columns but xid, which nobody may choose.
+
+GRANT INSERT (id, recorded_at, action, outcome, rule, agency, country, account, kid, originator,
+    object, purpose, case_reference, request_id, request_digest, answer_digest, detail)
+    ON access_log TO serumpun_hub;
 
 -- Unclaimed attachments are dropped by a function of a role that sees them and nothing else.
 
@@ -430,11 +493,22 @@ CREATE POLICY seen_by_expiry ON blobs FOR SELECT TO serumpun_expiry USING (secti
 
 CREATE POLICY dropped_by_expiry ON blobs FOR DELETE TO serumpun_expiry USING (section IS NULL);
 
-GRANT SELECT, DELETE ON blobs TO serumpun_expiry;
+CREATE POLICY seen_by_expiry ON uploads FOR SELECT TO serumpun_expiry USING (true);
+
+CREATE POLICY dropped_by_expiry ON uploads FOR DELETE TO serumpun_expiry USING (true);
+
+GRANT SELECT, DELETE ON blobs, uploads TO serumpun_expiry;
 
 CREATE FUNCTION drop_unclaimed_blobs(before timestamptz) RETURNS SETOF text
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
-    AS $$ DELETE FROM blobs WHERE section IS NULL AND uploaded_at < before RETURNING location $$;
+    AS $$
+        WITH forgotten AS (
+            DELETE FROM uploads WHERE begun_at < before RETURNING location
+        ), dropped AS (
+            DELETE FROM blobs WHERE section IS NULL AND uploaded_at < before RETURNING location
+        )
+        SELECT location FROM forgotten UNION ALL SELECT location FROM dropped
+    $$;
 
 REVOKE ALL ON FUNCTION drop_unclaimed_blobs FROM PUBLIC;
 

@@ -1,5 +1,5 @@
 -- Store a verified report with all that belongs to it, claim its attachments and record the act.
--- Row security binds every row to who asks. Returns false, and stores nothing, if the id is taken.
+-- Row security binds every row to who asks. If the id is taken, nothing is stored.
 
 CREATE OR REPLACE FUNCTION submit_report(
     facts        jsonb,     -- what lists filter on, from the verified header
@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION submit_report(
     blob_n       integer[], -- per attachment: number
     blob_section text[],    --                 section that claims it
     entry        jsonb      -- the record of this act
-) RETURNS boolean LANGUAGE sql AS $$
+) RETURNS TABLE (is_new boolean, claimed integer) LANGUAGE sql AS $$
     WITH report AS (
         SELECT * FROM jsonb_populate_record(NULL::reports, facts)
     ), stored AS (
@@ -55,9 +55,10 @@ CREATE OR REPLACE FUNCTION submit_report(
         FROM stored, unnest(blob_n, blob_section) AS part (n, section)
         WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
         AND blobs.n = part.n AND blobs.section IS NULL
+        RETURNING blobs.n
     ), recorded AS (
         INSERT INTO access_log
         SELECT act.* FROM stored, jsonb_populate_record(NULL::act, entry) AS act
     )
-    SELECT EXISTS (SELECT FROM stored)
+    SELECT EXISTS (SELECT FROM stored), (SELECT count(*)::integer FROM claimed)
 $$;
