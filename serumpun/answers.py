@@ -21,7 +21,7 @@ _Word = Annotated[str, StringConstraints(max_length=64)]
 _Cursor = Annotated[str, StringConstraints(max_length=2048)]
 _Sections = Annotated[
     tuple[Annotated[SectionName, Strict], ...],
-    Field(max_length=limits.SECTIONS, strict=False),
+    Field(max_length=limits.SECTIONS, strict=False, fail_fast=True),
 ]
 
 
@@ -35,7 +35,9 @@ class SubmissionAnswer(Answer):
     """To a submission."""
 
     receipt: Jws
-    warnings: Annotated[tuple[_Word, ...], Field(max_length=MAX_WARNINGS, strict=False)] = ()
+    warnings: Annotated[
+        tuple[_Word, ...], Field(max_length=MAX_WARNINGS, strict=False, fail_fast=True)
+    ] = ()
 
 
 class StatementAnswer(Answer):
@@ -55,7 +57,9 @@ class ReportAnswer(Answer):
 class ReportsAnswer(Answer):
     """A page of headers, newest first."""
 
-    reports: Annotated[tuple[ReportAnswer, ...], Field(max_length=MAX_PAGE, strict=False)]
+    reports: Annotated[
+        tuple[ReportAnswer, ...], Field(max_length=MAX_PAGE, strict=False, fail_fast=True)
+    ]
     next: _Cursor | None = None
 
 
@@ -78,7 +82,7 @@ class OpeningsAnswer(Answer):
     """A page of openings."""
 
     openings: Annotated[
-        tuple[OpeningAnswer, ...], Field(max_length=MAX_OPENINGS_PAGE, strict=False)
+        tuple[OpeningAnswer, ...], Field(max_length=MAX_OPENINGS_PAGE, strict=False, fail_fast=True)
     ]
     next: _Cursor | None = None
 
@@ -95,7 +99,8 @@ class DirectoryAnswer(Answer):
     """A page of the directory."""
 
     statements: Annotated[
-        tuple[RecordedStatement, ...], Field(max_length=MAX_DIRECTORY_PAGE, strict=False)
+        tuple[RecordedStatement, ...],
+        Field(max_length=MAX_DIRECTORY_PAGE, strict=False, fail_fast=True),
     ]
     next_after: Annotated[int, Field(ge=0)] | None = None
     heads: Jws

@@ -44,7 +44,8 @@ class StoredStatements(Shape):
 
     v: Version
     statements: Annotated[
-        tuple[RecordedStatement, ...], Field(max_length=MAX_STATEMENTS, strict=False)
+        tuple[RecordedStatement, ...],
+        Field(max_length=MAX_STATEMENTS, strict=False, fail_fast=True),
     ]
     heads: Jws
 
@@ -53,7 +54,9 @@ class RememberedHeads(Shape):
     """The highest chain head ever seen of each issuer."""
 
     v: Version
-    heads: Annotated[tuple[Head, ...], Field(max_length=limits.CHAIN_STATEMENTS, strict=False)]
+    heads: Annotated[
+        tuple[Head, ...], Field(max_length=limits.CHAIN_STATEMENTS, strict=False, fail_fast=True)
+    ]
 
 
 @dataclass

@@ -62,7 +62,9 @@ class KeyFile(Shape):
     federation: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{2,62}$")]
     holder: _Holder
     created_at: Timestamp
-    keys: Annotated[tuple[KeyEntry, ...], Field(min_length=1, max_length=2, strict=False)]
+    keys: Annotated[
+        tuple[KeyEntry, ...], Field(min_length=1, max_length=2, strict=False, fail_fast=True)
+    ]
     kdf: Literal["scrypt"]
     n: Literal[131072]
     r: Literal[8]

@@ -42,7 +42,8 @@ class Profile(Shape):
     agency: AgencyId
     fingerprint: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{4} ){15}[0-9a-f]{4}$")]
     key_files: Annotated[
-        tuple[_PathText, ...], Field(min_length=1, max_length=MAX_KEY_FILES, strict=False)
+        tuple[_PathText, ...],
+        Field(min_length=1, max_length=MAX_KEY_FILES, strict=False, fail_fast=True),
     ]
     ca_file: _PathText | None = None
     proxy: _PathText | None = None

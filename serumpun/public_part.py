@@ -34,7 +34,9 @@ class PublicPart(Shape):
     use: Annotated[KeyUse, Strict]
     name: Name
     kid: Digest
-    keys: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=2, strict=False)]
+    keys: Annotated[
+        tuple[KeyPart, ...], Field(min_length=1, max_length=2, strict=False, fail_fast=True)
+    ]
 
 
 def describe_root(key: PublicKey, name: str) -> PublicPart:

@@ -33,7 +33,9 @@ class StatementsFile(Shape):
     """Signed directory statements, in the order of issue."""
 
     v: Version
-    statements: Annotated[tuple[Jws, ...], Field(max_length=limits.CHAIN_STATEMENTS, strict=False)]
+    statements: Annotated[
+        tuple[Jws, ...], Field(max_length=limits.CHAIN_STATEMENTS, strict=False, fail_fast=True)
+    ]
 
 
 @dataclass
