@@ -1,7 +1,10 @@
 """From an offline root to a receipt: everybody's commands in real processes at a real hub."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,11 +12,13 @@ from typing import Any
 import pexpect
 import pytest
 
+from app.schemas.documents import parse_document
 from serumpun.exit_codes import ExitCode
 from tests.command_line import PASSPHRASE, CommandLine, running_command_line
 from tests.test_demo import PROGRAM, ROOT
 
 MISP_EVENT = ROOT.parent / "shared/data/loads/stalkerware/generated/misp_event.json"
+GUIDES = ROOT / "docs" / "guides"
 DOCUMENT = """\
 category: romance_investment_fraud
 tlp: AMBER+STRICT
@@ -354,3 +359,47 @@ def test_a_key_revoked_by_its_country_is_sealed_to_no_more(cli: CommandLine) -> 
     ended = cli.run_here(*told, agency="id-polri")
     assert ended.returncode == ExitCode.REFUSED
     assert "sg-csa is suspended, or all its sealing keys are revoked" in ended.stderr
+
+
+# --- the guides -----------------------------------------------------------------------------------
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """Take the code of one language out of a guide."""
+    fence = re.compile(rf"^```{language}\n(.*?)^```", re.MULTILINE | re.DOTALL)
+    return fence.findall((GUIDES / page).read_text())
+
+
+def test_the_integrators_guide_works_as_it_stands(cli: CommandLine) -> None:
+    shim = cli.folder / "bin" / "serumpun"
+    shim.parent.mkdir()
+    shim.write_text(f'#!/bin/sh\nexec {PROGRAM[0]} -c "{PROGRAM[2]}" "$@"\n')
+    shim.chmod(0o755)
+    (cli.folder / "program.py").write_text("\n".join(blocks("integrator.md", "python")))
+    script = "\n".join([*blocks("integrator.md", "sh"), f"{sys.executable} program.py"])
+    ended = subprocess.run(
+        ["sh", "-eu", "-c", script],
+        cwd=cli.folder,
+        env=cli.environment(
+            PATH=f"{shim.parent}:{os.environ['PATH']}",
+            FINGERPRINT=cli.must("federation", "fingerprint", "federation.json").strip(),
+        ),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "LP/B/42/2027" in ended.stdout
+    assert (cli.folder / "saved" / "financial.csv").read_bytes().startswith(b"account,bank\n")
+    assert json.loads((cli.folder / "sent.json").read_text())["record_id"]
+
+
+def test_the_officers_guide_shows_a_document_and_commands_that_exist() -> None:
+    [document] = blocks("officer.md", "yaml")
+    assert parse_document(document.encode()).sections.financial
+    page = (ROOT / "docs" / "cli.md").read_text()
+    for line in "".join(blocks("officer.md", "sh")).splitlines():
+        words = line.split()
+        assert f"## `serumpun {words[1]}`" in page
+        assert all(f"`{word}`" in page for word in words if word.startswith("--"))
