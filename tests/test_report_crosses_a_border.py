@@ -2,6 +2,7 @@
 
 from app.crypto import limits
 from app.crypto.envelope import Envelope, open_sections, verify_delivery
+from app.crypto.header import SectionName
 from app.crypto.jws import Jws
 from app.crypto.statements import Receipt, verify_statement
 from tests.hub import HubUnderTest
@@ -18,6 +19,7 @@ def test_a_report_is_listed_opened_and_verified_by_its_audience_alone(hub: HubUn
     receipt_key = hub.world.receipt_key.public
     receipt = verify_statement(Jws.of(submitted.json()["receipt"]), Receipt, receipt_key)
     assert receipt.act == "submit"
+    assert receipt.report is not None
 
     [listed] = pdrm.get("/v1/reports").json()["reports"]
     assert Jws.of(listed["signed"]).payload == envelope.payload
@@ -30,7 +32,9 @@ def test_a_report_is_listed_opened_and_verified_by_its_audience_alone(hub: HubUn
         limits.ENVELOPE_BYTES,
     )
     delivery = verify_delivery(copy, hub.world.agencies["id-polri"].signing.public)
-    [section] = open_sections(delivery, ["summary"], hub.world.agencies["my-pdrm"].sealing)
+    [section] = open_sections(
+        delivery, [SectionName.SUMMARY], hub.world.agencies["my-pdrm"].sealing
+    )
     assert section.body == TEXT
 
     assert spf.get("/v1/reports").json() == {"reports": [], "next": None}

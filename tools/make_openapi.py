@@ -12,7 +12,7 @@ PROBLEMS = ROOT / "docs" / "spec" / "problems.md"
 _INTRODUCTION = """\
 # Problems, version 1
 
-Every error answer of the hub is a problem (RFC 9457, `application/problem+json`) with these members:
+Every error answer of the hub is a problem (RFC 9457, `application/problem+json`). Its members:
 
 | member | meaning |
 |---|---|
