@@ -17,6 +17,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from app.crypto.content import sealed_length
 from app.crypto.encoding import now
 from app.crypto.envelope import Envelope
 from app.crypto.header import SectionName
@@ -96,6 +97,8 @@ def world(
         generated = Generated(hub, sent, set())
         for _ in range(OPENINGS):
             _open_one(generated, dice)
+        for agency in AGENCIES:  # a second each: uploads that are under way
+            hub.rows("INSERT INTO uploads VALUES ($1 || '/under way', $1, now())", agency)
         yield generated
 
 
@@ -109,7 +112,7 @@ def _submit_one(hub: HubUnderTest, dice: random.Random) -> Sent:
     header = header_of(envelope)
     attached: dict[int, str | None] = dict.fromkeys(blobs, names[0])
     if dice.random() < 0.2:
-        blobs[9], attached[9] = b"of no report", None
+        blobs[9], attached[9] = bytes(sealed_length(1)), None
     for n, sealed in blobs.items():
         path = path_of(envelope, "attachments", str(n))
         assert client.send("PUT", path, content=sealed).status_code == 201
@@ -179,8 +182,10 @@ SEEN: Mapping[str, Model] = {
     "accounts": ("agency", _own_agency),
     "role_bindings": ("DISTINCT agency", _own_agency),
     "replays": ("DISTINCT agency", _own_agency),
+    "uploads": ("originator", _own_agency),
 }
-FOR_EVERY_MEMBER = {"statements", "agencies", "keys", "alembic_version"}  # the public directory
+# The public directory, and what tells nothing.
+FOR_EVERY_MEMBER = {"statements", "agencies", "keys", "alembic_version", "directory_head"}
 UNREADABLE = {"access_log", "key_components"}
 TABLES = {*SEEN, *FOR_EVERY_MEMBER, *UNREADABLE}
 
@@ -307,6 +312,8 @@ FOREIGN_ROWS = {
     "replays": "VALUES ('id-a', 'proof', 'x', now())",
     "access_log": f"(id, recorded_at, action, outcome, rule, request_id, agency) VALUES"
     f" ({_ID}, now(), 'report:open', 'done', 'granted', 'r', 'id-a')",
+    "uploads": "VALUES ('elsewhere', 'id-a', now())",
+    "directory_head": "VALUES (true)",
     "alembic_version": "VALUES ('9999')",
 }
 
@@ -326,6 +333,20 @@ def test_agency_cannot_write_what_its_country_root_alone_may(table: str, world: 
         world.asks(f"INSERT INTO {table} {row}", "id-a", "ID")
 
 
+@pytest.mark.parametrize("role", ["federation_auditor", "witness", "hub_operator"])
+def test_country_root_gives_no_role_of_the_federation(role: str, world: Generated) -> None:
+    row = f"INSERT INTO role_bindings VALUES ('id-a/system', 'id-a', 'ID', '{role}', 'RED')"  # noqa: S608
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        world.asks(row, "", "ID")
+
+
+def test_opening_of_a_report_that_is_not_sealed_to_me_cannot_be_recorded(world: Generated) -> None:
+    sent = next(sent for sent in world.sent if "my-a" not in sent.parties)
+    row = f"VALUES ({_ID}, '{sent.originator}', '{sent.id}', 'my-a', 'kid', 'x', '', '')"
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        world.asks(f"INSERT INTO openings {row}", "my-a", "MY")
+
+
 CHANGES = {
     "role_bindings": "UPDATE role_bindings SET tlp_ceiling = 'RED' RETURNING account",
     "agencies": "UPDATE agencies SET status = 'suspended' RETURNING id",
@@ -333,27 +354,38 @@ CHANGES = {
     "blobs": "UPDATE blobs SET section = 'summary' RETURNING originator",
     "bindings removed": "DELETE FROM role_bindings RETURNING account",
     "replays kept": "UPDATE replays SET expires_at = now() RETURNING agency",
+    "uploads forgotten": "DELETE FROM uploads RETURNING originator",
     "replays forgotten": "DELETE FROM replays RETURNING agency",
 }
+
+
+# Its own revocations, claims, uploads and proofs.
+OWN = {"keys", "blobs", "uploads forgotten", "replays kept", "replays forgotten"}
 
 
 @pytest.mark.parametrize("who", ["id-a", "kh-b"])
 @pytest.mark.parametrize("change", CHANGES)
 def test_change_reaches_no_row_but_ones_own(change: str, who: str, world: Generated) -> None:
     touched = {row[0] for row in world.asks(CHANGES[change], who, who[:2].upper())}
-    own = {
-        "keys",
-        "blobs",
-        "replays kept",
-        "replays forgotten",
-    }  # its own revocation, claims and proofs
-    assert touched <= ({who} if change in own else set())
+    assert touched <= ({who} if change in OWN else set())
 
 
 @pytest.mark.parametrize("who", ["id-a", ""])
 def test_nothing_un_revokes_a_key(who: str, world: Generated) -> None:
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
         world.asks("UPDATE keys SET revoked_at = NULL", who, "ID")
+
+
+def test_a_revocation_is_not_moved_to_later(world: Generated) -> None:
+    async def go() -> None:
+        async with world.acting("id-a", "ID") as driver:
+            change = "UPDATE keys SET revoked_at = now(), compromised_at = now() + $1::interval"
+            await driver.execute(change, timedelta(days=-2))
+            await driver.execute(change, timedelta(days=-3))  # a root may find out that it is older
+            with pytest.raises(asyncpg.CheckViolationError):
+                await driver.execute(change, timedelta(days=-1))
+
+    asyncio.run(go())
 
 
 def test_claimed_attachment_cannot_be_claimed_again(world: Generated) -> None:
@@ -367,7 +399,7 @@ def test_claimed_attachment_cannot_be_claimed_again(world: Generated) -> None:
 def test_rows_cannot_be_deleted_or_emptied_but_where_the_grants_say(
     table: str, world: Generated
 ) -> None:
-    may_delete = {"role_bindings", "replays"}
+    may_delete = {"role_bindings", "replays", "uploads"}
     for statement in ("TRUNCATE {}", *(() if table in may_delete else ("DELETE FROM {}",))):
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             world.asks(statement.format(table), "id-a", "ID")
@@ -389,8 +421,9 @@ GRANTED: Mapping[str, set[str]] = {
     "blobs": SI,
     "role_bindings": SI | {"DELETE"},
     "replays": SI | {"DELETE"},
+    "uploads": SI | {"DELETE"},
+    "directory_head": {"SELECT", "UPDATE"},
     "key_components": {"INSERT"},
-    "access_log": {"INSERT"},
     "alembic_version": {"SELECT"},
 }
 GRANTED_COLUMNS = {
@@ -400,6 +433,8 @@ GRANTED_COLUMNS = {
     ("keys", "revoked_at"),
     ("keys", "compromised_at"),
     ("blobs", "section"),
+    ("blobs", "uploaded_at"),
+    ("directory_head", "is_only"),
     ("replays", "expires_at"),  # never changed: what `FOR UPDATE SKIP LOCKED` asks for
 }
 
@@ -426,6 +461,14 @@ def test_the_hub_has_the_verbs_each_table_needs_and_no_others(world: Generated) 
         " WHERE grantee = 'serumpun_hub' AND privilege_type = 'UPDATE'"
     )
     assert {tuple(row) for row in columns} == GRANTED_COLUMNS
+
+
+def test_the_hub_does_not_choose_the_transaction_of_a_record(world: Generated) -> None:
+    may = world.hub.rows(
+        "SELECT column_name, has_column_privilege('serumpun_hub', 'access_log', column_name::text,"
+        " 'INSERT') FROM information_schema.columns WHERE table_name = 'access_log'"
+    )
+    assert {row[0] for row in may if not row[1]} == {"xid"}
 
 
 def test_the_hub_owns_nothing_and_is_nobody_special(world: Generated) -> None:
@@ -461,7 +504,7 @@ def test_expiry_sees_unclaimed_attachments_of_everybody_and_no_others(world: Gen
     assert claimed
     tomorrow = (now() + timedelta(days=1)).isoformat()
     dropped = world.asks(f"SELECT drop_unclaimed_blobs('{tomorrow}')")
-    assert len(dropped) == unclaimed
+    assert len(dropped) == unclaimed + len(AGENCIES)  # and one upload of each, under way
     yesterday = (now() - timedelta(days=1)).isoformat()
     assert world.asks(f"SELECT drop_unclaimed_blobs('{yesterday}')") == []
 
