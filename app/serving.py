@@ -26,6 +26,7 @@ from app.models.schema import migrate
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login
 from app.postgres.privileges import Account, can_reach, choose_account, drop_privileges
+from app.schemas.categories import category_codes
 from app.settings import Settings
 
 # What Python, FastAPI and cryptography import at the first request.
@@ -111,6 +112,7 @@ def _load_all(config: uvicorn.Config) -> None:
     config.get_loop_factory()
     for name in _IMPORTED_LATE:
         importlib.import_module(name)
+    category_codes()  # read from a file at its first use
 
 
 def _end(_number: int, _frame: object) -> None:
