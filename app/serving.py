@@ -22,7 +22,7 @@ from app.crypto.keys import ED25519, KeyUse, SigningKey
 from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
 from app.main import create_app, load_hub_self, make_hub
-from app.models.schema import migrate
+from app.models.schema import migrate, newest_revision
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login
 from app.postgres.privileges import Account, can_reach, choose_account, drop_privileges
@@ -112,7 +112,8 @@ def _load_all(config: uvicorn.Config) -> None:
     config.get_loop_factory()
     for name in _IMPORTED_LATE:
         importlib.import_module(name)
-    category_codes()  # read from a file at its first use
+    category_codes()  # read from files at their first use
+    newest_revision()
 
 
 def _end(_number: int, _frame: object) -> None:
