@@ -17,6 +17,7 @@ from app.crypto.header import HandlingCode, Kind, Pap, SectionName, Tlp
 from app.crypto.statements import Act, Purpose
 from app.errors import (
     AudienceEmptyError,
+    AudienceMismatchError,
     BodyInvalidError,
     ClockWindowError,
     DigestMismatchError,
@@ -291,12 +292,13 @@ def test_attachment_that_arrived_changed_is_noticed(
     assert "submit" not in hub.asked
 
 
-def test_changed_outbox_is_noticed(polri: Agency) -> None:
+def test_changed_outbox_is_noticed(hub: ScriptedHub, polri: Agency) -> None:
     sealed = polri.seal(draft())
     path = sealed.folder / "envelope.json"
     path.write_bytes(path.read_bytes().replace(b'"agency":"my-pdrm"', b'"agency":"sg-spf"'))
-    with pytest.raises(Exception, match="wraps are not the signed audience"):
+    with pytest.raises(AudienceMismatchError):
         polri.submit(sealed)
+    assert "submit" not in hub.asked
 
 
 # --- receiving files ------------------------------------------------------------------------------
