@@ -44,7 +44,7 @@ from serumpun.outbox import Outbox, SealedReport
 from serumpun.saving import SavedReport, prepare_folder, save_report
 from serumpun.sealing import resolve_audience, seal_draft
 from serumpun.spool import Progress, no_progress
-from serumpun.submitting import Submission, send_report
+from serumpun.submitting import Submission, is_final, send_report
 from serumpun.transport import Transport
 
 REFRESH_AFTER: Final = timedelta(minutes=5)
@@ -143,26 +143,28 @@ class Agency:
         )
 
     def submit(self, sealed: SealedReport, progress: Progress = no_progress) -> Submission:
-        """Send a sealed report; whatever fails, sending it again is safe until it has succeeded.
+        """Send a sealed report; sending it again is safe until it has succeeded.
+
+        What the hub refuses for good is moved to the folder `refused`; everything else that fails
+        leaves it in the outbox.
 
         Args:
             sealed: From `seal`, or `outbox.pending()`.
             progress: Told of bytes of attachments sent.
 
         Raises:
-            HubUnreachableError: No answer; the report stays in the outbox.
+            HubUnreachableError: No answer.
             ClockWindowError: It waited too long; seal it anew.
             ReceiptInvalidError: The hub's receipt is not for this report.
-            SerumpunError: The hub's refusal; the report stays in the outbox.
+            SerumpunError: The hub's refusal.
         """
-        submission = send_report(
-            sealed,
-            self.signing.public,
-            self.transport,
-            self._receipt_key,
-            self.clock(),
-            progress,
-        )
+        key, at = self.signing.public, self.clock()
+        try:
+            submission = send_report(sealed, key, self.transport, self._receipt_key, at, progress)
+        except SerumpunError as error:
+            if is_final(error):
+                sealed.set_aside(self.folder / "refused")
+            raise
         report = submission.report
         self._ledger.note(report.originator, report.id, report.header_digest, self.clock())
         sealed.finish(self.folder / "sent", submission.signed)

@@ -70,6 +70,21 @@ class SealedReport:
         replace_file(kept / f"{self.id}.json", strict_json.write_object(evidence))
         self.discard()
 
+    def set_aside(self, refused: Path) -> None:
+        """Move what the hub refused for good out of the outbox, to be looked at.
+
+        Args:
+            refused: Folder of what was refused.
+
+        Raises:
+            FileError: It cannot be moved.
+        """
+        make_private_folder(refused)
+        try:
+            self.folder.rename(refused / self.id)
+        except OSError as error:
+            raise FileError(f"{self.folder}: {error.strerror}") from None
+
     def discard(self) -> None:
         """Take it out of the outbox."""
         shutil.rmtree(self.folder, ignore_errors=True)

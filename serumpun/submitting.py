@@ -3,18 +3,29 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from app.crypto.header import ReportReference
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
 from app.crypto.statements import Receipt
-from app.errors import DigestMismatchError
+from app.errors import (
+    AttachmentMissingError,
+    ConflictError,
+    DigestMismatchError,
+    MalformedError,
+    ReceiptInvalidError,
+    VerificationError,
+)
 from serumpun.answers import BlobAnswer, SubmissionAnswer
 from serumpun.errors import FileError
 from serumpun.outbox import SealedReport
 from serumpun.receipts import reference, verify_submission
 from serumpun.spool import Progress, read_pieces
 from serumpun.transport import Transport
+
+_FINAL: Final = (VerificationError, MalformedError, ConflictError)
+_PASSING: Final = (ReceiptInvalidError, DigestMismatchError, AttachmentMissingError)
 
 
 @dataclass(frozen=True)
@@ -32,6 +43,11 @@ class Submission:
     receipt: Receipt
     signed: Jws
     warnings: tuple[str, ...]
+
+
+def is_final(error: Exception) -> bool:
+    """Tell whether the hub will never take these bytes, so that sending them again is no use."""
+    return isinstance(error, _FINAL) and not isinstance(error, _PASSING)
 
 
 def send_report(

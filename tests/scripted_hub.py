@@ -48,12 +48,14 @@ class ScriptedHub:
         tampers: By route (`directory`, `list`, `find`, `submit`, `open`, `receipts`, `upload`),
             what becomes of the answer's members before they are sent.
         lost: Routes whose answer is lost on its way, each once.
+        refusals: Status and code by route, instead of an answer.
     """
 
     world: World
     now: datetime
     tampers: dict[str, Tamper] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
+    refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     reports: dict[tuple[str, str], Envelope] = field(default_factory=dict)
     submissions: dict[tuple[str, str], Jws] = field(default_factory=dict)
     blobs: dict[tuple[str, str, int], bytes] = field(default_factory=dict)
@@ -117,6 +119,9 @@ class ScriptedHub:
         self.asked.append(route)
         report = _REPORT.fullmatch(path)
         place = (report[1], report[2]) if report else ("", "")
+        if route in self.refusals:
+            status, code = self.refusals[route]
+            return _said(status, {"code": code})
         if route in {"find", "open"} and place not in self.reports:
             return _said(404, {"code": "not-found", "request_id": "r1"})
         if route == "download" and report:

@@ -26,6 +26,7 @@ from app.errors import (
     RecipientKeyNotActiveError,
     RecipientUnknownError,
     SealBrokenError,
+    SerumpunError,
     TooLargeError,
 )
 from app.schemas.incident import INCIDENT_MEDIA_TYPE
@@ -290,6 +291,26 @@ def test_attachment_that_arrived_changed_is_noticed(
     with pytest.raises(DigestMismatchError):
         polri.submit(polri.seal(draft(summary(b"t", ("my-pdrm",), tmp_path / "f"))))
     assert "submit" not in hub.asked
+
+
+def test_what_the_hub_refuses_for_good_does_not_wait_for_ever(
+    hub: ScriptedHub, polri: Agency
+) -> None:
+    sealed = polri.seal(draft(), source=bytes(32))
+    hub.refusals["submit"] = (422, "recipient-key-not-active")
+    with pytest.raises(RecipientKeyNotActiveError):
+        polri.submit(sealed)
+    assert polri.outbox.find(bytes(32)) is None  # the same command seals anew
+    assert (polri.folder / "refused" / sealed.id / "envelope.json").exists()
+
+
+@pytest.mark.parametrize("code", ["unavailable", "forbidden", "attachment-missing"])
+def test_what_the_hub_may_take_later_waits(hub: ScriptedHub, polri: Agency, code: str) -> None:
+    sealed = polri.seal(draft(), source=bytes(32))
+    hub.refusals["submit"] = (503, code)
+    with pytest.raises(SerumpunError):
+        polri.submit(sealed)
+    assert polri.outbox.find(bytes(32)) == sealed
 
 
 def test_changed_outbox_is_noticed(hub: ScriptedHub, polri: Agency) -> None:

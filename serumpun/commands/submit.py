@@ -7,7 +7,7 @@ import typer
 
 from app.crypto.encoding import to_timestamp
 from app.crypto.header import HandlingCode, Kind, Pap, PermittedAction, SectionName, Tlp
-from app.errors import ClockWindowError
+from app.errors import ClockWindowError, SerumpunError
 from serumpun.agency import Agency
 from serumpun.commands.options import (
     HomeOption,
@@ -21,10 +21,11 @@ from serumpun.commands.options import (
 )
 from serumpun.commands.wishes import Wishes, draft_report, source_of
 from serumpun.errors import UsageError
+from serumpun.exit_codes import exit_code_of
 from serumpun.outbox import SealedReport
 from serumpun.preview import preview_view, say_preview
 from serumpun.submitting import Submission
-from serumpun.terminal import note, progress, say, say_json
+from serumpun.terminal import describe, error_view, note, progress, say, say_json
 from serumpun.views import submission_view
 
 app = new_app()
@@ -143,7 +144,6 @@ def _send(agency: Agency, sealed: SealedReport, wishes: Wishes, *, as_json: bool
         return _transfer(agency, sealed, as_json=as_json)
     except ClockWindowError:
         note("It waited too long in the outbox; sealing it anew.")
-        sealed.discard()
         return _transfer(agency, _seal(agency, wishes, as_json=as_json), as_json=as_json)
 
 
@@ -153,14 +153,26 @@ def _transfer(agency: Agency, sealed: SealedReport, *, as_json: bool) -> Submiss
 
 
 def _send_pending(agency: Agency, *, as_json: bool) -> None:
-    """Send everything that waits; the first that fails ends it, and it stays."""
-    done = [_transfer(agency, sealed, as_json=as_json) for sealed in agency.outbox.pending()]
+    """Send everything that waits; one that is refused does not hold up the others."""
+    done, refused = [], []
+    for sealed in agency.outbox.pending():
+        try:
+            done.append(_transfer(agency, sealed, as_json=as_json))
+        except SerumpunError as error:
+            refused.append((sealed.id, error))
     if as_json:
-        say_json({"submitted": [submission_view(each) for each in done]})
-        return
-    for each in done:
-        _say_done(each, as_json=False)
-    say(f"{len(done)} sent; nothing waits in the outbox.")
+        failures = [
+            {"id": each, **error_view(why, exit_code_of(why))} for each, why in refused
+        ]
+        say_json({"submitted": [submission_view(each) for each in done], "refused": failures})
+    else:
+        for submission in done:
+            _say_done(submission, as_json=False)
+        for each, why in refused:
+            note(f"REFUSED {each}: {describe(why)}")
+        say(f"{len(done)} sent; {len(agency.outbox.pending())} wait in the outbox.")
+    if refused:
+        raise typer.Exit(exit_code_of(refused[0][1]))
 
 
 def _say_sealed(sealed: SealedReport, *, as_json: bool) -> None:
