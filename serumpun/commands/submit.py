@@ -161,9 +161,7 @@ def _send_pending(agency: Agency, *, as_json: bool) -> None:
         except SerumpunError as error:
             refused.append((sealed.id, error))
     if as_json:
-        failures = [
-            {"id": each, **error_view(why, exit_code_of(why))} for each, why in refused
-        ]
+        failures = [{"id": each, **error_view(why, exit_code_of(why))} for each, why in refused]
         say_json({"submitted": [submission_view(each) for each in done], "refused": failures})
     else:
         for submission in done:
