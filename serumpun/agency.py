@@ -34,7 +34,7 @@ from serumpun.answers import (
 )
 from serumpun.directory import ClientDirectory
 from serumpun.draft import ReportDraft
-from serumpun.errors import EquivocationError, HubUnreachableError
+from serumpun.errors import AnswerError, EquivocationError, HubUnreachableError
 from serumpun.files import make_private_folder
 from serumpun.inbox import Filters, InboxPage, ListedReport, RefusedEntry, verify_listed
 from serumpun.ledger import Ledger
@@ -190,6 +190,8 @@ class Agency:
         if cursor is not None:
             parameters["cursor"] = cursor
         page = self.transport.get(ReportsAnswer, "/v1/reports", parameters)
+        if page.next is not None and (page.next == cursor or not page.reports):
+            raise AnswerError("the hub's pages do not advance")
         reports, refused = [], []
         for place, entry in enumerate(page.reports, start=1):
             try:

@@ -37,6 +37,7 @@ from serumpun.transport import Transport
 MAX_STATEMENTS: Final = 100_000
 STORED_BYTES: Final = 1 << 30  # of that many statements
 _ATTEMPTS: Final = 3  # statements recorded while pages are read lead to other heads
+_Stamp = tuple[int, int, int]  # inode, instant of change, length
 
 
 class StoredStatements(Shape):
@@ -77,29 +78,42 @@ class ClientDirectory:
     _recorded: list[RecordedStatement] = field(init=False, default_factory=list)
     _chains: list[tuple[str, Jws]] = field(init=False, default_factory=list)
     _heads: Jws | None = field(init=False, default=None)
+    _loaded: _Stamp | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Begin with what was stored, or with nothing."""
         self._load()
 
     def refresh(self, transport: Transport) -> Directory:
-        """Fetch what is new, verify everything, remember the heads.
+        """Fetch what is new, verify it, remember the heads.
+
+        The home is locked only to store: a hub that is slow to answer holds up no other run.
 
         Raises:
+            HomeError: Other runs of this home stored other heads each time.
             RollbackError: The hub shows less than, or other than, what was seen before.
             ChainBrokenError: Statements and stated heads do not belong together.
             ReceiptInvalidError: A statement without the hub's receipt for it.
             VerificationError: A statement that its issuer may not have made.
             SerumpunError: The hub refuses, or its answer cannot be read.
         """
-        with locked(self.folder / ".directory.lock"):
-            self._load()  # another process of this home may have fetched more
-            try:
-                self._store(self._fetch_and_check(transport))
-            except (SerumpunError, ClientError):
-                self._load()
-                raise
-        return self.verified
+        try:
+            for attempt in range(1, _ATTEMPTS + 1):
+                self._load_changed()
+                remembered = self.remembered()
+                self._fetch(transport)
+                try:
+                    stated = self._check_heads(remembered)
+                except ChainBrokenError:
+                    if attempt == _ATTEMPTS:
+                        raise
+                    continue  # statements were recorded while pages were read
+                if self._store(stated, remembered):
+                    return self.verified
+        except (SerumpunError, ClientError):
+            self._load()
+            raise
+        raise HomeError(f"{self.folder} is in use by other runs", next_step="Run it again.")
 
     def for_sealing(self) -> Directory:
         """Hand out the directory if it is fresh enough to choose recipients' keys from.
@@ -128,7 +142,7 @@ class ClientDirectory:
             HomeError: The file is damaged.
         """
         path = self.folder / "heads.json"
-        if not path.exists():
+        if not path.exists() and self._stamp() is None:
             return {}
         try:
             stored = RememberedHeads.parse(read_file(path, limits.HEADS_BYTES), limits.HEADS_BYTES)
@@ -143,31 +157,25 @@ class ClientDirectory:
         self.verified = Directory(self.federation.name, self.federation.roots())
         self._recorded, self._chains, self._heads = [], [], None
 
+    def _load_changed(self) -> None:
+        """Take over what another run of this home has stored since."""
+        if self._stamp() != self._loaded:
+            self._load()
+
     def _load(self) -> None:
         """Verify what was stored; what does not hold is fetched again."""
         self._forget()
-        path = self.folder / "directory.json"
-        if not path.exists():
+        self._loaded = self._stamp()
+        if self._loaded is None:
             return
         try:
-            stored = StoredStatements.parse(read_file(path, STORED_BYTES), STORED_BYTES)
+            stored = StoredStatements.parse(read_file(self._file, STORED_BYTES), STORED_BYTES)
             for statement in stored.statements:
                 self._append(statement)
             self._heads = stored.heads
             self._stated()
         except (SerumpunError, FileError):
             self._forget()
-
-    def _fetch_and_check(self, transport: Transport) -> Heads:
-        """Fetch again if statements were recorded while pages were read."""
-        for _ in range(_ATTEMPTS - 1):
-            self._fetch(transport)
-            try:
-                return self._check_heads(self.remembered())
-            except ChainBrokenError:
-                continue
-        self._fetch(transport)
-        return self._check_heads(self.remembered())
 
     def _fetch(self, transport: Transport) -> None:
         """Append every page after the last statement known."""
@@ -180,7 +188,9 @@ class ClientDirectory:
                 self._append(statement)
             if len(self._recorded) > MAX_STATEMENTS:
                 raise ChainBrokenError("more statements than a federation can have")
-            if page.next_after is not None and page.next_after <= after:
+            if page.next_after is not None and (
+                not page.statements or page.next_after != page.statements[-1].seq
+            ):
                 raise ChainBrokenError("the hub's pages do not advance")
             after, self._heads = page.next_after, page.heads
 
@@ -209,10 +219,29 @@ class ClientDirectory:
         self.verified.check_heads(stated, remembered, self.clock())
         return stated
 
-    def _store(self, stated: Heads) -> None:
-        """Remember the heads first: a crash in between costs a fetch, not the memory."""
-        heads = RememberedHeads(v=1, heads=stated.heads)
-        replace_file(self.folder / "heads.json", heads.to_bytes())
-        if self._heads is not None:
+    def _store(self, stated: Heads, remembered: Mapping[str, Head]) -> bool:
+        """Store unless another run has remembered other heads since `remembered` was read.
+
+        The heads come first: a crash in between costs a fetch, not the memory.
+        """
+        with locked(self.folder / ".directory.lock"):
+            if self.remembered() != remembered or self._heads is None:
+                return False
+            heads = RememberedHeads(v=1, heads=stated.heads)
+            replace_file(self.folder / "heads.json", heads.to_bytes())
             stored = StoredStatements(v=1, statements=tuple(self._recorded), heads=self._heads)
-            replace_file(self.folder / "directory.json", stored.to_bytes())
+            replace_file(self._file, stored.to_bytes())
+            self._loaded = self._stamp()
+        return True
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / "directory.json"
+
+    def _stamp(self) -> _Stamp | None:
+        """Tell one version of the file from another without reading it."""
+        try:
+            status = self._file.stat()
+        except FileNotFoundError:
+            return None
+        return status.st_ino, status.st_mtime_ns, status.st_size

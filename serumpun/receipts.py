@@ -5,11 +5,12 @@ from datetime import datetime
 
 from app.crypto import limits
 from app.crypto.encoding import from_base64url, object_digest
+from app.crypto.handling import check_clock
 from app.crypto.header import Header, ReportReference, SectionName
 from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import PublicKey
 from app.crypto.statements import Act, Receipt, verify_statement
-from app.errors import BadSignatureError, MalformedError, ReceiptInvalidError
+from app.errors import BadSignatureError, ClockWindowError, MalformedError, ReceiptInvalidError
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ def verify_submission(
 ) -> Receipt:
     """Check the receipt of a submission; its time is what the signing key is judged by.
 
-    A report may lie in an outbox for `limits.OFFLINE_WINDOW` if it says that it was prepared
-    offline; recorded before it was made, or later than it may be, it was backdated.
+    Source: docs/spec/sealed-report.md section 9.3. The clock rule that the hub applies at its
+    present holds at the recorded time: whatever was recorded outside it was backdated.
 
     Args:
         signed: As carried.
@@ -95,6 +96,9 @@ def verify_submission(
         ReceiptInvalidError: Not for this report, or of a time that cannot be.
     """
     expected = ExpectedAct(Act.SUBMIT, header.originator, reference(header, digest))
-    window = limits.OFFLINE_WINDOW if header.prepared_offline else limits.CLOCK_WINDOW
-    latest = min(at, header.created_at + window)
-    return verify_receipt(signed, key, expected, earliest=header.created_at, latest=latest)
+    receipt = verify_receipt(signed, key, expected, earliest=header.created_at, latest=at)
+    try:
+        check_clock(header, receipt.time)
+    except ClockWindowError as error:
+        raise ReceiptInvalidError(f"recorded at a time that cannot be: {error.reason}") from None
+    return receipt

@@ -5,6 +5,7 @@ import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Final, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -24,9 +25,10 @@ from serumpun.errors import AnswerError, ClientError, HomeError, HubUnreachableE
 
 ANSWER_BYTES: Final = 32 << 20  # the largest answer: a page of a hundred headers, or the directory
 PROBLEM_BYTES: Final = 64 << 10
-PIECE_BYTES: Final = 64 << 10
 CONNECT_SECONDS: Final = 10
 READ_SECONDS: Final = 60  # silence, not the whole answer
+ANSWER_SECONDS: Final = 300  # a whole JSON answer: the largest one at 1 Mbit/s
+SLOWEST_BYTES: Final = 4 << 10  # a second, of a download: below that somebody keeps us waiting
 MAX_POINTERS: Final = 5  # of the hub's findings, shown
 JSON: Final = "application/json"
 OCTETS: Final = "application/octet-stream"
@@ -157,7 +159,8 @@ class Transport:
             SerumpunError: The hub's refusal.
         """
         with self._answered("GET", path, headers={"Accept": OCTETS}) as answer:
-            yield _bounded(answer, length, DigestMismatchError("longer than the header says"))
+            excess = DigestMismatchError("longer than the header says")
+            yield _bounded(answer, length, excess, ANSWER_SECONDS + length / SLOWEST_BYTES)
 
     @contextmanager
     def _answered(
@@ -202,21 +205,31 @@ class Transport:
 
 def _parse(kind: type[A], answer: httpx2.Response) -> A:
     try:
-        return kind.parse(_read(answer, ANSWER_BYTES), ANSWER_BYTES)
+        return kind.parse(read_answer(answer, ANSWER_BYTES), ANSWER_BYTES)
     except MalformedError as error:
         raise AnswerError(f"no {kind.__name__}: {error.reason}") from None
 
 
-def _read(answer: httpx2.Response, max_bytes: int) -> bytes:
-    return b"".join(_bounded(answer, max_bytes, AnswerError("too large")))
+def read_answer(answer: httpx2.Response, max_bytes: int) -> bytes:
+    """Read an answer whole.
+
+    Raises:
+        AnswerError: Too large, too slow, or coded as it was not asked for.
+    """
+    return b"".join(_bounded(answer, max_bytes, AnswerError("too large"), ANSWER_SECONDS))
 
 
-def _bounded(answer: httpx2.Response, max_bytes: int, excess: Exception) -> Iterator[bytes]:
+def _bounded(
+    answer: httpx2.Response, max_bytes: int, excess: Exception, seconds: float
+) -> Iterator[bytes]:
     """Yield the octets as sent: content codings were not asked for and are not undone."""
+    latest = monotonic() + seconds
     if answer.headers.get("Content-Encoding", "identity") != "identity":
         raise AnswerError("it is compressed, unasked")
     received = 0
-    for piece in answer.iter_raw(PIECE_BYTES):
+    for piece in answer.iter_raw():  # as they arrive: a full piece may never come
+        if monotonic() > latest:
+            raise AnswerError(f"not whole after {seconds:.0f} seconds")
         received += len(piece)
         if received > max_bytes:
             raise excess
@@ -229,7 +242,7 @@ def _refusal(answer: httpx2.Response) -> SerumpunError:
     Only the code, the request id and pointers are taken over; title and advice are our own.
     """
     try:
-        problem = strict_json.parse_object(_read(answer, PROBLEM_BYTES), PROBLEM_BYTES)
+        problem = strict_json.parse_object(read_answer(answer, PROBLEM_BYTES), PROBLEM_BYTES)
     except (MalformedError, ClientError):
         problem = {}
     kinds = {kind.code: kind for kind in problem_types()}
