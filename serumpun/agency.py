@@ -10,7 +10,7 @@ docs/guides/integrator.md.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -35,7 +35,7 @@ from serumpun.answers import (
 from serumpun.directory import ClientDirectory
 from serumpun.draft import ReportDraft
 from serumpun.errors import AnswerError, EquivocationError, HubUnreachableError
-from serumpun.files import make_private_folder
+from serumpun.files import make_private_folder, sole_user
 from serumpun.inbox import Filters, InboxPage, ListedReport, RefusedEntry, verify_listed
 from serumpun.ledger import Ledger
 from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
@@ -44,11 +44,10 @@ from serumpun.outbox import Outbox, SealedReport
 from serumpun.saving import SavedReport, prepare_folder, save_report
 from serumpun.sealing import resolve_audience, seal_draft
 from serumpun.spool import Progress, no_progress
-from serumpun.submitting import Submission, is_final, send_report
+from serumpun.submitting import Submission, check_sealed, is_final, send_report
 from serumpun.transport import Transport
 
 REFRESH_AFTER: Final = timedelta(minutes=5)
-MAX_OPENING_PAGES: Final = 1000
 NO_FILTERS: Final = Filters()
 
 
@@ -120,7 +119,12 @@ class Agency:
         return dict(resolve_audience(draft, self.directory.for_sealing(), self.clock()))
 
     def seal(
-        self, draft: ReportDraft, source: bytes | None = None, progress: Progress = no_progress
+        self,
+        draft: ReportDraft,
+        source: bytes | None = None,
+        progress: Progress = no_progress,
+        *,
+        audience: Mapping[str, CertifiedKey] | None = None,
     ) -> SealedReport:
         """Seal and sign a draft into the outbox; nothing is sent.
 
@@ -128,25 +132,26 @@ class Agency:
             draft: What to seal.
             source: 32-byte digest of what it is made from, to find it again in the outbox.
             progress: Told of bytes sealed.
+            audience: The keys that somebody has agreed to; resolved now if not told.
 
         Raises:
             SerumpunError: As `resolve` and `serumpun.sealing.seal_draft`.
             FileError: A file cannot be read or spooled.
         """
-        audience, at = self.resolve(draft), self.clock()
+        keys, at = self.resolve(draft) if audience is None else audience, self.clock()
         return self.outbox.put(
             str(new_id(at)),
             self.id,
             source or os.urandom(32),
-            lambda spool: seal_draft(draft, self.signing, audience, spool, at),
+            lambda spool: seal_draft(draft, self.signing, keys, spool, at),
             progress,
         )
 
     def submit(self, sealed: SealedReport, progress: Progress = no_progress) -> Submission:
         """Send a sealed report; sending it again is safe until it has succeeded.
 
-        What the hub refuses for good is moved to the folder `refused`; everything else that fails
-        leaves it in the outbox.
+        What can never be sent is moved to the folder `refused`: what the hub refuses for good, and
+        what is sealed to a key that has ended since. All else that fails leaves it in the outbox.
 
         Args:
             sealed: From `seal`, or `outbox.pending()`.
@@ -154,20 +159,26 @@ class Agency:
 
         Raises:
             HubUnreachableError: No answer.
+            InUseError: Another run is sending it.
+            RecipientKeyNotActiveError: A key that it is sealed to has ended; seal it anew.
             ClockWindowError: It waited too long; seal it anew.
             ReceiptInvalidError: The hub's receipt is not for this report.
             SerumpunError: The hub's refusal.
         """
-        key, at = self.signing.public, self.clock()
-        try:
-            submission = send_report(sealed, key, self.transport, self._receipt_key, at, progress)
-        except SerumpunError as error:
-            if is_final(error):
-                sealed.set_aside(self.folder / "refused")
-            raise
-        report = submission.report
-        self._ledger.note(report.originator, report.id, report.header_digest, self.clock())
-        sealed.finish(self.folder / "sent", submission.signed)
+        directory, key = self._fresh_directory(), self._receipt_key
+        with sole_user(sealed.folder):
+            try:
+                verified = check_sealed(sealed, self.id, directory, self.clock())
+                submission = send_report(
+                    sealed, verified, self.transport, key, self.clock, progress
+                )
+            except SerumpunError as error:
+                if is_final(error):
+                    sealed.set_aside(self.folder / "refused")
+                raise
+            report = submission.report
+            self._ledger.note(report.originator, report.id, report.header_digest, self.clock())
+            sealed.finish(self.folder / "sent", submission.signed)
         return submission
 
     # --- reading ----------------------------------------------------------------------------------
@@ -195,8 +206,11 @@ class Agency:
         reports, refused = [], []
         for place, entry in enumerate(page.reports, start=1):
             try:
-                reports.append(self._verified(entry))
-            except (SerumpunError, EquivocationError) as error:
+                listed = self._verified(entry)
+                if not filters.admit(listed.header, listed.receipt.time):
+                    raise AnswerError("the hub lists what was not asked for")
+                reports.append(listed)
+            except (SerumpunError, EquivocationError, AnswerError) as error:
                 refused.append(RefusedEntry(place, error))
         return InboxPage(reports, refused, page.next)
 

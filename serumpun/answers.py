@@ -3,6 +3,8 @@
 Members beside the known ones are ignored: what decides is inside signed objects.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints
@@ -12,6 +14,8 @@ from app.crypto.envelope import Envelope
 from app.crypto.header import SectionName, Strict
 from app.crypto.jws import Jws
 from app.crypto.shape import Digest, Shape
+from app.errors import MalformedError
+from serumpun.errors import AnswerError
 
 MAX_PAGE = 100  # reports a page
 MAX_DIRECTORY_PAGE = 1000  # statements a page
@@ -23,6 +27,19 @@ _Sections = Annotated[
     tuple[Annotated[SectionName, Strict], ...],
     Field(max_length=limits.SECTIONS, strict=False, fail_fast=True),
 ]
+
+
+@contextmanager
+def from_hub() -> Iterator[None]:
+    """Blame the hub, not the user, for what is malformed within its answer.
+
+    Raises:
+        AnswerError: In place of a MalformedError.
+    """
+    try:
+        yield
+    except MalformedError as error:
+        raise AnswerError(error.reason or error.title) from error
 
 
 class Answer(Shape):

@@ -7,11 +7,12 @@ from typing import Any
 from app.crypto.directory import Directory, Validity
 from app.crypto.encoding import to_timestamp
 from app.crypto.envelope import VerifiedHeader, verify_header
-from app.crypto.header import Header, Kind, ReportReference, SectionName, Tlp
+from app.crypto.header import Header, Kind, ReportReference, SectionName, Tlp, occurred_bounds
 from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import PublicKey
 from app.crypto.statements import Receipt
-from serumpun.answers import ReportAnswer
+from serumpun.answers import ReportAnswer, from_hub
+from serumpun.errors import AnswerError
 from serumpun.receipts import reference, verify_submission
 
 
@@ -20,7 +21,7 @@ class Filters:
     """Which headers to list; what is None does not filter.
 
     Args:
-        thread: Reports that answer this one, and the one itself: `ORIGINATOR/ID`.
+        thread: Reports that answer or correct this one: `ORIGINATOR/ID`.
         occurred_from, occurred_to: Overlap with when the reported events happened.
         received_from, received_to: When the hub recorded the submission.
     """
@@ -39,6 +40,23 @@ class Filters:
     def parameters(self) -> dict[str, str | int]:
         """Write them as the query of a request."""
         return {name: _written(value) for name, value in vars(self).items() if value is not None}
+
+    def admit(self, header: Header, received_at: datetime) -> bool:
+        """Tell whether a verified header is one of those asked for."""
+        answers = header.in_reply_to or header.supersedes
+        facts = {
+            "kind": header.kind,
+            "category": header.category,
+            "tlp": header.tlp,
+            "originator": header.originator,
+            "thread": f"{answers.originator}/{answers.id}" if answers else None,
+        }
+        return (
+            all(getattr(self, name) in (None, fact) for name, fact in facts.items())
+            and self.country in (None, *header.countries_concerned)
+            and _meet(occurred_bounds(header), self.occurred_from, self.occurred_to)
+            and _meet((received_at, received_at), self.received_from, self.received_to)
+        )
 
 
 @dataclass(frozen=True)
@@ -98,6 +116,7 @@ class InboxPage:
     next: str | None
 
 
+@from_hub()
 def verify_listed(
     entry: ReportAnswer, directory: Directory, receipt_key: PublicKey, at: datetime
 ) -> ListedReport:
@@ -112,10 +131,14 @@ def verify_listed(
     Raises:
         UnknownKeyError: Signed by no certified key.
         ReceiptInvalidError: The hub's receipt is not for this report.
+        AnswerError: Malformed, or listed with sections that it does not have.
         SerumpunError: As `app.crypto.envelope.verify_header`.
     """
     certified = directory.signing_key(read_protected(entry.signed)[1])
     verified = verify_header(entry.signed, certified.key)
+    offered = set(entry.sections)
+    if len(offered) != len(entry.sections) or not all(map(verified.header.section, offered)):
+        raise AnswerError("it lists sections that the header does not have, or one twice")
     receipt = verify_submission(entry.receipt, receipt_key, verified.header, verified.digest, at)
     validity = certified.judge(receipt.time)
     return ListedReport(verified, entry.signed, receipt, validity, entry.sections)
@@ -123,3 +146,12 @@ def verify_listed(
 
 def _written(value: Any) -> str:  # noqa: ANN401
     return to_timestamp(value) if isinstance(value, datetime) else str(value)
+
+
+def _meet(
+    span: tuple[datetime, datetime] | None, earliest: datetime | None, latest: datetime | None
+) -> bool:
+    """Tell whether a span and a wish have an instant in common; no span meets only no wish."""
+    if span is None:
+        return earliest is None and latest is None
+    return (earliest is None or earliest <= span[1]) and (latest is None or span[0] <= latest)

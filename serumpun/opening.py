@@ -30,7 +30,7 @@ from app.errors import (
     ReceiptInvalidError,
 )
 from app.schemas.incident import parse_section_body
-from serumpun.answers import OpenAnswer
+from serumpun.answers import OpenAnswer, from_hub
 from serumpun.inbox import ListedReport
 from serumpun.receipts import ExpectedAct, digest_of, verify_receipt, verify_submission
 
@@ -68,6 +68,12 @@ class OpenedReport:
         """Recorded after its signing key may have been in other hands."""
         return self.listed.validity is Validity.DISPUTED
 
+    @property
+    def withheld(self) -> tuple[SectionName, ...]:
+        """Sections sealed to us that the hub neither listed nor handed over; to be told."""
+        seen = {*self.listed.sections, *(part.name for part in self.sections)}
+        return tuple(name for name in self.sections[0].granted if name not in seen)
+
 
 @dataclass(frozen=True)
 class AskedOpening:
@@ -77,13 +83,11 @@ class AskedOpening:
         listed: The report as listed.
         request: What was signed.
         signed: As carried.
-        wanted: Sections wanted; those sealed to us and not handed over are withheld.
     """
 
     listed: ListedReport
     request: OpenRequest
     signed: Jws
-    wanted: tuple[SectionName, ...]
 
 
 def require_usable(listed: ListedReport) -> None:
@@ -111,7 +115,7 @@ def ask_opening(
         key: One's own signing key.
         purpose: Why.
         case_reference: One's own; originator and auditors see it.
-        sections: Which; those the hub offers if None, and all that are sealed to us are expected.
+        sections: Which; those the hub offers if None.
         at: The present instant.
 
     Raises:
@@ -133,11 +137,10 @@ def ask_opening(
             "time": at,
         }
     )
-    every = tuple(section.name for section in listed.header.sections)
-    wanted = asked if sections else every
-    return AskedOpening(listed, request, sign_statement(request, key), wanted)
+    return AskedOpening(listed, request, sign_statement(request, key))
 
 
+@from_hub()
 def verify_opening(
     answer: OpenAnswer,
     asked: AskedOpening,
@@ -158,7 +161,8 @@ def verify_opening(
         DigestMismatchError: Another report than the one listed and asked for.
         ReceiptInvalidError: A receipt is not for this act.
         NotAddressedError: Nothing in it is sealed to us, or it was not asked for.
-        SectionWithheldError: The hub left out a section that is sealed to us.
+        AnswerError: Something in it is malformed.
+        SectionWithheldError: The hub left out a section that was asked for and is sealed to us.
         SealBrokenError: Wrap, content, padding or manifest is wrong.
     """
     listed = asked.listed
@@ -180,7 +184,7 @@ def verify_opening(
     receipt = verify_receipt(
         answer.receipt, receipt_key, expected, earliest=asked.request.time, latest=at
     )
-    sections = tuple(open_sections(delivery, asked.wanted, _choose_key(delivery, keys)))
+    sections = tuple(open_sections(delivery, asked.request.sections, _choose_key(delivery, keys)))
     problems = dict(_problems(sections))
     return OpenedReport(listed, delivery, sections, problems, asked.signed, receipt, answer)
 

@@ -14,7 +14,8 @@ from app.errors import (
     ReceiptInvalidError,
     SerumpunError,
 )
-from serumpun.answers import OpeningAnswer, OpeningsAnswer
+from serumpun.answers import OpeningAnswer, OpeningsAnswer, from_hub
+from serumpun.errors import AnswerError
 from serumpun.receipts import ExpectedAct, digest_of, verify_receipt
 from serumpun.transport import Transport
 
@@ -59,6 +60,7 @@ class Openings:
     refused: list[RefusedOpening]
 
 
+@from_hub()
 def verify_listed_opening(
     answer: OpeningAnswer, report: ReportReference, directory: Directory, receipt_key: PublicKey
 ) -> Opening:
@@ -71,6 +73,7 @@ def verify_listed_opening(
         receipt_key: Pinned.
 
     Raises:
+        AnswerError: Something in it is malformed.
         UnknownKeyError: Signed by no certified key.
         OriginatorMismatchError: Signed by another agency than it names.
         DigestMismatchError: For another report.
@@ -104,22 +107,34 @@ def list_openings(
     """Fetch every opening of one's own report and prove each.
 
     Raises:
+        AnswerError: The list does not end, or its pages do not advance.
         NotFoundError: Absent, or another agency's report.
         SerumpunError: The hub's refusal, or an answer that cannot be read.
     """
     path = f"/v1/reports/{report.originator}/{report.id}/receipts"
-    answers: list[OpeningAnswer] = []
-    after: str | None = None
+    found, after = Openings([], []), None
+    seen = set[bytes]()  # object digests of open requests
     for _ in range(MAX_PAGES):
         page = transport.get(OpeningsAnswer, path, {"after": after} if after else None)
-        answers += page.openings
+        for answer in page.openings:
+            try:
+                opening = verify_listed_opening(answer, report, directory, receipt_key)
+                _require_new(opening, seen)
+                found.proven.append(opening)
+            except (SerumpunError, AnswerError) as error:
+                place = len(found.proven) + len(found.refused) + 1
+                found.refused.append(RefusedOpening(place, error))
+        if page.next is None:
+            return found
+        if page.next == after or not page.openings:
+            raise AnswerError("the hub's pages do not advance")
         after = page.next
-        if after is None:
-            break
-    found = Openings([], [])
-    for place, answer in enumerate(answers, start=1):
-        try:
-            found.proven.append(verify_listed_opening(answer, report, directory, receipt_key))
-        except SerumpunError as error:
-            found.refused.append(RefusedOpening(place, error))
-    return found
+    raise AnswerError(f"the hub's list does not end after {MAX_PAGES} pages")
+
+
+def _require_new(opening: Opening, seen: set[bytes]) -> None:
+    """Count what an agency signed once, however often the hub tells of it."""
+    digest = digest_of(opening.signed.open_request)
+    if digest in seen:
+        raise ReceiptInvalidError("an opening that was told before")
+    seen.add(digest)

@@ -10,14 +10,17 @@ from typing import Any
 import httpx2
 import pytest
 
-from app.crypto.encoding import to_timestamp
-from app.crypto.header import ReportReference, SectionName
-from app.crypto.statements import Purpose
+from app.crypto.encoding import new_id, to_timestamp
+from app.crypto.header import Kind, ReportReference, SectionName, Tlp
+from app.crypto.jws import Jws
+from app.crypto.statements import Act, Purpose
 from app.errors import ChainBrokenError, ReceiptInvalidError
 from serumpun.agency import Agency
 from serumpun.answers import BlobAnswer
 from serumpun.errors import AnswerError
+from serumpun.inbox import Filters
 from serumpun.opening import OpenedReport
+from serumpun.receipts import digest_of
 from serumpun.transport import ANSWER_SECONDS, Transport
 from tests.scripted_hub import HUB, ScriptedHub
 from tests.worlds import NOW, World
@@ -134,3 +137,137 @@ def test_a_hanging_run_does_not_block_another(scene: Scene, tmp_path: Path) -> N
         answered.set()
         hanging.join(10)
     assert "sg-spf" in scene.pdrm.directory.verified.agencies
+
+
+# --- what is listed and handed over ---------------------------------------------------------------
+
+
+def _hide_operational(hub: ScriptedHub) -> None:
+    """Neither list nor hand over the second section."""
+
+    def withhold(said: dict[str, Any]) -> dict[str, Any]:
+        copy = said["envelope"]
+        copy["sections"], copy["wraps"] = copy["sections"][:1], copy["wraps"][:1]
+        return said
+
+    hub.tampers |= {"find": lambda said: {**said, "sections": ["summary"]}, "open": withhold}
+
+
+@pytest.mark.parametrize("wishes", [{}, {"sections": [SUMMARY]}], ids=["all", "one"])
+def test_a_section_the_hub_hides_is_told(scene: Scene, wishes: dict[str, Any]) -> None:
+    _hide_operational(scene.hub)
+    opened = scene.open(**wishes)
+    assert [part.name for part in opened.sections] == [SUMMARY]
+    assert opened.withheld == (OPERATIONAL,)
+
+
+def test_a_section_that_was_offered_and_not_asked_for_is_not_withheld(scene: Scene) -> None:
+    def only_summary(said: dict[str, Any]) -> dict[str, Any]:
+        copy = said["envelope"]
+        copy["sections"], copy["wraps"] = copy["sections"][:1], copy["wraps"][:1]
+        return said
+
+    scene.hub.tampers["open"] = only_summary
+    assert scene.open(sections=[SUMMARY]).withheld == ()
+
+
+@pytest.mark.parametrize("names", [["summary", "victim_identity"], ["summary", "summary"]])
+def test_sections_listed_beside_the_header_are_refused(scene: Scene, names: list[str]) -> None:
+    scene.hub.tampers["find"] = lambda said: {**said, "sections": names}
+    with pytest.raises(AnswerError):
+        scene.open()
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(kind=Kind.PRACTICE),
+        Filters(category="phishing"),
+        Filters(country="VN"),
+        Filters(tlp=Tlp.CLEAR),
+        Filters(originator="sg-spf"),
+        Filters(thread="id-polri/01920000-0000-7000-8000-000000000000"),
+        Filters(occurred_from=NOW + timedelta(days=1)),
+        Filters(occurred_to=NOW - timedelta(days=3000)),
+        Filters(received_from=NOW + timedelta(seconds=1)),
+        Filters(received_to=NOW - timedelta(seconds=1)),
+    ],
+    ids=lambda filters: next(iter(filters.parameters())),
+)
+def test_reports_beside_the_filter_are_refused(scene: Scene, filters: Filters) -> None:
+    page = scene.pdrm.list_reports(filters)
+    assert page.reports == []
+    assert isinstance(page.refused[0].error, AnswerError)
+
+
+def test_reports_within_the_filter_are_listed(scene: Scene) -> None:
+    answer = {"originator": "id-polri", "id": str(new_id(NOW)), "header_digest": "A" * 43}
+    span = {"from": to_timestamp(NOW), "to": to_timestamp(NOW)}
+    facts: dict[str, Any] = {
+        "countries_concerned": ["KH", "VN"],
+        "occurred": span,
+        "in_reply_to": answer,
+    }
+    scene.hub.accept(scene.hub.world.seal(sections={"summary": (b"x", ["my-pdrm"])}, **facts))
+    filters = Filters(
+        country="VN",
+        thread=f"id-polri/{answer['id']}",
+        occurred_from=NOW,
+        occurred_to=NOW,
+        originator="id-polri",
+        received_from=NOW,
+        received_to=NOW,
+    )
+    assert len(scene.pdrm.list_reports(filters).reports) == 1
+
+
+# --- who opened it --------------------------------------------------------------------------------
+
+
+def _receipted_anew(scene: Scene, said: dict[str, Any]) -> dict[str, Any]:
+    """Sign a second receipt for the open request that was told of."""
+    first = Jws.of(said["openings"][0]["open_request"])
+    receipt = scene.hub.receipt(
+        Act.OPEN, "my-pdrm", scene.report, digest_of(first), sections=["summary", "operational"]
+    )
+    again = {"open_request": said["openings"][0]["open_request"], "receipt": wire(receipt)}
+    return {**said, "openings": [*said["openings"], again]}
+
+
+@pytest.mark.parametrize("receipt", ["the-same", "another"])
+def test_one_opening_is_counted_once(scene: Scene, receipt: str) -> None:
+    scene.open()
+    scene.hub.tampers["receipts"] = lambda said: (
+        {**said, "openings": said["openings"] * 2}
+        if receipt == "the-same"
+        else _receipted_anew(scene, said)
+    )
+    found = scene.polri.openings(scene.polri.find("id-polri", scene.report.id))
+    assert len(found.proven) == 1
+    assert isinstance(found.refused[0].error, ReceiptInvalidError)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [{"openings": [], "next": "on"}, {"next": "same"}],
+    ids=["empty-pages", "the-same-page"],
+)
+def test_openings_cut_short_are_told(scene: Scene, page: dict[str, Any]) -> None:
+    scene.open()
+    scene.hub.tampers["receipts"] = lambda said: {**said, **page}
+    with pytest.raises(AnswerError):
+        scene.polri.openings(scene.polri.find("id-polri", scene.report.id))
+    assert scene.hub.asked.count("receipts") <= 2
+
+
+def test_openings_without_end_are_refused(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("serumpun.openings.MAX_PAGES", 5)
+    scene.open()
+    names = itertools.count()
+    scene.hub.tampers["receipts"] = lambda said: {**said, "next": str(next(names))}
+    with pytest.raises(AnswerError, match="does not end"):
+        scene.polri.openings(scene.polri.find("id-polri", scene.report.id))
+
+
+def wire(signed: Jws) -> dict[str, Any]:
+    return signed.model_dump(mode="json")

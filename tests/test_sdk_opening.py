@@ -257,20 +257,6 @@ def test_withheld_section_is_noticed(scene: Scene) -> None:
         scene.open()
 
 
-def test_section_hidden_from_the_list_is_noticed_when_opened(scene: Scene) -> None:
-    def hide(said: dict[str, Any]) -> dict[str, Any]:
-        return {**said, "sections": ["summary"]}
-
-    def withhold(said: dict[str, Any]) -> dict[str, Any]:
-        said["envelope"]["sections"] = said["envelope"]["sections"][:1]
-        said["envelope"]["wraps"] = said["envelope"]["wraps"][:1]
-        return said
-
-    scene.hub.tampers |= {"find": hide, "open": withhold}
-    with pytest.raises(SectionWithheldError):
-        scene.open()
-
-
 def test_section_that_was_not_asked_for_is_refused(scene: Scene) -> None:
     with pytest.raises(NotAddressedError):
         scene.open(sections=[SUMMARY])  # the scripted hub hands over everything

@@ -67,7 +67,7 @@ def inbox(
     if as_json:
         _say_as_json(found)
     else:
-        _say_as_table(found)
+        _say_as_table(found, agency.id)
     if found.refused:
         raise typer.Exit(ExitCode.REFUSED)
 
@@ -93,10 +93,10 @@ def _say_as_json(found: InboxPage) -> None:
     )
 
 
-def _say_as_table(found: InboxPage) -> None:
+def _say_as_table(found: InboxPage, own: str) -> None:
     if found.reports:
         titles = ("Report", "Received", "TLP", "Kind", "Category", "Sections", "")
-        say_table(titles, map(_row, found.reports))
+        say_table(titles, [_row(listed, own) for listed in found.reports])
     elif not found.refused:
         say("No reports.")
     if found.next:
@@ -105,7 +105,7 @@ def _say_as_table(found: InboxPage) -> None:
         note(f"REFUSED, entry {entry.place} of its page: {describe(entry.error)}")
 
 
-def _row(listed: ListedReport) -> tuple[str, ...]:
+def _row(listed: ListedReport, own: str) -> tuple[str, ...]:
     header = listed.header
     return (
         f"{header.originator}/{header.id}",
@@ -113,7 +113,7 @@ def _row(listed: ListedReport) -> tuple[str, ...]:
         header.tlp,
         header.kind,
         header.category,
-        ", ".join(listed.sections) or "(own)",
+        ", ".join(listed.sections) or ("(own)" if header.originator == own else "(none)"),
         "" if listed.validity is Validity.VALID else listed.validity.upper(),
     )
 

@@ -70,7 +70,7 @@ def open_report(
         say_json(_view(opened, saved, problems))
     else:
         _show(opened, saved, problems)
-    if problems:
+    if problems or opened.withheld:
         raise typer.Exit(ExitCode.REFUSED)
 
 
@@ -84,6 +84,7 @@ def _view(
             {**_section_view(part, bodies=saved is None), "problem": problems.get(part.name)}
             for part in opened.sections
         ],
+        "withheld": [str(name) for name in opened.withheld],
         "files": saved_view(saved) if saved else None,
     }
 
@@ -114,6 +115,8 @@ def _show(
         say(f"\n--- {part.name} ({shown(part.media_type)})")
         if saved is None:
             _show_body(part)
+    for name in opened.withheld:
+        note(f"WITHHELD: {name} is sealed to this agency, and the hub does not offer it.")
     for name, problem in problems.items():
         note(f"INVALID body of {name}: {shown(problem)}")
     for file in saved.files if saved else ():
