@@ -21,6 +21,7 @@ from app.crypto.encoding import to_base64url
 from app.crypto.keys import ED25519, KeyUse, SigningKey
 from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
+from app.logs import set_up_logs
 from app.main import create_app, load_hub_self, make_hub
 from app.models.schema import migrate, newest_revision
 from app.postgres.embedded import EmbeddedPostgres
@@ -28,6 +29,8 @@ from app.postgres.logins import Login
 from app.postgres.privileges import Account, can_reach, choose_account, drop_privileges
 from app.schemas.categories import category_codes
 from app.settings import Settings
+from app.usecases.check_readiness import check_readiness
+from app.usecases.hub import Hub
 
 # What Python, FastAPI and cryptography import at the first request.
 _IMPORTED_LATE = (
@@ -84,6 +87,7 @@ def serve_hub(settings: Settings) -> None:
         NotReadyError: Keys, federation file, database or port are not as they must be.
         EmbeddedPostgresError: The embedded database does not start.
     """
+    set_up_logs()
     own = load_hub_self(settings)
     with _listen(settings) as listener, _database(settings) as urls:
         if settings.database_url is None:
@@ -91,10 +95,11 @@ def serve_hub(settings: Settings) -> None:
         account = choose_account(settings.account)
         blobs_url = _blobs_url(settings, urls, account)
         hub = make_hub(own, settings, urls.hub, blobs_url)
+        asyncio.run(_require_ready(hub))  # what is wrong is told in one line, before serving
         config = uvicorn.Config(
             create_app(hub),
             access_log=False,
-            log_level="warning",
+            log_config=None,
             server_header=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
             loop="uvloop",
@@ -104,6 +109,13 @@ def serve_hub(settings: Settings) -> None:
         drop_privileges(account)
         signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
         uvicorn.Server(config).run(sockets=[listener])
+
+
+async def _require_ready(hub: Hub) -> None:
+    try:
+        await check_readiness(hub)
+    finally:
+        await hub.engine.dispose()  # its connections belong to this loop
 
 
 def _load_all(config: uvicorn.Config) -> None:

@@ -1,10 +1,11 @@
 """The whole in one: sealed here, listed, opened and verified there, invisible elsewhere."""
 
 from app.crypto import limits
+from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.envelope import Envelope, open_sections, verify_delivery
 from app.crypto.header import SectionName
 from app.crypto.jws import Jws
-from app.crypto.statements import Receipt, verify_statement
+from app.crypto.statements import TYP, Receipt, verify_statement
 from tests.hub import HubUnderTest
 
 TEXT = b"Tujuh orang ditahan di sebuah kompleks; nomor rekening menyusul."
@@ -40,5 +41,14 @@ def test_a_report_is_listed_opened_and_verified_by_its_audience_alone(hub: HubUn
     assert spf.get("/v1/reports").json() == {"reports": [], "next": None}
     assert spf.open(envelope, ["summary"]).status_code == 404
 
+    digests = [
+        row["answer_digest"]
+        for row in hub.records()
+        if row["action"] in {"report:submit", "report:open"}
+    ]
+    assert digests == [
+        object_digest(TYP[Receipt], receipt_key.kid, from_base64url(signed["payload"]))
+        for signed in (submitted.json()["receipt"], opened.json()["receipt"])
+    ]
     [opening] = polri.get(f"/v1/reports/id-polri/{receipt.report.id}/receipts").json()["openings"]
     assert Jws.of(opening["receipt"]).payload == Jws.of(opened.json()["receipt"]).payload

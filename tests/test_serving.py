@@ -1,6 +1,7 @@
 """`serumpun hub serve` as an operator runs it: privileges, stop, crash, what refuses to start."""
 
 import json
+import logging
 import os
 import shutil
 import signal
@@ -18,8 +19,11 @@ import pytest
 
 from app.crypto.encoding import now
 from app.crypto.federation import Federation
+from app.logs import JsonFormatter
 from app.postgres.embedded import remove
+from app.postgres.logins import Login as DatabaseLogin
 from serumpun.login import Login
+from tests.hub import DatabaseUnderTest
 from tests.test_demo import PROGRAM, environment, free_port
 from tests.worlds import World
 
@@ -144,6 +148,40 @@ def test_acknowledged_report_survives_kill_9_of_the_hub(installation: Installati
     with installation.serving():
         listed = installation.send("GET", "/v1/reports", "my-pdrm").json()["reports"]
         assert [entry["signed"]["payload"] for entry in listed] == [envelope.payload]
+
+
+def test_hub_refuses_a_login_that_row_security_does_not_hold(
+    installation: Installation, database: DatabaseUnderTest
+) -> None:
+    owner = database.server.url(DatabaseLogin.OWNER)
+    refused = subprocess.run(
+        [*PROGRAM, "hub", "serve"],
+        env=installation.environment(SERUMPUN_DATABASE_URL=owner),
+        capture_output=True,
+        text=True,
+        timeout=START_SECONDS,
+        check=False,
+    )
+    assert refused.returncode == 7
+    [line] = refused.stderr.strip().splitlines()
+    assert "owns tables" in line
+
+
+def test_log_is_json_names_the_request_and_repeats_no_exception_text() -> None:
+    record = logging.LogRecord("serumpun.hub", logging.ERROR, "", 0, "failed", (), None)
+    record.request_id = "r-1"
+    try:
+        raise ValueError("a word of a report")
+    except ValueError:
+        record.exc_info = sys.exc_info()
+    line = json.loads(JsonFormatter().format(record))
+    assert (line["message"], line["request_id"], line["exception"]) == (
+        "failed",
+        "r-1",
+        "ValueError",
+    )
+    assert line["frames"]
+    assert "a word of a report" not in str(line)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from app.routers.operation import operation
 router = APIRouter(prefix="/problems", tags=["Problems"], default_response_class=HTMLResponse)
 _STYLE = (
     "body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;"
-    "color:#1c2530;background:#fff}h1{font-size:1.7rem;line-height:1.25}code{background:#eef1f4;padding:.1em .35em;border-radius:.2em}"
+    "color:#1c2530;background:#fff}h1{font-size:1.7rem;line-height:1.25}"
+    "code{background:#eef1f4;padding:.1em .35em;border-radius:.2em}"
     "td,th{text-align:left;padding:.35rem 1rem .35rem 0;vertical-align:top}a{color:#0b5394}"
     "@media(prefers-color-scheme:dark){body{background:#14181d;color:#e6e9ec}"
     "code{background:#262c33}a{color:#8ab8e6}}"

@@ -76,7 +76,9 @@ async def _append(tx: Transaction, hub: Hub, attempt: Attempt, signed: Jws) -> J
     record = attempt.record(
         at, object=f"{issuer}/{verified.statement.n}", request_digest=verified.digest
     )
-    receipt = sign_receipt(hub, Act.STATEMENT, record, issuer, request_digest=verified.digest)
+    record, receipt = sign_receipt(
+        hub, Act.STATEMENT, record, issuer, request_digest=verified.digest
+    )
     await directory.insert_statement(tx, verified, receipt)
     await insert_record(tx, record)
     return receipt

@@ -98,7 +98,7 @@ def _record(
         request_digest=digest,
         detail=" ".join(request.sections),
     )
-    receipt = sign_receipt(
+    record, receipt = sign_receipt(
         hub,
         Act.OPEN,
         record,

@@ -156,7 +156,7 @@ def _submission(
         object=f"{header.originator}/{header.id}",
         request_digest=verified.digest,
     )
-    receipt = sign_receipt(
+    record, receipt = sign_receipt(
         hub, Act.SUBMIT, record, header.originator, report=reference_to(verified)
     )
     return reports.Submission(verified, receipt, at, record)
