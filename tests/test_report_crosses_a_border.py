@@ -44,7 +44,7 @@ def test_a_report_is_listed_opened_and_verified_by_its_audience_alone(hub: HubUn
     digests = [
         row["answer_digest"]
         for row in hub.records()
-        if row["action"] in {"report:submit", "report:open"}
+        if row["answer_digest"] is not None and row["action"].startswith("report:")
     ]
     assert digests == [
         object_digest(TYP[Receipt], receipt_key.kid, from_base64url(signed["payload"]))
