@@ -1,5 +1,7 @@
 """Directory statements in files: what a country's root has issued, and what it hands on."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +25,7 @@ from app.crypto.statements import (
 )
 from app.errors import MalformedError, SerumpunError
 from serumpun.errors import FileError
-from serumpun.files import read_file, replace_file
+from serumpun.files import locked, read_file, replace_file, write_new
 
 CHAIN_BYTES: Final = 256 << 20
 S = TypeVar("S", bound=Shape)
@@ -46,7 +48,7 @@ class Chain:
     that nobody would accept is never written.
 
     Args:
-        path: Of the chain file; made with the first statement.
+        path: Of the chain file, from `begin_chain`.
         root: Signs.
         directory: What follows from the statements so far.
         statements: All of them.
@@ -61,12 +63,16 @@ class Chain:
         """Verify the chain so far.
 
         Raises:
-            FileError: The file is damaged, or the chain is another root's.
+            FileError: Absent or damaged, or the chain is another root's.
         """
         public = self.root.public
         self.directory = Directory(self.root.federation, {public.kid: public})
         if not self.path.exists():
-            return
+            raise FileError(
+                f"{self.path} is not there: without its chain a root would give numbers twice",
+                next_step="Restore it from the backup of the key, or fetch it with "
+                f"`serumpun directory --chain {self.root.holder}`.",
+            )
         stored = read_statements(self.path)
         try:
             for signed in stored.statements:
@@ -118,6 +124,27 @@ class Chain:
         self.directory.append(signed, at)
         self.statements.append(signed)
         return signed
+
+
+def begin_chain(path: Path) -> None:
+    """Write the chain of a new root, which has issued nothing.
+
+    Raises:
+        FileInTheWayError: Something already stands there.
+        FileError: It cannot be written.
+    """
+    write_new(path, StatementsFile(v=1, statements=()).to_bytes() + b"\n")
+
+
+@contextmanager
+def open_chain(path: Path, root: SigningKey) -> Iterator[Chain]:
+    """Load a chain and keep other runs off it until the block ends, so that no number is reused.
+
+    Raises:
+        FileError: As `Chain`.
+    """
+    with locked(path.with_name(f".{path.name}.lock")):
+        yield Chain(path, root)
 
 
 def read_statements(path: Path) -> StatementsFile:

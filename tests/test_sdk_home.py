@@ -18,7 +18,7 @@ from serumpun.errors import FileError, FileInTheWayError, HomeError, KeyFileErro
 from serumpun.keyfile import Keys, write_key_file
 from serumpun.profile import Home, Profile, find_home
 from serumpun.public_part import describe_root, read_receipt_key, read_root
-from serumpun.statements import Chain, read_statements
+from serumpun.statements import Chain, begin_chain, read_statements
 from tests.worlds import NOW, World, sealing_key, signing_key
 
 FEDERATION = "asean-test.example"
@@ -196,6 +196,7 @@ def described(agency: str) -> dict[str, Any]:
 @pytest.fixture
 def chain(tmp_path: Path) -> Chain:
     root = signing_key(FEDERATION, "id", KeyUse.COUNTRY_ROOT)
+    begin_chain(tmp_path / "id.chain.json")
     made = Chain(tmp_path / "id.chain.json", root)
     made.state_agency(NOW, **described("id-polri"))
     made.certify(sealing_key(FEDERATION, "id-polri").public, NOW, NOW + timedelta(days=1))

@@ -1,12 +1,14 @@
 """Options that several commands have, and where their values lead."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from app.schemas.report_path import is_report_address
 from serumpun.agency import Agency
@@ -28,7 +30,18 @@ PassphraseOption = Annotated[
         help="Read the passphrase from this descriptor; else SERUMPUN_PASSPHRASE_FILE, else ask.",
     ),
 ]
+_KEY_ID = re.compile(r"-[\w-]{42}", re.ASCII)  # base64url: one in 64 looks like an option
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; for systems.")]
+
+
+class KeyIdCommand(TyperCommand):
+    """A command whose argument is a key id, which may begin with a dash."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 -- typer's own
+        """Take what can only be a key id for one."""
+        kids = [word for word in args if _KEY_ID.fullmatch(word)] if "--" not in args else []
+        rest = [word for word in args if word not in kids]
+        return super().parse_args(ctx, [*rest, "--", *kids] if kids else args)
 
 
 def new_app(help_line: str = "") -> typer.Typer:

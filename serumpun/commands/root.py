@@ -1,4 +1,4 @@
-"""`serumpun root`: keep a country's root on its offline machine; certify and revoke."""
+"""`serumpun root`: keep a country's root on its offline machine; certify, state, revoke."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,36 +8,44 @@ import typer
 
 from app.crypto import limits
 from app.crypto.encoding import now, to_timestamp
-from app.crypto.header import Tlp
 from app.crypto.jws import Jws
 from app.crypto.keys import KeyUse, PublicKey
 from app.crypto.statements import (
-    AgencyStatus,
+    AgencyStatement,
     KeyRequest,
     RevocationReason,
-    Role,
-    UnitType,
     verify_key_request,
 )
-from app.schemas.categories import category_codes
+from serumpun.commands.description import (
+    CeilingOption,
+    Description,
+    DeskOption,
+    EmailOption,
+    NameOption,
+    PhoneOption,
+    RemitOption,
+    RoleOption,
+    StatusOption,
+    UnitOption,
+)
 from serumpun.commands.options import (
     JsonOption,
+    KeyIdCommand,
     PassphraseOption,
     YesOption,
     confirm,
     new_app,
-    split_list,
 )
 from serumpun.errors import KeyFileError, UsageError
 from serumpun.files import require_free, write_new
 from serumpun.keyfile import Keys, open_key_file, write_key_file
 from serumpun.passphrase import choose_passphrase, read_passphrase
 from serumpun.public_part import describe_root
-from serumpun.statements import Chain, StatementsFile, read_shape
+from serumpun.statements import Chain, StatementsFile, begin_chain, open_chain, read_shape
 from serumpun.terminal import note, say, say_json, shown
 
-DEFAULT_ROLES: Final = (Role.SUBMITTER, Role.ANALYST, Role.LIAISON_OFFICER)
 DEFAULT_KEY_DAYS: Final = 730
+CHAIN_SUFFIX: Final = ".chain.json"
 app = new_app("Keep a country's root: certify and revoke its agencies' keys.")
 KeyOption = Annotated[Path, typer.Option("--key", help="Key file of the root.")]
 ChainOption = Annotated[
@@ -58,21 +66,32 @@ def new_root(
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Make a country's root on an offline machine: encrypted key file and public part."""
+    """Make a country's root on an offline machine: encrypted key file, public part, chain."""
     code = country.lower()
     if len(code) != 2 or not code.isascii() or not code.isalpha():  # noqa: PLR2004 -- alpha-2
         raise UsageError(f"{country!r} is no country code of two letters")
     path = output or Path(f"root-{code}.key")
-    part_path = path.with_suffix(".public.json")
+    part_path, chain_path = path.with_suffix(".public.json"), path.with_suffix(CHAIN_SUFFIX)
+    for new in (path, part_path, chain_path):
+        require_free(new)
     keys = Keys.generate(federation_name, code)
     part = describe_root(keys.signing.public, name or code.upper())
     write_key_file(path, keys, choose_passphrase(f"passphrase of {path}", passphrase_fd), now())
     write_new(part_path, part.to_bytes() + b"\n")
+    begin_chain(chain_path)
     kid = keys.signing.public.kid
     if as_json:
-        say_json({"key_file": str(path), "public_part": str(part_path), "kid": kid})
+        say_json(
+            {
+                "key_file": str(path),
+                "public_part": str(part_path),
+                "chain": str(chain_path),
+                "kid": kid,
+            }
+        )
         return
     say(f"Key file     {shown(path)}  (keep it offline, with a backup)")
+    say(f"Chain        {shown(chain_path)}  (of its statements; keep it with the key)")
     say(f"Public part  {shown(part_path)}  (for the federation file)")
     say(f"Key id       {kid}  (read it aloud to whoever composes the file)")
 
@@ -82,19 +101,15 @@ def certify(
     *,
     request: Annotated[Path, typer.Argument(metavar="REQUEST", help="From `key statement`.")],
     key: KeyOption,
-    name: Annotated[str | None, typer.Option(help="Of the agency; needed the first time.")] = None,
-    unit_type: Annotated[UnitType | None, typer.Option(help="Kind of unit; first time.")] = None,
-    remit: Annotated[
-        list[str] | None, typer.Option(help="Category codes; all if left out.")
-    ] = None,
-    desk: Annotated[str, typer.Option(help="Duty desk, never a person.")] = "Duty desk",
-    phone: Annotated[str | None, typer.Option(help="Of the desk: +62...")] = None,
-    email: Annotated[str | None, typer.Option(help="Of the desk.")] = None,
-    role: Annotated[list[Role] | None, typer.Option(help="May be repeated.")] = None,
-    tlp_ceiling: Annotated[Tlp, typer.Option(help="Narrowest marking it may open.")] = Tlp.RED,
-    status: Annotated[
-        AgencyStatus, typer.Option(help="Whether it takes part.")
-    ] = AgencyStatus.ACTIVE,
+    name: NameOption = None,
+    unit_type: UnitOption = None,
+    remit: RemitOption = None,
+    desk: DeskOption = None,
+    phone: PhoneOption = None,
+    email: EmailOption = None,
+    role: RoleOption = None,
+    tlp_ceiling: CeilingOption = None,
+    status: StatusOption = None,
     days: Annotated[int, typer.Option(min=1, help="Life of the keys.")] = DEFAULT_KEY_DAYS,
     chain: ChainOption = None,
     output: OutputOption = Path("statements.json"),
@@ -102,40 +117,69 @@ def certify(
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Certify an agency's keys: state the agency, if new or changed, and its two keys."""
+    """Certify an agency's two keys; state the agency first, if it is new.
+
+    A new agency needs --name and --unit-type. What is stated of a known one is changed with
+    `serumpun root state` and stays as it is here.
+    """
+    said = Description(name, unit_type, remit, desk, phone, email, role, tlp_ceiling, status)
     require_free(output)
     root = _open_root(key, passphrase_fd)
     asked = _verify_request(request, root)
-    signing, sealing = (
-        asked.signing_key(root.signing.federation),
-        asked.sealing_key(root.signing.federation),
-    )
-    _compare(signing, sealing, yes=yes)
-    link = Chain(chain or key.with_suffix(".chain.json"), root.signing)
-    at = now()
-    issued: list[Jws] = []
-    if name is not None and unit_type is not None:
-        described = {
-            "subject": asked.subject,
-            "name": name,
-            "unit_type": unit_type,
-            "remit": split_list(remit or ()) or sorted(category_codes()),
-            "contact": {"desk": desk, "phone": phone, "email": email},
-            "roles": role or DEFAULT_ROLES,
-            "tlp_ceiling": tlp_ceiling,
-            "status": status,
-        }
-        issued.append(link.state_agency(at, **described))
-    elif asked.subject not in link.directory.agencies:
-        raise UsageError(
-            f"{asked.subject} was never stated by this root",
-            next_step="Give at least --name and --unit-type.",
-        )
-    issued += [link.certify(public, at, at + _life(days)) for public in (signing, sealing)]
-    _hand_on(link, issued, output, as_json=as_json, agency=asked.subject)
+    federation = root.signing.federation
+    keys = asked.signing_key(federation), asked.sealing_key(federation)
+    _compare(*keys, yes=yes)
+    with open_chain(chain or key.with_suffix(CHAIN_SUFFIX), root.signing) as link:
+        at = now()
+        issued = _state_first(link, asked.subject, said, at)
+        issued += [link.certify(public, at, at + _life(days)) for public in keys]
+        _hand_on(link, issued, output, as_json=as_json, agency=asked.subject)
 
 
-@app.command("revoke")
+@app.command("state")
+def state(
+    *,
+    agency: Annotated[str, typer.Argument(metavar="AGENCY", help="Stated before.")],
+    key: KeyOption,
+    name: NameOption = None,
+    unit_type: UnitOption = None,
+    remit: RemitOption = None,
+    desk: DeskOption = None,
+    phone: PhoneOption = None,
+    email: EmailOption = None,
+    role: RoleOption = None,
+    tlp_ceiling: CeilingOption = None,
+    status: StatusOption = None,
+    chain: ChainOption = None,
+    output: OutputOption = Path("statements.json"),
+    yes: YesOption = False,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Change what is stated of an agency: suspend it, narrow its ceiling, rename its desk.
+
+    What is not said stays. Its keys stay certified.
+    """
+    said = Description(name, unit_type, remit, desk, phone, email, role, tlp_ceiling, status)
+    if said.is_empty:
+        raise UsageError("nothing to change was said")
+    require_free(output)
+    root = _open_root(key, passphrase_fd)
+    with open_chain(chain or key.with_suffix(CHAIN_SUFFIX), root.signing) as link:
+        last = link.directory.agencies.get(agency)
+        if last is None:
+            raise UsageError(
+                f"{agency} was never stated by this root",
+                next_step="Certify its keys first, with --name and --unit-type.",
+            )
+        members = said.change(last)
+        signed = link.state_agency(now(), **members)
+        _show_change(last, link.directory.agencies[agency])
+        confirm("State this?", yes=yes)
+        _hand_on(link, [signed], output, as_json=as_json, agency=agency)
+
+
+@app.command("revoke", cls=KeyIdCommand)
 def revoke(
     *,
     kid: Annotated[str, typer.Argument(metavar="KEYID", help="As `directory AGENCY` shows it.")],
@@ -154,20 +198,20 @@ def revoke(
     """Revoke a key of one of the country's agencies. Nothing un-revokes it."""
     require_free(output)
     root = _open_root(key, passphrase_fd)
-    link = Chain(chain or key.with_suffix(".chain.json"), root.signing)
-    known = link.directory.keys.get(kid)
-    if known is None:
-        raise UsageError(f"this root has certified no key {kid!r}")
-    subject = known.key.holder
-    note(
-        f"{known.key.use} key of {subject}, valid {to_timestamp(known.not_before)} to "
-        f"{to_timestamp(known.not_after)}"
-    )
-    confirm("Revoke it for good?", yes=yes)
-    signed = link.revoke(
-        now(), subject=subject, kid=kid, reason=reason, compromised_at=compromised_at
-    )
-    _hand_on(link, [signed], output, as_json=as_json, agency=subject)
+    with open_chain(chain or key.with_suffix(CHAIN_SUFFIX), root.signing) as link:
+        known = link.directory.keys.get(kid)
+        if known is None:
+            raise UsageError(f"this root has certified no key {kid!r}")
+        subject = known.key.holder
+        note(
+            f"{known.key.use} key of {subject}, valid {to_timestamp(known.not_before)} to "
+            f"{to_timestamp(known.not_after)}"
+        )
+        confirm("Revoke it for good?", yes=yes)
+        signed = link.revoke(
+            now(), subject=subject, kid=kid, reason=reason, compromised_at=compromised_at
+        )
+        _hand_on(link, [signed], output, as_json=as_json, agency=subject)
 
 
 def _open_root(path: Path, passphrase_fd: int | None) -> Keys:
@@ -194,6 +238,31 @@ def _compare(signing: PublicKey, sealing: PublicKey, *, yes: bool) -> None:
     for public in (signing, sealing):
         note(f"  {public.use:12} {public.kid}")
     confirm("Has the agency read the same key ids to you?", yes=yes)
+
+
+def _state_first(link: Chain, agency: str, said: Description, at: datetime) -> list[Jws]:
+    """State an agency that is new; what is stated of a known one is no matter of its keys."""
+    if agency in link.directory.agencies:
+        if said.is_empty:
+            return []
+        raise UsageError(
+            f"{agency} is stated already",
+            next_step="Leave these options out; change what is stated with `serumpun root state`.",
+        )
+    if said.name is None or said.unit_type is None:
+        raise UsageError(
+            f"{agency} was never stated by this root",
+            next_step="Give at least --name and --unit-type.",
+        )
+    return [link.state_agency(at, **said.first(agency))]
+
+
+def _show_change(last: AgencyStatement, new: AgencyStatement) -> None:
+    """Name what will be different, on standard error."""
+    before, after = last.model_dump(mode="json"), new.model_dump(mode="json")
+    for name in sorted(after.keys() - {"n", "prev", "issued_at"}):
+        if before[name] != after[name]:
+            note(f"{name}: {shown(before[name])} -> {shown(after[name])}")
 
 
 def _life(days: int) -> timedelta:
