@@ -5,6 +5,7 @@ the direction of reading or be taken for markup, so every text passes through `s
 """
 
 import json
+import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from app.errors import SerumpunError
 from serumpun.errors import ClientError
 
 MAX_SHOWN: Final = 100_000  # characters of one text
+BODY_MARK: Final = "| "  # before each line of a body
 MIN_BAR_BYTES: Final = 1 << 20  # below, a bar would only flicker
 PIPE_COLUMNS: Final = 240  # of a table that no terminal cuts
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -47,6 +49,17 @@ def say(text: str = "", *, to: TextIO | None = None) -> None:
 def note(text: str) -> None:
     """Say something beside the result, on standard error."""
     say(text, to=sys.stderr)
+
+
+def say_body(text: str) -> None:
+    """Print somebody's text; each line is marked, so that none can be taken for one of ours."""
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_COLUMNS
+    chop = import_module("rich.cells").chop_cells
+    for line in shown(text, lines=True).expandtabs().split("\n"):
+        for part in chop(line, max(columns - len(BODY_MARK), 2)) or [""]:
+            say(BODY_MARK + part)
+    if len(text) > MAX_SHOWN:
+        say(f"(cut after {MAX_SHOWN:,} of {len(text):,} characters; use --output)")
 
 
 def say_json(members: Mapping[str, Any]) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any, Final, NoReturn
 
 import typer
@@ -84,13 +85,14 @@ def _root(
 
 def run(arguments: list[str]) -> int:
     """Run a command line; every outcome is an exit code and at most one line of error."""
+    as_json = "--json" in arguments
     try:
         ended = typer.main.get_command(app).main(
             args=arguments, prog_name="serumpun", standalone_mode=False
         )
         sys.stdout.flush()
     except (typer.Abort, KeyboardInterrupt):
-        return _interrupted()
+        return _interrupted(as_json)
     except BrokenPipeError:
         return _unheard()
     except SystemExit as error:  # typer's own answer to a broken pipe
@@ -98,14 +100,17 @@ def run(arguments: list[str]) -> int:
             return _unheard()
         raise
     except TyperException as error:
-        return _usage(error)
+        return _usage(error, as_json)
     except Exception as error:  # noqa: BLE001 -- the last place before a traceback
-        return _report(error, as_json="--json" in arguments)
-    return _interrupted() if ended == INTERRUPTED else ended if isinstance(ended, int) else 0
+        return _report(error, as_json)
+    return _interrupted(as_json) if ended == INTERRUPTED else ended if isinstance(ended, int) else 0
 
 
 def main() -> NoReturn:
-    """Run `serumpun` as installed."""
+    """Run `serumpun` as installed; what a terminal cannot write is escaped, never a fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     raise SystemExit(run(sys.argv[1:]))
 
 
@@ -115,23 +120,34 @@ def _unheard() -> int:
     return 0
 
 
-def _interrupted() -> int:
+def _interrupted(as_json: bool) -> int:
+    if as_json:
+        return _say_error("interrupted", "Interrupted, or not confirmed", "", INTERRUPTED)
     sys.stderr.write("\nserumpun: interrupted\n")
     return INTERRUPTED
 
 
-def _usage(error: TyperException) -> int:
+def _usage(error: TyperException, as_json: bool) -> int:
     """Say what is wrong with a command line, and where its help is."""
     context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoArgsIsHelpError":
         sys.stdout.write(f"{error.format_message()}\n")
         return 0
     where = context.command_path if context else "serumpun"
+    if as_json:
+        return _say_error("usage", error.format_message(), f"See: {where} --help", error.exit_code)
     sys.stderr.write(f"serumpun: {error.format_message()} See: {where} --help\n")
     return error.exit_code
 
 
-def _report(error: Exception, *, as_json: bool) -> int:
+def _say_error(code: str, title: str, next_step: str, exit_code: int) -> int:
+    """Write an error as `terminal.error_view` does, without loading what writes errors."""
+    members = {"code": code, "title": title, "reason": title, "next_step": next_step}
+    sys.stderr.write(json.dumps({"error": {**members, "exit_code": exit_code}}) + "\n")
+    return exit_code
+
+
+def _report(error: Exception, as_json: bool) -> int:
     terminal = import_module("serumpun.terminal")
     code = import_module("serumpun.exit_codes").exit_code_of(error)
     if os.environ.get("SERUMPUN_TRACEBACK"):

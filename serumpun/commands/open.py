@@ -24,7 +24,7 @@ from serumpun.commands.options import (
 from serumpun.exit_codes import ExitCode
 from serumpun.opening import OpenedReport
 from serumpun.saving import SavedReport, prepare_folder
-from serumpun.terminal import note, progress, say, say_json, shown
+from serumpun.terminal import note, progress, say, say_body, say_json, shown
 from serumpun.views import receipt_view, report_view, saved_view
 
 app = new_app()
@@ -124,13 +124,15 @@ def _show(
 
 
 def _show_body(part: OpenedSection) -> None:
-    parsed = _as_json(part)
+    parsed, text = _as_json(part), _as_text(part)
     if part.manifest.body_n is not None:
         say("(long body; use --output)")
     elif parsed is not None:
-        say(shown(json.dumps(parsed, indent=2, ensure_ascii=False), lines=True))
+        say_body(json.dumps(parsed, indent=2, ensure_ascii=False))
+    elif text is not None:
+        say_body(text)
     else:
-        say(shown(_as_text(part) or f"({len(part.body)} bytes; use --output)", lines=True))
+        say(f"({len(part.body)} bytes; use --output)")
     for file in part.manifest.attachments:
         if file.n != part.manifest.body_n:
             say(f"attachment {file.n}: {shown(file.name)} ({file.length:,} bytes; use --output)")
