@@ -3,9 +3,10 @@
 import mimetypes
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from app.crypto import limits
@@ -58,6 +59,7 @@ class ReportDraft:
         in_reply_to: The report this one answers.
         supersedes: The own report that a correction replaces.
         prepared_offline: It may reach the hub up to 30 days after it was made.
+        digests: SHA-256 of files as they were shown; one that has changed since is not sealed.
     """
 
     category: str
@@ -75,6 +77,7 @@ class ReportDraft:
     review_at: datetime | None = None
     expires_at: datetime | None = None
     prepared_offline: bool = False
+    digests: Mapping[Path, bytes] = field(default_factory=dict)
 
     def agencies(self) -> list[str]:
         """List every agency in any section's audience, once, in the order they are named."""
@@ -122,6 +125,7 @@ def draft_from_document(
     in_reply_to: ReportReference | None = None,
     supersedes: ReportReference | None = None,
     prepared_offline: bool = False,
+    digests: Mapping[Path, bytes] = MappingProxyType({}),
 ) -> ReportDraft:
     """Draft the report that a document file describes.
 
@@ -132,6 +136,7 @@ def draft_from_document(
         in_reply_to: The report it answers.
         supersedes: The own report that a correction replaces.
         prepared_offline: It may reach the hub later.
+        digests: SHA-256 of files as they were shown.
     """
     attached = files or {}
     return ReportDraft(
@@ -161,6 +166,7 @@ def draft_from_document(
         review_at=document.review_at,
         expires_at=document.expiry(at),
         prepared_offline=prepared_offline,
+        digests=digests,
     )
 
 

@@ -7,6 +7,7 @@
     |  `- PassphraseError    no passphrase, or not the right one
     |- FileError             a file cannot be read or written
     |  `- FileInTheWayError  something already stands there, and nothing is overwritten
+    |- InUseError            another run is doing the same now
     |- HubUnreachableError   no answer from the hub
     |- AnswerError           the hub's answer cannot be read
     |- HubStartError         a hub on this machine cannot start
@@ -88,6 +89,14 @@ class FileInTheWayError(FileError):
     code = "file-in-the-way"
     title = "Something already stands there"
     next_step = "Name another place, or move what stands there away; nothing was overwritten."
+
+
+class InUseError(ClientError):
+    """Another run of this program is doing the same now."""
+
+    code = "in-use"
+    title = "Another run of serumpun is at this now"
+    next_step = "Wait until it has ended: it does the same."
 
 
 class HubUnreachableError(ClientError):

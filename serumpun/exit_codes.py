@@ -11,6 +11,7 @@ from serumpun.errors import (
     FileError,
     HubStartError,
     HubUnreachableError,
+    InUseError,
     KeyFileError,
 )
 
@@ -49,6 +50,7 @@ MEANING: Final = {
 _BY_CLASS: Final[tuple[tuple[type[Exception], ExitCode], ...]] = (
     (KeyFileError, ExitCode.KEY),
     (FileError, ExitCode.FILE),
+    (InUseError, ExitCode.CONFLICT),
     (HubUnreachableError, ExitCode.UNAVAILABLE),
     (HubStartError, ExitCode.UNAVAILABLE),
     (AnswerError, ExitCode.REFUSED),

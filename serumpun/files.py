@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from serumpun.errors import FileError, FileInTheWayError
+from serumpun.errors import FileError, FileInTheWayError, InUseError
 
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
@@ -147,6 +147,29 @@ def locked(path: Path) -> Iterator[None]:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def sole_user(folder: Path) -> Iterator[None]:
+    """Keep other runs off a folder until the block ends; it may be moved meanwhile.
+
+    Raises:
+        InUseError: Another run is at it, or was and has moved it.
+        FileError: It is not there.
+    """
+    with _as_file_error(folder):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            is_here = os.path.samestat(os.fstat(descriptor), folder.stat())
+        except (BlockingIOError, FileNotFoundError):
+            is_here = False
+        if not is_here:
+            raise InUseError(str(folder))
         yield
     finally:
         os.close(descriptor)

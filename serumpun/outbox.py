@@ -1,12 +1,14 @@
 """The outbox: sealed reports from sealing until the hub's receipt arrives.
 
 Each lies in a folder named by its id: `envelope.json`, `N.sealed`, and `source`, a digest of what
-it was made from, so that the same command run again sends the same bytes again.
+it was made from, so that the same command run again sends the same bytes again. Whoever seals or
+sends holds the folder's lock; folders whose name begins with a dot are not reports, or no longer.
 """
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,12 +18,20 @@ from app.crypto import limits, strict_json
 from app.crypto.envelope import Envelope, VerifiedReport, verify_report
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
-from serumpun.errors import FileError
-from serumpun.files import make_private_folder, read_file, replace_file, write_new
+from serumpun.errors import FileError, InUseError
+from serumpun.files import (
+    make_private_folder,
+    read_file,
+    replace_file,
+    sole_user,
+    write_new,
+)
 from serumpun.spool import Progress, Spool, no_progress
 
 _SOURCE_BYTES: Final = 64
 _NEW: Final = ".new-"
+_GONE: Final = ".gone-"
+_SOURCE: Final = ".source-"
 
 
 @dataclass(frozen=True)
@@ -43,9 +53,13 @@ class SealedReport:
         """Read the envelope's exact bytes: a second sending is the first one again."""
         return read_file(self.folder / "envelope.json", limits.ENVELOPE_BYTES)
 
+    def envelope(self) -> Envelope:
+        """Read the envelope; nothing in it is checked."""
+        return Envelope.parse(self.envelope_bytes(), limits.ENVELOPE_BYTES)
+
     def verified(self, key: PublicKey) -> VerifiedReport:
         """Read the envelope and check that one's own key signed it."""
-        return verify_report(Envelope.parse(self.envelope_bytes(), limits.ENVELOPE_BYTES), key)
+        return verify_report(self.envelope(), key)
 
     def attachment(self, n: int) -> Path:
         """Tell where a sealed attachment lies."""
@@ -62,7 +76,7 @@ class SealedReport:
             kept: Folder of what was sent.
             receipt: The hub's, verified.
         """
-        envelope = Envelope.parse(self.envelope_bytes(), limits.ENVELOPE_BYTES)
+        envelope = self.envelope()
         header = Jws(payload=envelope.payload, signatures=envelope.signatures)
         evidence = {"v": 1, "header": header.model_dump(mode="json")}
         evidence["receipt"] = receipt.model_dump(mode="json")
@@ -86,8 +100,13 @@ class SealedReport:
             raise FileError(f"{self.folder}: {error.strerror}") from None
 
     def discard(self) -> None:
-        """Take it out of the outbox."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Take it out of the outbox, at once even if this run is killed meanwhile."""
+        gone = self.folder.with_name(f"{_GONE}{self.id}")
+        try:
+            self.folder.rename(gone)
+        except OSError as error:
+            raise FileError(f"{self.folder}: {error.strerror}") from None
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 @dataclass(frozen=True)
@@ -122,12 +141,14 @@ class Outbox:
             SerumpunError: It cannot be sealed.
         """
         make_private_folder(self.folder)
+        self._sweep()
         unfinished = make_private_folder(self.folder / f"{_NEW}{report_id}")
         try:
-            envelope = seal(Spool(report_id, originator, unfinished, progress))
-            write_new(unfinished / "envelope.json", envelope.to_bytes())
-            write_new(unfinished / "source", source.hex().encode())
-            unfinished.rename(self.folder / report_id)
+            with sole_user(unfinished):
+                envelope = seal(Spool(report_id, originator, unfinished, progress))
+                write_new(unfinished / "envelope.json", envelope.to_bytes())
+                write_new(unfinished / "source", source.hex().encode())
+                unfinished.rename(self.folder / report_id)
         except OSError as error:
             raise FileError(f"{unfinished}: {os.strerror(error.errno or 0)}") from None
         finally:
@@ -141,6 +162,29 @@ class Outbox:
         return [
             SealedReport(entry) for entry in sorted(self.folder.iterdir()) if _is_id(entry.name)
         ]
+
+    @contextmanager
+    def claim(self, source: bytes) -> Iterator[None]:
+        """Keep other runs of the same command off until this one has ended.
+
+        Args:
+            source: 32-byte digest of what the command makes a report from.
+
+        Raises:
+            InUseError: Another run is at it.
+        """
+        place = make_private_folder(self.folder / f"{_SOURCE}{source.hex()}")
+        with sole_user(place):
+            try:
+                yield
+            finally:
+                place.rmdir()
+
+    def _sweep(self) -> None:
+        """Remove what runs that were killed have left."""
+        for place in [*self.folder.glob(f"{_NEW}*"), *self.folder.glob(f"{_GONE}*")]:
+            with suppress(InUseError, FileError), sole_user(place):
+                shutil.rmtree(place, ignore_errors=True)
 
     def find(self, source: bytes) -> SealedReport | None:
         """Find what was sealed from the same source and still waits."""

@@ -13,6 +13,7 @@ from typing import Final
 from app.crypto import limits
 from app.crypto.content import new_content_key, sealed_length
 from app.crypto.directory import CertifiedKey, Directory
+from app.crypto.encoding import sha256
 from app.crypto.envelope import Envelope, SectionDraft, seal_report
 from app.crypto.header import AttachmentEntry
 from app.crypto.keys import SigningKey
@@ -84,13 +85,13 @@ def seal_draft(
     Raises:
         BodyInvalidError: A body of our media type that is not its shape.
         TooLargeError: A file over `limits.ATTACHMENT_BYTES`, or too many of them.
-        FileError: A file cannot be read or spooled.
+        FileError: A file cannot be read or spooled, or has changed since it was shown.
         SerumpunError: The header breaks a rule, as `app.crypto.envelope.seal_report`.
     """
     names = [section.name for section in draft.sections]
     if len(set(names)) != len(names):
         raise UsageError("a section is named twice")
-    parts = [_Part(section) for section in draft.sections]
+    parts = [_Part(section, draft.digests) for section in draft.sections]
     for part in parts:
         part.check_body()
         for path in part.source.files:
@@ -98,7 +99,9 @@ def seal_draft(
     for part in _too_long(parts):
         part.attach_body(spool)
     drafts = [part.draft(audience) for part in parts]
-    return seal_report(draft.facts(spool.report_id, key.holder, at), drafts, key)
+    facts = draft.facts(spool.report_id, key.holder, at)
+    facts["prepared_offline"] |= spool.count > 0  # an upload may outlast the window of the clock
+    return seal_report(facts, drafts, key)
 
 
 @dataclass
@@ -106,6 +109,7 @@ class _Part:
     """A section on its way to being sealed."""
 
     source: SectionSource
+    digests: Mapping[Path, bytes]
     content_key: bytes = field(default_factory=new_content_key)
     files: list[AttachedFile] = field(default_factory=list)
     entries: list[AttachmentEntry] = field(default_factory=list)
@@ -123,6 +127,7 @@ class _Part:
     def attach(self, spool: Spool, source: Path | bytes, name: str, media_type: str) -> int:
         """Seal an attachment of this section and tell its number."""
         file, entry = spool.attach(source, self.source.name, self.content_key, name, media_type)
+        self._require_unchanged(source, file.sha256)
         self.files.append(file)
         self.entries.append(entry)
         return file.n
@@ -144,7 +149,11 @@ class _Part:
     def read_body(self) -> bytes:
         """Read a body that is short enough for memory."""
         body = self.source.body
-        return body if isinstance(body, bytes) else read_file(body, MAX_BODY_BYTES)
+        if isinstance(body, bytes):
+            return body
+        content = read_file(body, MAX_BODY_BYTES)
+        self._require_unchanged(body, sha256(content))
+        return content
 
     def inline_length(self) -> int:
         """Tell how long the sealed section is as it stands now."""
@@ -162,6 +171,13 @@ class _Part:
             audience=[audience[agency].key for agency in dict.fromkeys(self.source.audience)],
             attachments=self.entries,
         )
+
+    def _require_unchanged(self, source: Path | bytes, digest: bytes) -> None:
+        if isinstance(source, Path) and self.digests.get(source, digest) != digest:
+            raise FileError(
+                f"{source}: changed after it was shown",
+                next_step="Nothing was sealed; run the command again and look at what it shows.",
+            )
 
     def _manifest(self) -> Manifest:
         return Manifest(attachments=tuple(self.files), body_n=self.body_n)

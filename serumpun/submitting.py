@@ -1,20 +1,24 @@
 """Send a sealed report: attachments first, then the envelope, until the receipt is here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from app.crypto.directory import Directory
+from app.crypto.envelope import VerifiedReport, verify_report
 from app.crypto.header import ReportReference
-from app.crypto.jws import Jws
+from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import PublicKey
-from app.crypto.statements import Receipt
+from app.crypto.statements import AgencyStatus, Receipt
 from app.errors import (
     AttachmentMissingError,
+    BadSignatureError,
     ConflictError,
     DigestMismatchError,
     MalformedError,
     ReceiptInvalidError,
+    RecipientKeyNotActiveError,
     VerificationError,
 )
 from serumpun.answers import BlobAnswer, SubmissionAnswer
@@ -50,22 +54,54 @@ def is_final(error: Exception) -> bool:
     return isinstance(error, _FINAL) and not isinstance(error, _PASSING)
 
 
+def check_sealed(
+    sealed: SealedReport, originator: str, directory: Directory, at: datetime
+) -> VerifiedReport:
+    """Check before it is sent that a report is ours, and to nobody whose key has ended since.
+
+    Args:
+        sealed: From the outbox.
+        originator: One's own agency.
+        directory: Verified and fresh.
+        at: The present instant.
+
+    Raises:
+        KeyNotActiveError: Our own key that signed it has ended.
+        RecipientKeyNotActiveError: The reason names the agency.
+        SerumpunError: It was changed since it was sealed.
+    """
+    envelope = sealed.envelope()
+    own = directory.signing_key(read_protected(envelope)[1])
+    verified = verify_report(envelope, own.key)
+    if own.key.holder != originator:
+        raise BadSignatureError("another agency signed it")
+    own.require_active(at)
+    for wrap in envelope.wraps:
+        key, stated = directory.keys.get(wrap.place[2]), directory.agencies.get(wrap.agency)
+        is_usable = key is not None and key.key.holder == wrap.agency and key.is_active(at)
+        if not is_usable or stated is None or stated.status is not AgencyStatus.ACTIVE:
+            raise RecipientKeyNotActiveError(
+                f"{sealed.id}: {wrap.agency} is suspended, or the key sealed to has ended since"
+            )
+    return verified
+
+
 def send_report(
     sealed: SealedReport,
-    key: PublicKey,
+    verified: VerifiedReport,
     transport: Transport,
     receipt_key: PublicKey,
-    at: datetime,
+    clock: Callable[[], datetime],
     progress: Progress,
 ) -> Submission:
     """Send the very bytes that were sealed; a second sending gets the first one's receipt.
 
     Args:
         sealed: From the outbox.
-        key: One's own, that signed it.
+        verified: From `check_sealed`.
         transport: The hub.
         receipt_key: Pinned.
-        at: The present instant.
+        clock: Tells the present instant; an upload may take long.
         progress: Told of bytes of attachments sent.
 
     Raises:
@@ -74,7 +110,6 @@ def send_report(
         ReceiptInvalidError: The hub's receipt is not for this report.
         SerumpunError: The hub's refusal.
     """
-    verified = sealed.verified(key)
     header = verified.header
     for entry in header.attachments:
         path = f"/v1/reports/{header.originator}/{header.id}/attachments/{entry.n}"
@@ -86,9 +121,10 @@ def send_report(
             raise FileError(f"{sealed.attachment(entry.n)}: {error.strerror}") from None
         if (kept.length, kept.sha256) != (entry.length, entry.sha256):
             raise DigestMismatchError(f"the hub received another attachment {entry.n}")
-    answer = transport.post(SubmissionAnswer, "/v1/reports", sealed.envelope_bytes())
-    receipt = verify_submission(answer.receipt, receipt_key, header, verified.digest, at)
-    return Submission(reference(header, verified.digest), receipt, answer.receipt, answer.warnings)
+    answer = transport.post(SubmissionAnswer, "/v1/reports", verified.envelope.to_bytes())
+    digest = verified.digest
+    receipt = verify_submission(answer.receipt, receipt_key, header, digest, clock())
+    return Submission(reference(header, digest), receipt, answer.receipt, answer.warnings)
 
 
 def _counted(pieces: Iterable[bytes], progress: Progress) -> Iterator[bytes]:

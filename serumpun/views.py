@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from app.crypto import limits
 from app.crypto.directory import CertifiedKey, Directory, country_of
-from app.crypto.encoding import to_base64url, to_timestamp
+from app.crypto.encoding import from_base64url, to_base64url, to_timestamp
 from app.crypto.header import Header, ReportReference
 from app.crypto.statements import AgencyStatement, Receipt
 from serumpun.inbox import ListedReport
 from serumpun.openings import Opening
+from serumpun.outbox import SealedReport
 from serumpun.saving import SavedReport
 from serumpun.submitting import Submission
 
@@ -46,6 +48,19 @@ def submission_view(submission: Submission) -> dict[str, Any]:
         **receipt_view(submission.receipt),
         "warnings": list(submission.warnings),
         "receipt": submission.signed.model_dump(mode="json"),
+    }
+
+
+def waiting_view(sealed: SealedReport) -> dict[str, Any]:
+    """Show a report that waits in the outbox."""
+    envelope = sealed.envelope()
+    header = Header.parse(from_base64url(envelope.payload), limits.HEADER_BYTES)
+    return {
+        "id": sealed.id,
+        "created_at": to_timestamp(header.created_at),
+        "prepared_offline": header.prepared_offline,
+        "agencies": sorted({wrap.agency for wrap in envelope.wraps}),
+        "attachments": len(header.attachments),
     }
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from app.postgres.embedded import EmbeddedPostgres, remove
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.screens import PASSPHRASE, Screens
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +26,30 @@ def hub(database: DatabaseUnderTest, tmp_path: Path) -> Iterator[HubUnderTest]:
     """A running hub with three agencies of three countries, and no reports yet."""
     with running_hub(database, tmp_path) as under_test:
         yield under_test
+
+
+@pytest.fixture(scope="module")
+def shared_hub(
+    database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[HubUnderTest]:
+    """A running hub that the tests of one file share."""
+    with running_hub(database, tmp_path_factory.mktemp("hub")) as under_test:
+        yield under_test
+
+
+@pytest.fixture
+def screens(
+    shared_hub: HubUnderTest,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Screens:
+    """Everybody's screens, in a folder with files to send."""
+    monkeypatch.setenv("SERUMPUN_PASSPHRASE", PASSPHRASE)
+    monkeypatch.delenv("SERUMPUN_PASSPHRASE_FILE", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "text.txt").write_text("Satu baris.\n\x1b[2JDua baris.")
+    (tmp_path / "octets.bin").write_bytes(bytes(range(256)))
+    (tmp_path / "data.json").write_text('{"judul": "\\u202eterbalik"}')
+    (tmp_path / "long.txt").write_bytes(b"x" * (2 << 20))
+    return Screens(shared_hub, tmp_path, capsys, monkeypatch)

@@ -1,101 +1,22 @@
 """What commands show to people, beside what they print for systems."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from app.crypto.encoding import new_id, now
-from app.crypto.federation import fingerprint
-from app.crypto.header import HandlingCode, Kind, Pap, Tlp
-from serumpun.commands import run
-from serumpun.commands.wishes import Wishes, draft_report, source_of
+from serumpun.commands.wishes import Marking, Wishes, draft_report, read_files, source_of
 from serumpun.connect import connect
 from serumpun.exit_codes import ExitCode
-from serumpun.keyfile import Keys, write_key_file
-from serumpun.profile import Home, Profile
+from serumpun.keyfile import Keys
 from serumpun.sealing import seal_draft
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
-
-PASSPHRASE = "five random words for tests"
-SUBMIT = ("--category", "phishing", "--yes")
-OPEN = ("--purpose", "prevention", "--case-reference", "CASE/1")
-
-
-@dataclass
-class Screens:
-    """Everybody's screens at one hub.
-
-    Args:
-        hub: The hub.
-        folder: Where everybody works.
-        capsys: What was shown.
-        patch: Of the environment.
-    """
-
-    hub: HubUnderTest
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
-    patch: pytest.MonkeyPatch
-    homes: set[str] = field(default_factory=set)
-
-    def see(self, agency: str, *arguments: str, code: int = ExitCode.OK) -> str:
-        """Run a command as an agency; returns all that it showed."""
-        self._furnish(agency)
-        self.patch.setenv("SERUMPUN_HOME", str(self.folder / agency))
-        self.capsys.readouterr()
-        ended = run(list(arguments))
-        shown = self.capsys.readouterr()
-        assert ended == code, shown.err
-        return shown.out + shown.err
-
-    def submit(self, *arguments: str) -> str:
-        """Submit as id-polri; returns the report's address."""
-        return self.see("id-polri", "submit", *arguments, *SUBMIT).split("Submitted ")[1].split()[0]
-
-    def _furnish(self, agency: str) -> None:
-        if agency in self.homes:
-            return
-        world, home = self.hub.world, Home(self.folder / agency)
-        own = world.agencies[agency]
-        write_key_file(home.folder / "k", Keys(own.signing, own.sealing), PASSPHRASE, now())
-        pinned = fingerprint(world.federation_file)
-        profile = {"v": 1, "agency": agency, "fingerprint": pinned, "key_files": ["k"]}
-        home.enrol(Profile.of(profile), world.federation_file)
-        self.homes.add(agency)
-
-
-@pytest.fixture(scope="module")
-def shared_hub(
-    database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[HubUnderTest]:
-    with running_hub(database, tmp_path_factory.mktemp("hub")) as under_test:
-        yield under_test
-
-
-@pytest.fixture
-def screens(
-    shared_hub: HubUnderTest,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Screens:
-    monkeypatch.setenv("SERUMPUN_PASSPHRASE", PASSPHRASE)
-    monkeypatch.delenv("SERUMPUN_PASSPHRASE_FILE", raising=False)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "text.txt").write_text("Satu baris.\n\x1b[2JDua baris.")
-    (tmp_path / "octets.bin").write_bytes(bytes(range(256)))
-    (tmp_path / "data.json").write_text('{"judul": "\\u202eterbalik"}')
-    (tmp_path / "long.txt").write_bytes(b"x" * (2 << 20))
-    return Screens(shared_hub, tmp_path, capsys, monkeypatch)
+from tests.hub import HubUnderTest
+from tests.screens import OPEN, SUBMIT, Screens
 
 
 def test_bodies_are_shown_harmless(screens: Screens) -> None:
     report = screens.submit("text.txt", "octets.bin", "--section", "summary", "--to", "my-pdrm")
     shown = screens.see("my-pdrm", "open", report, *OPEN)
-    assert "Satu baris.\n\ufffd[2JDua baris." in shown
+    assert "Satu baris.\n| \ufffd[2JDua baris." in shown
     assert "attachment 1: octets.bin (256 bytes; use --output)" in shown
 
 
@@ -158,38 +79,24 @@ def test_sealed_offline_says_how_to_send(screens: Screens) -> None:
 
 def test_what_waited_too_long_is_sealed_anew(screens: Screens) -> None:
     wishes = Wishes(
-        files=(Path("text.txt"),),
-        to=("my-pdrm",),
-        names_audience=True,
-        section=None,
-        category="phishing",
-        kind=Kind.INCIDENT,
-        tlp=Tlp.AMBER,
-        pap=Pap.AMBER,
-        handling_code=HandlingCode.H1,
-        permit=(),
-        countries=(),
-        media_type=None,
-        expires_in_days=None,
-        in_reply_to=None,
-        supersedes=None,
-        offline=False,
+        files=(Path("text.txt"),), to=("my-pdrm",), marking=Marking(category="phishing")
     )
+    read = read_files(wishes)
     world, late = screens.hub.world, now() - timedelta(minutes=30)
     own = world.agencies["id-polri"]
     keys = Keys(own.signing, own.sealing)
     with connect(world.federation, [keys], screens.folder / "id-polri") as polri:
-        draft = draft_report(wishes, polri, late)
+        draft = draft_report(wishes, read, polri, late)
         audience = polri.resolve(draft)
         waiting = polri.outbox.put(
             str(new_id(late)),
             polri.id,
-            source_of(wishes, polri.id),
+            source_of(wishes, read, polri.id),
             lambda spool: seal_draft(draft, polri.signing, audience, spool, late),
         )
     shown = screens.see("id-polri", "submit", "text.txt", "--to", "my-pdrm", *SUBMIT)
     assert f"Sending {waiting.id} again, as it was sealed before." in shown
-    assert "It waited too long in the outbox; sealing it anew." in shown
+    assert "It cannot be sent any more, so it is sealed anew." in shown
     assert waiting.id not in shown.split("Submitted ")[1].split()[0]
 
 

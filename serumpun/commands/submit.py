@@ -1,13 +1,15 @@
 """`serumpun submit`: preview who will be able to read a report, then seal and send it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.crypto.encoding import to_timestamp
+from app.crypto.directory import CertifiedKey
 from app.crypto.header import HandlingCode, Kind, Pap, PermittedAction, SectionName, Tlp
-from app.errors import ClockWindowError, SerumpunError
+from app.errors import SerumpunError
 from serumpun.agency import Agency
 from serumpun.commands.options import (
     HomeOption,
@@ -19,14 +21,27 @@ from serumpun.commands.options import (
     new_app,
     split_list,
 )
-from serumpun.commands.wishes import Wishes, draft_report, source_of
+from serumpun.commands.sending import (
+    discard,
+    list_pending,
+    say_done,
+    say_sealed,
+    send_pending,
+    transfer,
+)
+from serumpun.commands.wishes import (
+    Marking,
+    ReadFiles,
+    Wishes,
+    draft_report,
+    read_files,
+    source_of,
+)
+from serumpun.draft import ReportDraft
 from serumpun.errors import UsageError
-from serumpun.exit_codes import exit_code_of
 from serumpun.outbox import SealedReport
 from serumpun.preview import preview_view, say_preview
-from serumpun.submitting import Submission
-from serumpun.terminal import describe, error_view, note, progress, say, say_json
-from serumpun.views import submission_view
+from serumpun.terminal import describe, note, progress, say_json
 
 app = new_app()
 
@@ -40,33 +55,50 @@ def submit(
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option(help="Agencies, separated by commas; FILE is then sent as it is."),
+        typer.Option(help="Agencies, separated by commas; FILE is then a body, sent as it is."),
     ] = None,
     section: Annotated[
         SectionName | None, typer.Option(help="Of the body and of attachments.")
     ] = None,
-    category: Annotated[str | None, typer.Option(help="Category code; with --to.")] = None,
-    kind: Annotated[Kind, typer.Option(help="With --to.")] = Kind.INCIDENT,
-    tlp: Annotated[Tlp, typer.Option(help="With --to.")] = Tlp.AMBER,
-    pap: Annotated[Pap, typer.Option(help="With --to.")] = Pap.AMBER,
-    handling_code: Annotated[HandlingCode, typer.Option(help="With --to.")] = HandlingCode.H1,
+    category: Annotated[str | None, typer.Option(help="Of a body: its category code.")] = None,
+    kind: Annotated[Kind | None, typer.Option(help="Of a body; else incident.")] = None,
+    tlp: Annotated[Tlp | None, typer.Option(help="Of a body: who may know; else AMBER.")] = None,
+    pap: Annotated[Pap | None, typer.Option(help="Of a body: what to do; else AMBER.")] = None,
+    handling_code: Annotated[
+        HandlingCode | None, typer.Option(help="Of a body: passing it on; else H1.")
+    ] = None,
     permit: Annotated[
-        list[PermittedAction] | None, typer.Option(help="Permitted action; with --to.")
+        list[PermittedAction] | None,
+        typer.Option(help="Of a body: what recipients may do; may be repeated."),
     ] = None,
     country: Annotated[
-        list[str] | None, typer.Option(help="Countries concerned; with --to.")
+        list[str] | None, typer.Option(help="Of a body: countries concerned.")
     ] = None,
-    media_type: Annotated[str | None, typer.Option(help="Of the body; else by its name.")] = None,
-    expires_in_days: Annotated[int | None, typer.Option(min=1, help="With --to.")] = None,
+    media_type: Annotated[
+        str | None, typer.Option(help="Of a body; else by the file's name.")
+    ] = None,
+    expires_in_days: Annotated[
+        int | None, typer.Option(min=1, help="Of a body; else a year, or what the marking allows.")
+    ] = None,
     in_reply_to: Annotated[
         str | None, typer.Option(metavar="ORIGINATOR/ID", help="The report that this answers.")
     ] = None,
     supersedes: Annotated[
         str | None, typer.Option(metavar="ORIGINATOR/ID", help="Own report that this corrects.")
     ] = None,
-    offline: Annotated[bool, typer.Option(help="Seal only; send later with --pending.")] = False,
-    pending: Annotated[bool, typer.Option(help="Send what waits in the outbox.")] = False,
-    dry_run: Annotated[bool, typer.Option(help="Show the preview and stop.")] = False,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Seal only; send later with --pending.")
+    ] = False,
+    pending: Annotated[
+        bool, typer.Option("--pending", help="Send what waits in the outbox.")
+    ] = False,
+    discarded: Annotated[
+        str | None,
+        typer.Option("--discard", metavar="ID", help="Take a report out of the outbox, unsent."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be sent, and stop.")
+    ] = False,
     yes: YesOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
@@ -77,114 +109,120 @@ def submit(
     FILE is an incident document (YAML or JSON) that names its own audiences; or, with --to, any
     file at all, which is sealed as it is. Further files are attachments of --section.
     """
-    wishes = Wishes(
-        files=tuple(files or ()),
-        to=split_list(to or ()),
-        names_audience=to is not None,
-        section=section,
+    marking = Marking(
         category=category,
         kind=kind,
         tlp=tlp,
         pap=pap,
         handling_code=handling_code,
         permit=tuple(permit or ()),
-        countries=split_list(country or ()),
+        country=split_list(country or ()),
         media_type=media_type,
         expires_in_days=expires_in_days,
+    )
+    wishes = Wishes(
+        files=tuple(files or ()),
+        to=None if to is None else split_list(to),
+        section=section,
+        marking=marking,
         in_reply_to=in_reply_to,
         supersedes=supersedes,
         offline=offline,
     )
-    if pending == bool(wishes.files):
-        raise UsageError("name a file to submit, or --pending")
+    _require_one_mode(wishes, pending=pending, discarded=discarded, dry_run=dry_run)
     with agency_of(home, passphrase_fd) as agency:
-        if pending:
-            _send_pending(agency, as_json=as_json)
-            return
-        sealed = agency.outbox.find(source_of(wishes, agency.id))
-        if sealed is not None and not dry_run:
-            note(f"Sending {sealed.id} again, as it was sealed before.")
+        if discarded is not None:
+            discard(agency, discarded, as_json=as_json)
+        elif pending and dry_run:
+            list_pending(agency, as_json=as_json)
+        elif pending:
+            send_pending(agency, as_json=as_json)
+        elif dry_run:
+            _Shown.draw(agency, wishes, read_files(wishes)).say(dry_run=True, as_json=as_json)
         else:
-            if not _agreed(agency, wishes, yes=yes, dry_run=dry_run, as_json=as_json):
+            _submit(agency, wishes, yes=yes, as_json=as_json)
+
+
+def _require_one_mode(
+    wishes: Wishes, *, pending: bool, discarded: str | None, dry_run: bool
+) -> None:
+    """Refuse options that would be passed over in silence."""
+    modes = [
+        name
+        for name, wanted in (("--pending", pending), ("--discard", discarded is not None))
+        if wanted
+    ]
+    if not modes and not wishes.files:
+        raise UsageError("name a file to submit, or --pending")
+    said = [*modes[1:], *(wishes.said() if modes else ())]
+    if discarded is not None and dry_run:
+        said.append("--dry-run")
+    if said:
+        raise UsageError(f"{modes[0]} does not go with {', '.join(said)}")
+
+
+def _submit(agency: Agency, wishes: Wishes, *, yes: bool, as_json: bool) -> None:
+    """Send what the same command has sealed before, or else seal it, once it was agreed to."""
+    read = read_files(wishes)
+    offline = source_of(replace(wishes, offline=True), read, agency.id)
+    source = source_of(wishes, read, agency.id)
+    with agency.outbox.claim(offline):
+        sealed = agency.outbox.find(source) or agency.outbox.find(offline)
+        if sealed is not None and not wishes.offline:
+            note(f"Sending {sealed.id} again, as it was sealed before.")
+            try:
+                say_done(transfer(agency, sealed, as_json=as_json), as_json=as_json)
+            except SerumpunError as error:
+                if sealed.folder.exists():
+                    raise
+                note(f"It cannot be sent any more, so it is sealed anew. {describe(error)}")
+            else:
                 return
-            sealed = _seal(agency, wishes, as_json=as_json)
-        if offline:
-            _say_sealed(sealed, as_json=as_json)
-            return
-        done = _send(agency, sealed, wishes, as_json=as_json)
-    _say_done(done, as_json=as_json)
+        if sealed is None or not wishes.offline:
+            sealed = _seal(agency, wishes, read, yes=yes, as_json=as_json)
+        if wishes.offline:
+            say_sealed(sealed, as_json=as_json)
+        else:
+            say_done(transfer(agency, sealed, as_json=as_json), as_json=as_json)
 
 
-def _agreed(agency: Agency, wishes: Wishes, *, yes: bool, dry_run: bool, as_json: bool) -> bool:
-    """Show who will be able to read, and let a person agree; False if that was all."""
-    at = agency.clock()
-    draft = draft_report(wishes, agency, at)
-    audience = agency.resolve(draft)
-    verified = agency.directory.verified
-    if dry_run and as_json:
-        say_json(preview_view(draft, audience, verified, at))
-    elif not as_json:
-        say_preview(draft, audience, verified, at)
-    if dry_run:
-        return False
+def _seal(
+    agency: Agency, wishes: Wishes, read: ReadFiles, *, yes: bool, as_json: bool
+) -> SealedReport:
+    """Seal exactly what was shown and agreed to."""
+    agreed = _Shown.draw(agency, wishes, read)
+    agreed.say(dry_run=False, as_json=as_json)
     confirm("Seal and send to these agencies?", yes=yes)
-    return True
-
-
-def _seal(agency: Agency, wishes: Wishes, *, as_json: bool) -> SealedReport:
-    draft = draft_report(wishes, agency, agency.clock())
+    source = source_of(wishes, read, agency.id)
     total = sum(path.stat().st_size for path in wishes.files)
     with progress("sealing", total, quiet=as_json) as advance:
-        return agency.seal(draft, source_of(wishes, agency.id), advance)
+        return agency.seal(agreed.draft, source, advance, audience=agreed.audience)
 
 
-def _send(agency: Agency, sealed: SealedReport, wishes: Wishes, *, as_json: bool) -> Submission:
-    """Send, and seal anew if the report waited in the outbox for too long."""
-    try:
-        return _transfer(agency, sealed, as_json=as_json)
-    except ClockWindowError:
-        note("It waited too long in the outbox; sealing it anew.")
-        return _transfer(agency, _seal(agency, wishes, as_json=as_json), as_json=as_json)
+@dataclass(frozen=True)
+class _Shown:
+    """A report as it is shown before it is sealed: nothing else will be.
 
+    Args:
+        agency: That sends it.
+        draft: The report.
+        audience: The key of each agency that will be able to read.
+    """
 
-def _transfer(agency: Agency, sealed: SealedReport, *, as_json: bool) -> Submission:
-    with progress("sending", sealed.attached_bytes(), quiet=as_json) as advance:
-        return agency.submit(sealed, advance)
+    agency: Agency
+    draft: ReportDraft
+    audience: Mapping[str, CertifiedKey]
 
+    @classmethod
+    def draw(cls, agency: Agency, wishes: Wishes, read: ReadFiles) -> "_Shown":
+        """Draft what was wished for and find the keys."""
+        draft = draft_report(wishes, read, agency, agency.clock())
+        return cls(agency, draft, agency.resolve(draft))
 
-def _send_pending(agency: Agency, *, as_json: bool) -> None:
-    """Send everything that waits; one that is refused does not hold up the others."""
-    done, refused = [], []
-    for sealed in agency.outbox.pending():
-        try:
-            done.append(_transfer(agency, sealed, as_json=as_json))
-        except SerumpunError as error:
-            refused.append((sealed.id, error))
-    if as_json:
-        failures = [{"id": each, **error_view(why, exit_code_of(why))} for each, why in refused]
-        say_json({"submitted": [submission_view(each) for each in done], "refused": failures})
-    else:
-        for submission in done:
-            _say_done(submission, as_json=False)
-        for each, why in refused:
-            note(f"REFUSED {each}: {describe(why)}")
-        say(f"{len(done)} sent; {len(agency.outbox.pending())} wait in the outbox.")
-    if refused:
-        raise typer.Exit(exit_code_of(refused[0][1]))
-
-
-def _say_sealed(sealed: SealedReport, *, as_json: bool) -> None:
-    if as_json:
-        say_json({"sealed": sealed.id})
-    else:
-        say(f"Sealed {sealed.id}; send it within 30 days with `serumpun submit --pending`.")
-
-
-def _say_done(done: Submission, *, as_json: bool) -> None:
-    if as_json:
-        say_json(submission_view(done))
-        return
-    say(f"Submitted {done.report.originator}/{done.report.id}")
-    say(f"Recorded  {to_timestamp(done.receipt.time)}, record {done.receipt.record_id}")
-    if "newer-key" in done.warnings:
-        note("A recipient has a newer key than the one sealed to; it can still open the report.")
+    def say(self, *, dry_run: bool, as_json: bool) -> None:
+        """Show who will be able to read."""
+        at, verified = self.agency.clock(), self.agency.directory.verified
+        if dry_run and as_json:
+            say_json(preview_view(self.draft, self.audience, verified, at))
+        elif not as_json:
+            say_preview(self.draft, self.audience, verified, at)

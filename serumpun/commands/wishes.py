@@ -1,13 +1,15 @@
 """What `serumpun submit` was told, made into a draft."""
 
-from dataclasses import asdict, dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from hashlib import file_digest
 from pathlib import Path
 from typing import Final
 
 from app.crypto import strict_json
-from app.crypto.encoding import labelled_digest
+from app.crypto.encoding import labelled_digest, sha256
 from app.crypto.header import (
     HandlingCode,
     Kind,
@@ -27,70 +29,113 @@ from serumpun.draft import ReportDraft, SectionSource, draft_from_document, medi
 from serumpun.errors import FileError, UsageError
 from serumpun.files import read_file
 
-_LABEL_SOURCE: Final = "serumpun-submit-source/1"
+_LABEL_SOURCE: Final = "serumpun-submit-source/2"
+_DOCUMENT_MEMBERS: Final = [  # as YAML or JSON writes them; a document with a slip has them too
+    re.compile(rb"""(?:^|[{,])\s*["']?%s["']?\s*:""" % name, re.MULTILINE)
+    for name in (b"category", b"sections")
+]
+
+
+@dataclass(frozen=True)
+class Marking:
+    """What a document says itself, and options say of a body; None where nothing was said."""
+
+    category: str | None = None
+    kind: Kind | None = None
+    tlp: Tlp | None = None
+    pap: Pap | None = None
+    handling_code: HandlingCode | None = None
+    permit: tuple[PermittedAction, ...] = ()
+    country: tuple[str, ...] = ()
+    media_type: str | None = None
+    expires_in_days: int | None = None
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """The options of `serumpun submit`.
+    """What to submit.
 
     Args:
         files: Document or body first, then attachments.
-        to: Audience of a body.
-        names_audience: `--to` was given, so the first file is a body; an empty audience is refused.
+        to: Audience of a body, an empty one is refused; None for a document.
         section: Of the body, and of attachments.
     """
 
-    files: tuple[Path, ...]
-    to: tuple[str, ...]
-    names_audience: bool
-    section: SectionName | None
-    category: str | None
-    kind: Kind
-    tlp: Tlp
-    pap: Pap
-    handling_code: HandlingCode
-    permit: tuple[PermittedAction, ...]
-    countries: tuple[str, ...]
-    media_type: str | None
-    expires_in_days: int | None
-    in_reply_to: str | None
-    supersedes: str | None
-    offline: bool
+    files: tuple[Path, ...] = ()
+    to: tuple[str, ...] | None = None
+    section: SectionName | None = None
+    marking: Marking = Marking()
+    in_reply_to: str | None = None
+    supersedes: str | None = None
+    offline: bool = False
+
+    def said(self) -> list[str]:
+        """Name the options that were given."""
+        return _said(self) + _said(self.marking)
 
 
-def source_of(wishes: Wishes, originator: str) -> bytes:
-    """Name what a report is made from, so that the same command finds it in the outbox.
+@dataclass(frozen=True)
+class ReadFiles:
+    """The files as they were when they were read: what is shown and nothing else is sealed.
+
+    Args:
+        document: Bytes of the document; None if the first file is a body.
+        digests: SHA-256 of every file.
+    """
+
+    document: bytes | None
+    digests: Mapping[Path, bytes]
+
+
+def read_files(wishes: Wishes) -> ReadFiles:
+    """Read what will be submitted, once.
 
     Raises:
+        UsageError: Options that the document would have to say.
         FileError: A file cannot be read.
     """
+    if wishes.to is not None:
+        return ReadFiles(None, {path: _digest(path) for path in wishes.files})
+    if said := _said(wishes.marking):
+        raise UsageError(
+            f"{', '.join(said)}: a document says this itself",
+            next_step="Write it into the document; or name the audience of a body with --to.",
+        )
+    path, *attached = wishes.files
+    document = read_file(path, MAX_DOCUMENT_BYTES)
+    return ReadFiles(
+        document, {path: sha256(document)} | {path: _digest(path) for path in attached}
+    )
+
+
+def source_of(wishes: Wishes, read: ReadFiles, originator: str) -> bytes:
+    """Name what a report is made from, so that the same command finds it in the outbox."""
     said = asdict(wishes) | {"files": [path.name for path in wishes.files]}
-    said = {name: value for name, value in said.items() if name != "offline"}
     written = strict_json.write_object({name: _plain(value) for name, value in said.items()})
-    return labelled_digest(_LABEL_SOURCE, originator, written, *map(_digest, wishes.files))
+    digests = [read.digests[path] for path in wishes.files]
+    return labelled_digest(_LABEL_SOURCE, originator, written, *digests)
 
 
-def draft_report(wishes: Wishes, agency: Agency, at: datetime) -> ReportDraft:
+def draft_report(wishes: Wishes, read: ReadFiles, agency: Agency, at: datetime) -> ReportDraft:
     """Make the draft that was wished for.
 
     Raises:
         UsageError: The options contradict each other, or the file is no document.
-        FileError: A file cannot be read.
         NotFoundError: The report to answer is absent or not ours.
     """
     in_reply_to = _find(wishes.in_reply_to, agency)
     supersedes = _find(wishes.supersedes, agency)
-    if wishes.names_audience:
-        return _draft_of_body(wishes, at, in_reply_to, supersedes)
+    if read.document is None:
+        return _draft_of_body(wishes, read, at, in_reply_to, supersedes)
     path, attached = wishes.files[0], wishes.files[1:]
     if attached and wishes.section is None:
         raise UsageError("attachments need --section", next_step="Say which section they are of.")
     try:
-        document = parse_document(read_file(path, MAX_DOCUMENT_BYTES))
+        document = parse_document(read.document)
     except MalformedError as error:
+        findings = "; ".join(error.reason.splitlines())
         raise UsageError(
-            f"{path} is no incident document: {error.reason}",
+            f"{path} is no incident document: {findings}",
             next_step="Correct it; or name the audience with --to to send the file as it is.",
         ) from None
     sections = {part.name for part in document.sections.plain()}
@@ -103,46 +148,62 @@ def draft_report(wishes: Wishes, agency: Agency, at: datetime) -> ReportDraft:
         in_reply_to=in_reply_to,
         supersedes=supersedes,
         prepared_offline=wishes.offline,
+        digests=read.digests,
     )
 
 
 def _draft_of_body(
     wishes: Wishes,
+    read: ReadFiles,
     at: datetime,
     in_reply_to: ReportReference | None,
     supersedes: ReportReference | None,
 ) -> ReportDraft:
     """Draft a report whose body is a file as it is, of whatever media type."""
-    if wishes.category is None:
+    said, body = wishes.marking, wishes.files[0]
+    if said.category is None:
         raise UsageError("a file sent as it is needs --category")
     try:
-        find_category(wishes.category)
+        find_category(said.category)
     except UnknownCategoryError:
-        raise UsageError(f"{wishes.category!r} is not a category of the list") from None
-    body, days = wishes.files[0], wishes.expires_in_days
-    if not body.is_file():
-        raise FileError(f"{body}: no such file")
+        raise UsageError(f"{said.category!r} is not a category of the list") from None
+    if said.media_type is None:
+        _refuse_document(body)
     part = SectionSource(
         wishes.section or SectionName.SUMMARY,
-        wishes.media_type or media_type_of(body),
+        said.media_type or media_type_of(body),
         body,
-        wishes.to,
+        wishes.to or (),
         wishes.files[1:],
     )
     return ReportDraft(
-        category=wishes.category,
-        tlp=wishes.tlp,
-        pap=wishes.pap,
-        handling_code=wishes.handling_code,
+        category=said.category,
+        tlp=said.tlp or Tlp.AMBER,
+        pap=said.pap or Pap.AMBER,
+        handling_code=said.handling_code or HandlingCode.H1,
         sections=(part,),
-        kind=wishes.kind,
-        permitted_actions=wishes.permit,
-        countries_concerned=wishes.countries,
+        kind=said.kind or Kind.INCIDENT,
+        permitted_actions=said.permit,
+        countries_concerned=said.country,
         in_reply_to=in_reply_to,
         supersedes=supersedes,
-        expires_at=at + timedelta(days=days) if days else None,
+        expires_at=at + timedelta(days=said.expires_in_days) if said.expires_in_days else None,
         prepared_offline=wishes.offline,
+        digests=read.digests,
     )
+
+
+def _refuse_document(body: Path) -> None:
+    """Refuse to send a document, all its sections, to the audience of one."""
+    if body.stat().st_size > MAX_DOCUMENT_BYTES:
+        return
+    content = read_file(body, MAX_DOCUMENT_BYTES)
+    if all(member.search(content) for member in _DOCUMENT_MEMBERS):
+        raise UsageError(
+            f"{body} looks like an incident document, which names its own audiences",
+            next_step="Leave out --to; or give --media-type to send all of it, every section, "
+            "to --to.",
+        )
 
 
 def _find(address: str | None, agency: Agency) -> ReportReference | None:
@@ -161,4 +222,15 @@ def _digest(path: Path) -> bytes:
 
 
 def _plain(value: object) -> object:
+    """Write a value as JSON has it."""
+    if isinstance(value, dict):
+        return {name: _plain(held) for name, held in value.items()}
     return list(value) if isinstance(value, tuple) else value
+
+
+def _said(told: Marking | Wishes) -> list[str]:
+    return [
+        "FILE" if option.name == "files" else f"--{option.name.replace('_', '-')}"
+        for option in fields(told)
+        if option.name != "marking" and getattr(told, option.name) != option.default
+    ]

@@ -1,0 +1,224 @@
+"""`serumpun submit`: what was shown is what is sealed, and nothing is passed over in silence."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from app.crypto.encoding import now
+from serumpun.commands.wishes import Marking, Wishes, draft_report, read_files, source_of
+from serumpun.connect import connect
+from serumpun.exit_codes import ExitCode
+from serumpun.keyfile import Keys
+from tests.screens import SUBMIT, Screens
+
+DOCUMENT = """\
+category: scam_centre
+tlp: AMBER
+pap: AMBER
+handling_code: H1
+expires_in_days: 90
+sections:
+  summary:
+    audience: [my-pdrm]
+    body: {title: Judul, narrative: {language: id, text: Isi.}}
+"""
+VALUES = {  # of every option that a document says itself
+    "category": "phishing",
+    "kind": "practice",
+    "tlp": "RED",
+    "pap": "RED",
+    "handling_code": "H2",
+    "permit": "freeze_funds",
+    "country": "ID",
+    "media_type": "text/x",
+    "expires_in_days": "3",
+}
+
+
+@pytest.fixture
+def document(screens: Screens) -> Path:
+    path = screens.folder / "report.yaml"
+    path.write_text(DOCUMENT)
+    return path
+
+
+@pytest.fixture
+def at_the_prompt(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """Let something happen while the officer reads; then they agree."""
+
+    def happen(event: Callable[[], object]) -> None:
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        monkeypatch.setattr(typer, "confirm", lambda *_, **__: event())
+
+    return happen
+
+
+def inbox(screens: Screens, agency: str) -> list[dict[str, Any]]:
+    """List what an agency has received."""
+    listed = json.loads(screens.see(agency, "inbox", "--json", "--limit", "100"))["reports"]
+    return [each for each in listed if each["originator"] != agency]
+
+
+def outbox(screens: Screens) -> list[str]:
+    """List the ids of what waits."""
+    told = screens.see("id-polri", "submit", "--pending", "--dry-run", "--json")
+    return [each["id"] for each in json.loads(told)["pending"]]
+
+
+# --- what is shown is what is sealed --------------------------------------------------------------
+
+
+def test_a_document_changed_during_the_preview_is_not_sent(
+    screens: Screens, document: Path, at_the_prompt: Callable[[Callable[[], object]], None]
+) -> None:
+    before = len(inbox(screens, "sg-spf"))
+    wider = DOCUMENT.replace("[my-pdrm]", "[my-pdrm, sg-spf]")
+    at_the_prompt(lambda: document.write_text(wider))
+    shown = screens.see("id-polri", "submit", "report.yaml")
+    assert "sg-spf" not in shown
+    assert len(inbox(screens, "sg-spf")) == before
+
+
+@pytest.mark.parametrize("changed", ["text.txt", "octets.bin", "long.txt"])
+def test_a_file_changed_after_the_preview_is_refused(
+    screens: Screens, changed: str, at_the_prompt: Callable[[Callable[[], object]], None]
+) -> None:
+    path = screens.folder / changed
+    at_the_prompt(lambda: path.write_bytes(path.read_bytes() + b"!"))
+    files = ("long.txt",) if changed == "long.txt" else ("text.txt", "octets.bin")
+    wish = ("submit", *files, "--section", "summary", "--to", "my-pdrm", "--category", "phishing")
+    shown = screens.see("id-polri", *wish, code=ExitCode.FILE)
+    assert f"{changed}: changed after it was shown" in shown
+    assert outbox(screens) == []
+
+
+# --- no wish is passed over -----------------------------------------------------------------------
+
+
+def test_dry_run_never_sends(screens: Screens) -> None:
+    wish = ("submit", "text.txt", "--to", "my-pdrm", *SUBMIT, "--offline", "--json")
+    sealed = json.loads(screens.see("id-polri", *wish))["sealed"]
+    for _ in range(2):
+        assert outbox(screens) == [sealed]
+    shown = screens.see("id-polri", "submit", "--pending", "--dry-run")
+    assert sealed in shown
+    assert "my-pdrm" in shown
+    assert "1 sent" in screens.see("id-polri", "submit", "--pending")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("--offline",),
+        ("--to", ""),
+        ("--tlp", "RED"),
+        ("text.txt",),
+        ("--discard", "x"),
+        ("--supersedes", "id-polri/x"),
+    ],
+)
+def test_pending_goes_with_no_wish_for_another_report(
+    screens: Screens, more: tuple[str, ...]
+) -> None:
+    shown = screens.see("id-polri", "submit", "--pending", *more, code=ExitCode.USAGE)
+    assert f"does not go with {more[0] if more[0].startswith('--') else 'FILE'}" in shown
+
+
+@pytest.mark.parametrize("member", [member.name for member in fields(Marking)])
+def test_a_marking_beside_a_document_is_refused(
+    screens: Screens, document: Path, member: str
+) -> None:
+    option = f"--{member.replace('_', '-')}"
+    wish = ("submit", "report.yaml", option, VALUES[member], "--dry-run")
+    shown = screens.see("id-polri", *wish, code=ExitCode.USAGE)
+    assert f"{option}: a document says this itself" in shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        DOCUMENT,
+        DOCUMENT.replace("tlp: AMBER", "tlp: [AMBER"),
+        '{"category":"phishing","sections":{}}',
+        '{\n  "sections": {},\n  "category": "phishing"\n}',
+    ],
+    ids=["yaml", "yaml with a slip", "compact json", "json"],
+)
+def test_a_document_is_not_sent_as_a_body_by_mistake(
+    screens: Screens, document: Path, written: str
+) -> None:
+    document.write_text(written)
+    wish = ("submit", "report.yaml", "--to", "sg-spf", "--category", "phishing", "--dry-run")
+    shown = screens.see("id-polri", *wish, code=ExitCode.USAGE)
+    assert "names its own audiences" in shown
+    assert "sg-spf" in screens.see("id-polri", *wish, "--media-type", "application/yaml")
+
+
+# --- the outbox -----------------------------------------------------------------------------------
+
+
+def seal_offline(screens: Screens, name: str, to: str) -> str:
+    """Seal a file into the outbox; returns the report's id."""
+    (screens.folder / name).write_text(name)
+    wish = ("submit", name, "--to", to, *SUBMIT, "--offline", "--json")
+    sealed: str = json.loads(screens.see("id-polri", *wish))["sealed"]
+    return sealed
+
+
+def test_a_refused_report_does_not_hold_up_the_outbox(screens: Screens) -> None:
+    world = screens.hub.world
+    world.enrol("my-mcmc", now())
+    for statement in world.statements[-3:]:
+        screens.hub.append(statement)
+    dead, alive = seal_offline(screens, "a", "my-mcmc"), seal_offline(screens, "b", "my-pdrm")
+    screens.hub.append(world.revoke(world.agencies["my-mcmc"].sealing.public, now()))
+    shown = screens.see("id-polri", "submit", "--pending", code=ExitCode.REFUSED)
+    assert f"NOT SENT {dead}" in shown
+    assert "my-mcmc is suspended, or the key sealed to has ended" in shown
+    assert f"Submitted id-polri/{alive}" in shown
+    assert outbox(screens) == []
+
+
+def test_offline_after_an_unreachable_hub_is_sealed_anew(screens: Screens) -> None:
+    screens.see("id-polri", "inbox")
+    (screens.folder / "d").write_text("d")
+    wishes = Wishes(files=(Path("d"),), to=("my-pdrm",), marking=Marking(category="phishing"))
+    read = read_files(wishes)
+    world = screens.hub.world
+    own = world.agencies["id-polri"]
+    keys = Keys(own.signing, own.sealing)
+    with connect(world.federation, [keys], screens.folder / "id-polri") as polri:
+        source = source_of(wishes, read, polri.id)
+        online = polri.seal(draft_report(wishes, read, polri, now()), source).id
+    offline = seal_offline(screens, "d", "my-pdrm")
+    assert offline != online
+    assert offline == seal_offline(screens, "d", "my-pdrm")
+    wish = ("submit", "d", "--to", "my-pdrm", *SUBMIT)
+    assert online in screens.see("id-polri", *wish)
+    assert offline in screens.see("id-polri", *wish)
+
+
+def test_a_report_is_discarded_unsent(screens: Screens) -> None:
+    sealed = seal_offline(screens, "c", "my-pdrm")
+    screens.see("id-polri", "submit", "--discard", sealed)
+    assert outbox(screens) == []
+    screens.see("id-polri", "submit", "--discard", sealed, code=ExitCode.USAGE)
+
+
+def test_the_same_command_twice_at_once_sends_once(
+    screens: Screens, at_the_prompt: Callable[[Callable[[], object]], None]
+) -> None:
+    before = len(inbox(screens, "my-pdrm"))
+    wish = ("submit", "text.txt", "--to", "my-pdrm", "--category", "phishing")
+    second: list[str] = []
+    at_the_prompt(
+        lambda: second.append(screens.see("id-polri", *wish, "--yes", code=ExitCode.CONFLICT))
+    )
+    screens.see("id-polri", *wish)
+    assert "Another run of serumpun is at this now" in second[0]
+    assert len(inbox(screens, "my-pdrm")) == before + 1
