@@ -28,8 +28,8 @@ from app.errors import (
     ReceiptInvalidError,
     SerumpunError,
 )
-from serumpun.answers import DirectoryAnswer, RecordedStatement
-from serumpun.errors import ClientError, FileError, HomeError
+from serumpun.answers import DirectoryAnswer, RecordedStatement, from_hub
+from serumpun.errors import AnswerError, ClientError, FileError, HomeError
 from serumpun.files import locked, read_file, replace_file
 from serumpun.receipts import ExpectedAct, verify_receipt
 from serumpun.transport import Transport
@@ -174,7 +174,7 @@ class ClientDirectory:
                 self._append(statement)
             self._heads = stored.heads
             self._stated()
-        except (SerumpunError, FileError):
+        except (SerumpunError, FileError, AnswerError):
             self._forget()
 
     def _fetch(self, transport: Transport) -> None:
@@ -194,6 +194,7 @@ class ClientDirectory:
                 raise ChainBrokenError("the hub's pages do not advance")
             after, self._heads = page.next_after, page.heads
 
+    @from_hub()
     def _append(self, recorded: RecordedStatement) -> None:
         """Verify a statement as of its receipt's time, and that the receipt is for it."""
         key = self.federation.hub_receipt_key()
@@ -209,6 +210,7 @@ class ClientDirectory:
         self._recorded.append(recorded)
         self._chains.append((issuer, recorded.signed))
 
+    @from_hub()
     def _stated(self) -> Heads:
         if self._heads is None:
             raise ClockWindowError("the directory was never fetched")

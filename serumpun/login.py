@@ -3,17 +3,17 @@
 import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import httpx2
 from joserfc.jwk import OKPKey
 from joserfc.jws import JWSRegistry, serialize_compact
+from pydantic import Field, StringConstraints
 
 from app.crypto import strict_json
 from app.crypto.encoding import now, sha256, to_base64url
 from app.crypto.jws import protected_header
 from app.crypto.keys import ED25519, SigningKey
-from app.errors import MalformedError, SerumpunError, ServiceError, TooLargeError, problem_types
 from app.schemas.tokens import (
     ASSERTION_SECONDS,
     ASSERTION_TYP,
@@ -24,13 +24,20 @@ from app.schemas.tokens import (
     TOKEN_PATH,
     AssertionClaims,
     ProofClaims,
-    TokenOut,
 )
-from serumpun.errors import HubUnreachableError
+from serumpun.answers import Answer
+from serumpun.transport import parse_answer, read_refusal, unreachable
 
 RENEW_BEFORE_SECONDS: Final = 30  # a token that ends sooner is not used for a new request
-ANSWER_BYTES: Final = 64 << 10  # a token, or a problem
+MAX_TOKEN_SECONDS: Final = 3600
 _JTI_BYTES = 16
+
+
+class TokenAnswer(Answer):
+    """A token as the hub gives it: characters that a header can carry, and a life of reason."""
+
+    access_token: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._~+/=-]{1,8192}$")]
+    expires_in: Annotated[int, Field(ge=1, le=MAX_TOKEN_SECONDS)]
 
 
 def make_assertion(key: SigningKey, issuer: str, at: datetime) -> str:
@@ -119,6 +126,7 @@ class Login:
 
         Raises:
             SerumpunError: The hub's refusal to issue a token, by its code.
+            AnswerError: What it answered is no token.
             HubUnreachableError: No answer.
         """
         at = self._clock()
@@ -141,31 +149,10 @@ class Login:
         headers = {"DPoP": self._proof_key.prove("POST", url, at)}
         try:
             with self._client.stream("POST", url, data=form, headers=headers) as answer:
-                content = _read(answer)
+                if not answer.is_success:
+                    raise read_refusal(answer)
+                issued = parse_answer(TokenAnswer, answer)
         except httpx2.HTTPError as error:
-            raise HubUnreachableError(f"{self._issuer}: {type(error).__name__}") from error
-        if not answer.is_success:
-            raise _refusal(answer.status_code, content)
-        issued = TokenOut.parse(content, ANSWER_BYTES)
+            raise unreachable(self._issuer, error) from error
         self._token = issued.access_token
         self._renew_at = at + timedelta(seconds=issued.expires_in - RENEW_BEFORE_SECONDS)
-
-
-def _read(answer: httpx2.Response) -> bytes:
-    """Read an answer as sent, and no more of it than a token or a problem needs."""
-    content = b""
-    for piece in answer.iter_raw():
-        content += piece
-        if len(content) > ANSWER_BYTES:
-            raise TooLargeError("the hub's answer")
-    return content
-
-
-def _refusal(status: int, content: bytes) -> SerumpunError:
-    """Read a problem (RFC 9457) back into the error it stands for."""
-    try:
-        code = strict_json.parse_object(content, ANSWER_BYTES).get("code")
-    except MalformedError:
-        code = None
-    kinds = {kind.code: kind for kind in problem_types()}
-    return kinds.get(str(code), ServiceError)(f"the hub answered {status} to the token request")

@@ -60,7 +60,8 @@ def _unattended(fd: int | None) -> str | None:
             return _first_line(read_private(Path(named), MAX_PASSPHRASE_BYTES))
         except FileError as error:
             raise PassphraseError(error.reason, next_step=error.next_step) from None
-    return os.environ.get("SERUMPUN_PASSPHRASE") or None
+    named = os.environ.get("SERUMPUN_PASSPHRASE")
+    return _first_line(os.fsencode(named)) if named else None
 
 
 def _from_descriptor(fd: int) -> str:

@@ -1,6 +1,7 @@
 """HTTP to the hub: every answer is untrusted, bounded and read strictly (docs/spec/api.md)."""
 
 import ipaddress
+import re
 import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ READ_SECONDS: Final = 60  # silence, not the whole answer
 ANSWER_SECONDS: Final = 300  # a whole JSON answer: the largest one at 1 Mbit/s
 SLOWEST_BYTES: Final = 4 << 10  # a second, of a download: below that somebody keeps us waiting
 MAX_POINTERS: Final = 5  # of the hub's findings, shown
+_REQUEST_ID = re.compile(r"[0-9a-f-]{36}")
 JSON: Final = "application/json"
 OCTETS: Final = "application/octet-stream"
 
@@ -61,9 +63,14 @@ def make_client(
         proxy: The one proxy to use.
 
     Raises:
-        HomeError: Clear text to another machine, or no such certificates.
+        HomeError: Clear text to another machine, no such certificates, or no address or proxy.
     """
-    if urlsplit(hub).scheme != "https" and not _is_loopback(urlsplit(hub).hostname or ""):
+    try:
+        address = urlsplit(hub)
+        _ = address.port  # read only when asked for
+    except ValueError as error:
+        raise HomeError(f"{hub} is no address: {error}") from None
+    if address.scheme != "https" and not _is_loopback(address.hostname or ""):
         raise HomeError(
             f"{hub} is neither https nor this machine",
             next_step="Use a federation file with the hub's https address.",
@@ -71,15 +78,20 @@ def make_client(
     try:
         verify = ssl.create_default_context(cafile=ca_file) if ca_file else True
     except OSError as error:
-        raise HomeError(f"{ca_file}: {error.strerror}") from None
-    return httpx2.Client(
-        verify=verify,
-        proxy=proxy,
-        trust_env=False,
-        follow_redirects=False,
-        timeout=httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
-        headers={"Accept": JSON, "Accept-Encoding": "identity", "User-Agent": "serumpun"},
-    )
+        raise HomeError(f"{ca_file}: {error.strerror or error}") from None
+    try:
+        return httpx2.Client(
+            verify=verify,
+            proxy=proxy,
+            trust_env=False,
+            follow_redirects=False,
+            timeout=httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
+            headers={"Accept": JSON, "Accept-Encoding": "identity", "User-Agent": "serumpun"},
+        )
+    except (ValueError, httpx2.InvalidURL) as error:
+        raise HomeError(
+            f"{proxy} is no proxy: {error}", next_step="Write it as http://proxy.example:3128."
+        ) from None
 
 
 @dataclass
@@ -105,7 +117,7 @@ class Transport:
             SerumpunError: The hub's refusal.
         """
         with self._answered("GET", path, parameters=parameters) as answer:
-            return _parse(kind, answer)
+            return parse_answer(kind, answer)
 
     def post(self, kind: type[A], path: str, content: bytes, *, anonymous: bool = False) -> A:
         """Send one object and read the answer.
@@ -122,7 +134,7 @@ class Transport:
             SerumpunError: The hub's refusal.
         """
         with self._answered("POST", path, content=content, anonymous=anonymous) as answer:
-            return _parse(kind, answer)
+            return parse_answer(kind, answer)
 
     def upload(self, kind: type[A], path: str, pieces: Iterable[bytes], length: int) -> A:
         """Send raw octets piece by piece.
@@ -141,7 +153,7 @@ class Transport:
             self.credentials.headers("PUT", self.hub + path)
         headers = {"Content-Length": str(length), "Content-Type": OCTETS}
         with self._answered("PUT", path, content=pieces, headers=headers) as answer:
-            return _parse(kind, answer)
+            return parse_answer(kind, answer)
 
     @contextmanager
     def download(self, path: str, length: int) -> Iterator[Iterator[bytes]]:
@@ -193,9 +205,9 @@ class Transport:
                     if answer.is_success:
                         yield answer
                         return
-                    refusal = _refusal(answer)
+                    refusal = read_refusal(answer)
             except httpx2.HTTPError as error:
-                raise HubUnreachableError(f"{self.hub}: {type(error).__name__}") from error
+                raise unreachable(self.hub, error) from error
             again = content is None or isinstance(content, bytes)
             if last or not again or not isinstance(refusal, NotAuthenticatedError):
                 raise refusal
@@ -203,7 +215,26 @@ class Transport:
                 self.credentials.forget()
 
 
-def _parse(kind: type[A], answer: httpx2.Response) -> A:
+def unreachable(hub: str, error: httpx2.HTTPError) -> HubUnreachableError:
+    """Say why there is no answer; a certificate that nobody vouches for is its own reason."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return HubUnreachableError(
+                f"{hub}: its certificate is not trusted: {cause.verify_message}",
+                next_step="If the hub has its own certificate authority, run `serumpun enrol` "
+                "again with --ca-file; else somebody stands between you and the hub.",
+            )
+        cause = cause.__cause__ or cause.__context__
+    return HubUnreachableError(f"{hub}: {type(error).__name__}")
+
+
+def parse_answer(kind: type[A], answer: httpx2.Response) -> A:
+    """Read an answer that is one object.
+
+    Raises:
+        AnswerError: It is none, too large or too slow.
+    """
     try:
         return kind.parse(read_answer(answer, ANSWER_BYTES), ANSWER_BYTES)
     except MalformedError as error:
@@ -236,7 +267,7 @@ def _bounded(
         yield piece
 
 
-def _refusal(answer: httpx2.Response) -> SerumpunError:
+def read_refusal(answer: httpx2.Response) -> SerumpunError:
     """Read a problem (RFC 9457) back into the error it stands for.
 
     Only the code, the request id and pointers are taken over; title and advice are our own.
@@ -253,8 +284,8 @@ def _refusal(answer: httpx2.Response) -> SerumpunError:
         pointers += [item.get("pointer") for item in findings if isinstance(item, dict)]
     shown = [text for text in pointers if isinstance(text, str)][:MAX_POINTERS]
     reason = f"the hub answered {answer.status_code}"
-    if isinstance(request_id := problem.get("request_id"), str):
-        reason += f", request {request_id[: limits.NAME_CHARACTERS]}"
+    if _REQUEST_ID.fullmatch(request_id := str(problem.get("request_id"))):
+        reason += f", request {request_id}"
     if shown:
         reason += f", at {' '.join(shown)[: limits.NAME_CHARACTERS]}"
     return kind(reason, pointer=shown[0] if shown else None)

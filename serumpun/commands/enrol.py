@@ -23,6 +23,7 @@ from serumpun.keyfile import read_key_file
 from serumpun.profile import Home, Profile, find_home, parse_federation
 from serumpun.statements import read_statements
 from serumpun.terminal import note, say, say_json, shown
+from serumpun.transport import make_client
 
 app = new_app()
 
@@ -70,6 +71,7 @@ def enrol(
             "proxy": proxy,
         }
     )
+    make_client(pinned.hub, ca_file=profile.ca_file, proxy=proxy).close()  # before it is kept
     place = find_home(home)
     place.enrol(profile, content)
     posted = [
