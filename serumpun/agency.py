@@ -42,7 +42,7 @@ from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_o
 from serumpun.openings import Openings, list_openings
 from serumpun.outbox import Outbox, SealedReport
 from serumpun.saving import SavedReport, prepare_folder, save_report
-from serumpun.sealing import resolve_audience, seal_draft
+from serumpun.sealing import check_draft, resolve_audience, seal_draft
 from serumpun.spool import Progress, no_progress
 from serumpun.submitting import Submission, check_sealed, is_final, send_report
 from serumpun.transport import Transport
@@ -104,7 +104,7 @@ class Agency:
     # --- sending ----------------------------------------------------------------------------------
 
     def resolve(self, draft: ReportDraft) -> dict[str, CertifiedKey]:
-        """Find the key each named agency will be sealed to; nothing is sent.
+        """Find the key each named agency will be sealed to, and check the draft; nothing is sent.
 
         A hub that cannot be reached does not hinder as long as the directory is fresh enough.
 
@@ -113,10 +113,14 @@ class Agency:
             RecipientUnknownError: No such agency.
             RecipientKeyNotActiveError: It has no usable key.
             ClockWindowError: The directory is older than `limits.DIRECTORY_AGE`.
+            SerumpunError: As `serumpun.sealing.check_draft`.
         """
         with suppress(HubUnreachableError):
             self._fresh_directory()
-        return dict(resolve_audience(draft, self.directory.for_sealing(), self.clock()))
+        at = self.clock()
+        audience = resolve_audience(draft, self.directory.for_sealing(), at)
+        check_draft(draft, self.id, at)
+        return dict(audience)
 
     def seal(
         self,

@@ -21,11 +21,12 @@ from app.crypto.header import (
     SectionName,
     Tlp,
 )
+from app.crypto.manifest import NOT_IN_FILE_NAMES
+from app.crypto.shape import is_disguise
 from app.schemas.incident import DEFAULT_LIFE, IncidentDocument
 
 OCTETS: Final = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9!#$&^_.+-]{1,100}")
-_DISGUISES = re.compile("[\x00-\x1f\x7f-\x9f/\\\\:\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ def media_type_of(path: Path) -> str:
 
 def plain_name(name: str) -> str:
     """Make a file name that leads nowhere and disguises nothing, for sending and for saving."""
-    kept = _DISGUISES.sub("_", name.encode("utf-8", "replace").decode()).strip(" .")
+    kept = "".join("_" if c in NOT_IN_FILE_NAMES or is_disguise(c) else c for c in name).strip(" .")
     stem, dot, suffix = kept.rpartition(".")
     longest = limits.FILE_NAME_CHARACTERS - 15  # room for a number before the suffix
     while len(kept.encode()) > longest:

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from app.crypto import limits
 from app.crypto.content import new_content_key, sealed_length
 from app.crypto.directory import CertifiedKey, Directory
-from app.crypto.encoding import sha256
+from app.crypto.encoding import DIGEST_BYTES, new_id, sha256
 from app.crypto.envelope import Envelope, SectionDraft, seal_report
-from app.crypto.header import AttachmentEntry
+from app.crypto.handling import check_clock, check_handling
+from app.crypto.header import AttachmentEntry, Header
 from app.crypto.keys import SigningKey
 from app.crypto.manifest import AttachedFile, Manifest, join_manifest
 from app.errors import (
@@ -23,6 +24,7 @@ from app.errors import (
     BodyInvalidError,
     RecipientKeyNotActiveError,
     RecipientUnknownError,
+    TooLargeError,
 )
 from app.schemas.incident import INCIDENT_MEDIA_TYPE, MAX_BODY_BYTES, parse_section_body
 from serumpun.draft import ReportDraft, SectionSource, media_type_of, plain_name
@@ -66,6 +68,42 @@ def resolve_audience(
     return found
 
 
+def check_draft(draft: ReportDraft, originator: str, at: datetime) -> None:
+    """Check, before anything is sealed, what the hub would refuse; attachments are only measured.
+
+    Args:
+        draft: What will be sealed.
+        originator: Agency that will sign.
+        at: When the report is made.
+
+    Raises:
+        UsageError: A section is named twice.
+        BodyInvalidError: A body of our media type that is not its shape.
+        TooLargeError: A file over `limits.ATTACHMENT_BYTES`, or too many of them.
+        FileError: A file cannot be read.
+        HandlingRuleError: The pointer names the member to correct.
+        ClockWindowError: It would have expired already.
+        InvalidShapeError: The wishes are no header; the pointer names the member.
+    """
+    names = [section.name for section in draft.sections]
+    if len(set(names)) != len(names):
+        raise UsageError("a section is named twice")
+    files = [path for section in draft.sections for path in section.files]
+    if len(files) > limits.ATTACHMENTS:
+        raise TooLargeError(f"more than {limits.ATTACHMENTS} attachments")
+    parts = [_Part(section, draft.digests) for section in draft.sections]
+    for part in parts:
+        part.check_body()
+    sizes = [(part.source.name, part.body_length()) for part in parts]
+    for name, length in sizes + [(path.name, _length(path)) for path in files]:
+        if length > limits.ATTACHMENT_BYTES:
+            raise TooLargeError(f"{name}: {length} bytes, maximum {limits.ATTACHMENT_BYTES}")
+    facts = draft.facts(str(new_id(at)), originator, at)
+    header = Header.of({**facts, "attachments": (), "sections": _unsealed(draft)})
+    check_handling(header)
+    check_clock(header, at)
+
+
 def seal_draft(
     draft: ReportDraft,
     key: SigningKey,
@@ -83,17 +121,12 @@ def seal_draft(
         at: When the report is made.
 
     Raises:
-        BodyInvalidError: A body of our media type that is not its shape.
-        TooLargeError: A file over `limits.ATTACHMENT_BYTES`, or too many of them.
         FileError: A file cannot be read or spooled, or has changed since it was shown.
-        SerumpunError: The header breaks a rule, as `app.crypto.envelope.seal_report`.
+        SerumpunError: As `check_draft`.
     """
-    names = [section.name for section in draft.sections]
-    if len(set(names)) != len(names):
-        raise UsageError("a section is named twice")
+    check_draft(draft, key.holder, at)
     parts = [_Part(section, draft.digests) for section in draft.sections]
     for part in parts:
-        part.check_body()
         for path in part.source.files:
             part.attach(spool, path, plain_name(path.name), media_type_of(path))
     for part in _too_long(parts):
@@ -141,10 +174,7 @@ class _Part:
     def body_length(self) -> int:
         """Tell how long the body is, in bytes."""
         body = self.source.body
-        try:
-            return len(body) if isinstance(body, bytes) else body.stat().st_size
-        except OSError as error:
-            raise FileError(f"{body!s}: {error.strerror}") from None
+        return len(body) if isinstance(body, bytes) else _length(body)
 
     def read_body(self) -> bytes:
         """Read a body that is short enough for memory."""
@@ -181,6 +211,27 @@ class _Part:
 
     def _manifest(self) -> Manifest:
         return Manifest(attachments=tuple(self.files), body_n=self.body_n)
+
+
+def _length(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise FileError(f"{path}: {error.strerror}") from None
+
+
+def _unsealed(draft: ReportDraft) -> list[dict[str, Any]]:
+    """Write the header's sections as if they had been sealed: names and numbers are true."""
+    return [
+        {
+            "name": section.name,
+            "media_type": section.media_type,
+            "length": sealed_length(0),
+            "sha256": bytes(DIGEST_BYTES),
+            "audience": sorted({sha256(agency.encode()) for agency in section.audience}),
+        }
+        for section in draft.sections
+    ]
 
 
 def _too_long(parts: list[_Part]) -> list[_Part]:

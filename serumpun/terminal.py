@@ -114,7 +114,9 @@ def describe(error: Exception) -> str:
     if not isinstance(error, SerumpunError | ClientError):
         return shown(f"internal fault: {type(error).__name__}: {error}")
     reason = f": {error.reason}" if error.reason and error.reason != error.title else ""
-    line = " ".join(f"{error.title}{reason}".split())
+    pointer = getattr(error, "pointer", None)
+    place = f", at {pointer}" if pointer and pointer not in reason else ""
+    line = " ".join(f"{error.title}{reason}{place}".split())
     return shown(f"{line.rstrip('.')}. {error.next_step}".strip())
 
 
@@ -125,6 +127,7 @@ def error_view(error: Exception, exit_code: int) -> dict[str, Any]:
             "code": getattr(error, "code", "internal"),
             "title": getattr(error, "title", type(error).__name__),
             "reason": getattr(error, "reason", str(error)),
+            "pointer": getattr(error, "pointer", None),
             "next_step": getattr(error, "next_step", ""),
             "exit_code": int(exit_code),
         }

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import typer
 
+from app.crypto import limits
 from app.crypto.encoding import now
 from serumpun.commands.wishes import Marking, Wishes, draft_report, read_files, source_of
 from serumpun.connect import connect
@@ -157,6 +158,32 @@ def test_a_document_is_not_sent_as_a_body_by_mistake(
     shown = screens.see("id-polri", *wish, code=ExitCode.USAGE)
     assert "names its own audiences" in shown
     assert "sg-spf" in screens.see("id-polri", *wish, "--media-type", "application/yaml")
+
+
+# --- what the hub would refuse --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wish", "code", "words"),
+    [
+        (("--tlp", "RED", "--expires-in-days", "999"), ExitCode.REFUSED, "/expires_at"),
+        (("--tlp", "CLEAR", "--section", "victim_identity"), ExitCode.REFUSED, "/tlp"),
+        (("--kind", "feedback"), ExitCode.REFUSED, "/in_reply_to"),
+        (("huge.bin", "--section", "summary"), ExitCode.USAGE, "huge.bin"),
+        (("--media-type", "no type"), ExitCode.USAGE, "/sections/0/media_type"),
+    ],
+)
+def test_dry_run_refuses_what_the_hub_would(
+    screens: Screens, wish: tuple[str, ...], code: ExitCode, words: str
+) -> None:
+    with (screens.folder / "huge.bin").open("wb") as file:
+        file.truncate(limits.ATTACHMENT_BYTES + 1)
+    told = ("--to", "my-pdrm", "--category", "phishing", "--dry-run")
+    shown = screens.see("id-polri", "submit", "text.txt", *wish, *told, code=code)
+    assert words in shown
+    assert "The hub sees the header" not in shown
+    error = screens.see("id-polri", "submit", "text.txt", *wish, *told, "--json", code=code)
+    assert words in str(json.loads(error)["error"])
 
 
 # --- the outbox -----------------------------------------------------------------------------------

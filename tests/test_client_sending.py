@@ -5,14 +5,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.crypto.keys import KeyUse
+from app.crypto.manifest import AttachedFile
 from app.errors import (
     KeyNotActiveError,
     RecipientKeyNotActiveError,
 )
 from serumpun.agency import Agency
-from serumpun.draft import ReportDraft
+from serumpun.draft import ReportDraft, plain_name
 from serumpun.errors import InUseError
 from serumpun.files import sole_user
 from tests.scripted_hub import ScriptedHub
@@ -137,3 +140,17 @@ def test_what_is_being_sealed_is_not_swept_away(polri: Agency) -> None:
         assert unfinished.exists()
     polri.seal(draft())
     assert not unfinished.exists()
+
+
+# --- file names -----------------------------------------------------------------------------------
+
+
+@given(name=st.text() | st.text("\u00ad\u061c\u180e\U000e0041\u200b\u200d/\\:. \ud800"))
+def test_any_file_name_can_be_attached(name: str) -> None:
+    members = {"n": 1, "media_type": "text/plain", "length": 0, "sha256": bytes(32)}
+    assert AttachedFile.of({**members, "name": plain_name(name)}).name
+
+
+def test_file_names_in_scripts_of_the_region_stay_as_they_are() -> None:
+    for name in ("ភស្តុតាង\u200bទី១.pdf", "หลักฐาน\u200b.pdf", "က\u200cခ.pdf"):
+        assert plain_name(name) == name

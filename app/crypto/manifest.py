@@ -14,11 +14,12 @@ from app.crypto.shape import Digest, MediaType, Shape, printable
 from app.errors import MalformedError, SealBrokenError
 
 _LENGTH_BYTES = 4
+NOT_IN_FILE_NAMES = "/\\:"  # they lead elsewhere on some machine
 
 
 def _file_name(text: str) -> str:
     """Refuse names that lead elsewhere: they come from another agency's machine."""
-    if text in {".", ".."} or any(character in text for character in "/\\:"):
+    if text in {".", ".."} or any(character in text for character in NOT_IN_FILE_NAMES):
         raise ValueError("not a plain file name")
     return printable(text)
 

@@ -173,10 +173,14 @@ def printable(text: str) -> str:
 
     Zero-width space and joiners pass: Khmer, Thai and Burmese are written with them.
     """
-    for character in text:
-        if unicodedata.category(character) in _DISGUISES and character not in _ZERO_WIDTH:
-            raise ValueError("control or format character")
+    if any(map(is_disguise, text)):
+        raise ValueError("control or format character")
     return text
+
+
+def is_disguise(character: str) -> bool:
+    """Tell whether a character could disguise a name: `printable` refuses it."""
+    return unicodedata.category(character) in _DISGUISES and character not in _ZERO_WIDTH
 
 
 def unique(values: tuple[H, ...]) -> tuple[H, ...]:
