@@ -14,6 +14,7 @@ from serumpun.errors import FileError, FileInTheWayError, InUseError
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
+_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
 def make_private_folder(folder: Path) -> Path:
@@ -27,6 +28,23 @@ def make_private_folder(folder: Path) -> Path:
     except OSError as error:
         raise FileError(f"{folder}: {error.strerror}") from None
     return folder
+
+
+def require_own(path: Path) -> None:
+    """Refuse what another account may change: a trust anchor or report there is not one's own.
+
+    Raises:
+        FileError: Of another owner, or writable by group or others.
+    """
+    with _as_file_error(path):
+        status = path.stat()
+    if status.st_uid not in {os.geteuid(), 0}:
+        raise FileError(f"{path}: it belongs to another account")
+    if status.st_mode & _OTHERS_WRITE:
+        raise FileError(
+            f"{path}: group or others may write it",
+            next_step=f"If nobody else has changed it, run: chmod go-w {path}",
+        )
 
 
 def read_file(path: Path, max_bytes: int) -> bytes:

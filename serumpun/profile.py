@@ -6,6 +6,10 @@ directory.json    statements fetched so far, verified again at each start
 heads.json        the highest chain heads ever seen
 ledger.sqlite     the one header seen for each report id
 outbox/           sealed reports until their receipt arrives
+sent/             signed header and receipt of each report sent
+refused/          what the hub refused for good
+opened/           open request and receipts of each report opened
+evidence/         what proves that somebody showed two versions
 """
 
 import os
@@ -19,7 +23,7 @@ from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
 from app.crypto.shape import AgencyId, Shape, Version
 from app.errors import MalformedError
 from serumpun.errors import FileError, FileInTheWayError, HomeError
-from serumpun.files import make_private_folder, read_file, replace_file, write_new
+from serumpun.files import make_private_folder, read_file, replace_file, require_own
 
 PROFILE_BYTES: Final = 16 << 10
 MAX_KEY_FILES: Final = 16
@@ -69,19 +73,15 @@ class Home:
         """The pinned federation file."""
         return self.folder / "federation.json"
 
-    @property
-    def outbox(self) -> Path:
-        """Sealed reports until their receipt arrives."""
-        return self.folder / "outbox"
-
     def profile(self) -> Profile:
         """Read the agency's decisions.
 
         Raises:
-            HomeError: Not enrolled, or the file is damaged.
+            HomeError: Not enrolled, the file is damaged, or other accounts may change the home.
         """
         if not self.profile_file.exists():
             raise HomeError(f"{self.folder} holds no profile")
+        self._require_own()
         return _read(Profile, self.profile_file, PROFILE_BYTES)
 
     def federation(self) -> Federation:
@@ -94,7 +94,7 @@ class Home:
         if fingerprint(self._federation_bytes()) != pinned:
             raise HomeError(
                 f"{self.federation_file} was changed after its fingerprint was compared",
-                next_step="Restore it from a backup, or enrol again and compare the fingerprint.",
+                next_step="Run `serumpun enrol` again with the file that was compared.",
             )
         return _read(Federation, self.federation_file, FEDERATION_BYTES)
 
@@ -103,25 +103,42 @@ class Home:
         return [self.folder / name for name in self.profile().key_files]
 
     def enrol(self, profile: Profile, federation_file: bytes) -> None:
-        """Write profile and federation file of a new home.
+        """Write profile and federation file; its fingerprint has just been compared.
+
+        A home may be enrolled again: with other key files, to restore a damaged federation file,
+        or to pin a newer file of the same federation.
 
         Raises:
             FileInTheWayError: Another agency or federation is enrolled here.
+            HomeError: Other accounts may change the home.
             FileError: It cannot be written.
         """
         make_private_folder(self.folder)
+        self._require_own()
         if self.profile_file.exists():
-            present = self.profile()
-            known = (present.agency, present.fingerprint)
-            if known != (profile.agency, profile.fingerprint):
-                raise FileInTheWayError(f"{self.folder} is the home of {present.agency}")
-            replace_file(self.profile_file, _pretty(profile))
-            return
-        if not self.federation_file.exists():
-            write_new(self.federation_file, federation_file)
-        elif self._federation_bytes() != federation_file:
+            self._require_same(profile, federation_file)
+        elif self.federation_file.exists() and self._federation_bytes() != federation_file:
             raise FileInTheWayError(str(self.federation_file))
-        write_new(self.profile_file, _pretty(profile))
+        replace_file(self.federation_file, federation_file)
+        replace_file(self.profile_file, _pretty(profile))
+
+    def _require_same(self, profile: Profile, federation_file: bytes) -> None:
+        """Refuse another agency, or another federation than the pinned one."""
+        present = self.profile()
+        if present.agency != profile.agency:
+            raise FileInTheWayError(f"{self.folder} is the home of {present.agency}")
+        if present.fingerprint != profile.fingerprint:
+            pinned = self.federation().name
+            if parse_federation(federation_file).name != pinned:
+                raise FileInTheWayError(f"{self.folder} is a home in {pinned}")
+
+    def _require_own(self) -> None:
+        try:
+            for path in (self.folder, self.profile_file, self.federation_file):
+                if path.exists():
+                    require_own(path)
+        except FileError as error:
+            raise HomeError(error.reason, next_step=error.next_step) from None
 
     def _federation_bytes(self) -> bytes:
         try:

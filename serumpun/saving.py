@@ -25,6 +25,7 @@ from serumpun.files import (
     flush,
     make_private_folder,
     read_file,
+    require_own,
     temporary_beside,
     write_new,
 )
@@ -65,9 +66,10 @@ def prepare_folder(folder: Path) -> None:
 
     Raises:
         FileInTheWayError: It holds something already.
-        FileError: It cannot be made.
+        FileError: It cannot be made, or other accounts may write into it.
     """
     make_private_folder(folder)
+    require_own(folder)
     try:
         if any(folder.iterdir()):
             raise FileInTheWayError(f"{folder} is not empty")
