@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 PROGRAM = [sys.executable, "-c", "from serumpun.commands import main; main()"]
 ROOT = Path(__file__).parents[1]
 LIMIT_SECONDS = 120
@@ -66,7 +68,7 @@ def test_demo_tells_the_story_twice_and_leaves_nothing_behind() -> None:
             "id-polri (Indonesia) reports forced criminality",
             "0 words of the report in them",
             "my-pdrm opens it",
-            "one that does not exist",
+            "none with this id",
             "DEMO/2026/0001",
             "Try it yourself",
         ):
@@ -106,6 +108,29 @@ def test_demo_interrupted_while_it_prepares_starts_anew() -> None:
         again = hub(cwd, "demo", "--exit", "--port", port)
         assert again.returncode == 0, again.stderr
         assert "DEMO/2026/0001" in again.stdout
+
+
+@pytest.mark.parametrize("verb", [("clean",), ("demo", "--exit", "--port")])
+@pytest.mark.parametrize("how", ["link", "foreign", "linked stage"])
+def test_clean_leaves_what_is_no_demonstration(
+    verb: tuple[str, ...], how: str, tmp_path: Path
+) -> None:
+    port = str(free_port())
+    foreign, cwd = tmp_path / "foreign", tmp_path / "work"
+    cwd.mkdir()
+    kept = foreign / port / "photo.jpg"
+    if how == "foreign":
+        kept = cwd / ".demo" / port / "photo.jpg"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"kept")
+    if how == "link":
+        (cwd / ".demo").symlink_to(foreign)
+    elif how == "linked stage":
+        (cwd / ".demo").mkdir()
+        (cwd / ".demo" / port).symlink_to(kept.parent)
+    refused = hub(cwd, *verb, *([port] if len(verb) > 1 else []))
+    assert refused.returncode == 2, refused.stderr
+    assert kept.read_bytes() == b"kept"
 
 
 def test_demo_on_a_busy_port_says_so_and_makes_nothing() -> None:

@@ -124,13 +124,13 @@ def _at_the_hub(header: Header, envelope: Envelope) -> RenderableType:
 
 def _inbox(agency: Agency) -> RenderableType:
     table = Table(box=None, padding=(0, 2, 0, 0))
-    for column in ("from", "category", "marking", "sections for us", "report"):
-        table.add_column(column, no_wrap=True, style="dim" if column == "report" else "")
+    for column in ("from", "category", "marking", "sections for us"):
+        table.add_column(column, no_wrap=True)
     page = agency.list_reports(limit=_LISTED)
     for listed in page.reports:
         header = listed.header
         sections = " ".join(listed.sections) or "(own)"
-        table.add_row(header.originator, header.category, header.tlp, sections, header.id)
+        table.add_row(header.originator, header.category, header.tlp, sections)
     return _step(3, f"{agency.id} (Malaysia) lists what is addressed to it: the newest five", table)
 
 
@@ -150,7 +150,7 @@ def _outside(agency: Agency, submitted: Submission) -> RenderableType:
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     for what, report_id in (
         ("this report", submitted.report.id),
-        ("one that does not exist", str(new_id(now()))),
+        ("none with this id", str(new_id(now()))),
     ):
         table.add_row(what, report_id, _refusal(agency, submitted.report.originator, report_id))
     return _step(5, f"{agency.id} (Thailand) cannot tell it from one that does not exist", table)
