@@ -17,7 +17,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from serumpun.errors import HubStartError
+from serumpun.commands.options import JsonOption, new_app
+from serumpun.errors import HubStartError, UsageError
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -29,7 +30,7 @@ STOP_SECONDS: Final = 20
 DEMO_FOLDER: Final = ".demo"
 _RUN: Final = "from serumpun.commands import main; main()"
 
-app = typer.Typer(help="Run a hub.", no_args_is_help=True)
+app = new_app("Run a hub.")
 
 
 @app.command()
@@ -42,12 +43,14 @@ def init() -> None:
 
 
 @app.command()
-def migrate() -> None:
+def migrate(*, as_json: JsonOption = False) -> None:
     """Bring the database's schema up to date."""
     with _plain_errors():
         from app.serving import migrate_hub
 
-        typer.echo(f"schema is at revision {migrate_hub(_settings())}")
+        revision = migrate_hub(_settings())
+        said = f"schema is at revision {revision}"
+        typer.echo(json.dumps({"revision": revision}) if as_json else said)
 
 
 @app.command()
@@ -75,8 +78,10 @@ def demo(
         _require_free(port)
         stage = Stage(_demo_folder() / str(port))
         url = f"http://127.0.0.1:{port}"
+        if stage.folder.exists():
+            stage.require_own()
         if not stage.complete_marker.exists() and stage.folder.exists():
-            _remove(stage.folder)  # an earlier run was interrupted while it was playing in
+            _remove(stage)  # an earlier run was interrupted while it was playing in
         cast = _prepare(stage, url)
         with _hub_process(stage, url, port) as process:
             if cast is not None:
@@ -88,13 +93,21 @@ def demo(
 
 
 @app.command()
-def clean() -> None:
+def clean(*, as_json: JsonOption = False) -> None:
     """Remove every demonstration and its database from this folder."""
     with _plain_errors():
+        from serumpun.demo.stage import Stage
+
         folder = _demo_folder()
-        for stage_folder in sorted(folder.glob("*")) if folder.exists() else ():
-            _remove(stage_folder)
-        shutil.rmtree(folder, ignore_errors=True)
+        stages = [Stage(place) for place in sorted(folder.iterdir())] if folder.exists() else []
+        for stage in stages:
+            stage.require_own()
+        for stage in stages:
+            _remove(stage)
+        if folder.exists():
+            folder.rmdir()
+        if as_json:
+            typer.echo(json.dumps({"removed": [str(stage.folder) for stage in stages]}))
 
 
 def _settings() -> "Settings":
@@ -147,7 +160,10 @@ def _require_free(port: int) -> None:
 
 def _demo_folder() -> Path:
     """Tell where demonstrations lie."""
-    return Path.cwd() / DEMO_FOLDER
+    folder = Path.cwd() / DEMO_FOLDER
+    if folder.is_symlink():
+        raise UsageError(f"{folder} leads elsewhere", next_step="Look at where; remove the link.")
+    return folder
 
 
 def _prepare(stage: "Stage", url: str) -> "Cast | None":
@@ -160,7 +176,7 @@ def _prepare(stage: "Stage", url: str) -> "Cast | None":
     from serumpun.demo.stage import furnish_homes, make_cast
     from serumpun.files import write_new
 
-    stage.folder.mkdir(mode=0o755, parents=True)
+    stage.make()
     cast = make_cast(url, init_hub(Settings(state=stage.hub_state)))
     write_new(stage.federation_file, cast.federation_file)
     furnish_homes(stage, cast, now())
@@ -258,10 +274,10 @@ def _wait(process: subprocess.Popen[bytes], out: Console) -> None:
     raise HubStartError("the hub ended by itself; see its log in the state folder")
 
 
-def _remove(stage_folder: Path) -> None:
+def _remove(stage: "Stage") -> None:
     """Remove one demonstration; one that is running says so instead."""
     from app.postgres.embedded import remove
 
-    if (stage_folder / "hub").exists():
-        remove(stage_folder / "hub")
-    shutil.rmtree(stage_folder)
+    if stage.hub_state.exists():
+        remove(stage.hub_state)
+    shutil.rmtree(stage.folder)

@@ -29,7 +29,7 @@ from serumpun.draft import ReportDraft, SectionSource, draft_from_document, medi
 from serumpun.errors import FileError, UsageError
 from serumpun.files import read_file
 
-_LABEL_SOURCE: Final = "serumpun-submit-source/2"
+_LABEL_SOURCE: Final = "serumpun-submit-source/1"
 _DOCUMENT_MEMBERS: Final = [  # as YAML or JSON writes them; a document with a slip has them too
     re.compile(rb"""(?:^|[{,])\s*["']?%s["']?\s*:""" % name, re.MULTILINE)
     for name in (b"category", b"sections")

@@ -1,6 +1,8 @@
 """The stage of the demonstration: folder, federation, keys and homes of invented agencies."""
 
+import os
 import secrets
+import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ from app.crypto.statements import (
 )
 from app.schemas.categories import category_codes
 from serumpun.demo.agencies import AGENCIES, MEMBERS, DemoAgency
+from serumpun.errors import UsageError
 from serumpun.files import make_private_folder, write_new
 from serumpun.keyfile import Keys, write_key_file
 from serumpun.profile import Home, Profile
@@ -70,6 +73,31 @@ class Stage:
     def complete_marker(self) -> Path:
         """There once everything has been played in."""
         return self.folder / "complete"
+
+    @property
+    def marker(self) -> Path:
+        """There from the first instant: without it a folder is none of ours."""
+        return self.folder / "serumpun-demo"
+
+    def make(self) -> None:
+        """Make the folder; others may pass it, since the database has an account of its own."""
+        self.folder.mkdir(mode=0o755, parents=True)
+        self.marker.touch()
+
+    def require_own(self) -> None:
+        """Refuse to touch a folder that no demonstration of this account has made.
+
+        Raises:
+            UsageError: It is somebody else's, or something else.
+        """
+        own = [(self.folder, stat.S_ISDIR), (self.marker, stat.S_ISREG)]
+        for path, is_kind in own:
+            status = path.lstat() if os.path.lexists(path) else None
+            if status is None or not is_kind(status.st_mode) or status.st_uid != os.geteuid():
+                raise UsageError(
+                    f"{self.folder} is no demonstration of this account",
+                    next_step="Look at what it holds; nothing of it was touched.",
+                )
 
     def home(self, agency: str) -> Home:
         """The home of an invented agency."""
