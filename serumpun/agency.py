@@ -22,21 +22,22 @@ from app.crypto.encoding import new_id, now
 from app.crypto.federation import Federation
 from app.crypto.header import SectionName
 from app.crypto.keys import PublicKey, SealingKey, SigningKey
-from app.crypto.statements import (
-    Purpose,
-)
+from app.crypto.statements import Purpose
 from app.errors import DigestMismatchError, NotFoundError, SerumpunError, UnknownKeyError
 from app.schemas.report_path import is_report_address
-from serumpun.answers import (
-    OpenAnswer,
-    ReportAnswer,
-    ReportsAnswer,
-)
+from serumpun.answers import OpenAnswer, ReportAnswer, ReportsAnswer
 from serumpun.directory import ClientDirectory
 from serumpun.draft import ReportDraft
-from serumpun.errors import AnswerError, EquivocationError, HubUnreachableError
+from serumpun.errors import HubUnreachableError
 from serumpun.files import make_private_folder, sole_user
-from serumpun.inbox import Filters, InboxPage, ListedReport, RefusedEntry, verify_listed
+from serumpun.inbox import (
+    Filters,
+    InboxPage,
+    ListedReport,
+    judge_again,
+    verify_listed,
+    verify_page,
+)
 from serumpun.ledger import Ledger
 from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
 from serumpun.openings import Openings, list_openings
@@ -180,8 +181,8 @@ class Agency:
                 if is_final(error):
                     sealed.set_aside(self.folder / "refused")
                 raise
-            report = submission.report
-            self._ledger.note(report.originator, report.id, report.header_digest, self.clock())
+            envelope, receipt = sealed.envelope(), submission.signed
+            self._ledger.note(submission.report, envelope, receipt, self.clock())
             sealed.finish(self.folder / "sent", submission.signed)
         return submission
 
@@ -201,22 +202,10 @@ class Agency:
             SerumpunError: The hub's refusal, or an answer that cannot be read. An entry that does
                 not hold is told in `refused`.
         """
-        parameters: dict[str, str | int] = {**filters.parameters(), "limit": limit}
-        if cursor is not None:
-            parameters["cursor"] = cursor
+        place = {} if cursor is None else {"cursor": cursor}
+        parameters = {**filters.parameters(), "limit": limit, **place}
         page = self.transport.get(ReportsAnswer, "/v1/reports", parameters)
-        if page.next is not None and (page.next == cursor or not page.reports):
-            raise AnswerError("the hub's pages do not advance")
-        reports, refused = [], []
-        for place, entry in enumerate(page.reports, start=1):
-            try:
-                listed = self._verified(entry)
-                if not filters.admit(listed.header, listed.receipt.time):
-                    raise AnswerError("the hub lists what was not asked for")
-                reports.append(listed)
-            except (SerumpunError, EquivocationError, AnswerError) as error:
-                refused.append(RefusedEntry(place, error))
-        return InboxPage(reports, refused, page.next)
+        return verify_page(page, filters, cursor, self._verified)
 
     def find(self, originator: str, report_id: str) -> ListedReport:
         """Look at one header, verified.
@@ -228,8 +217,8 @@ class Agency:
         """
         if not is_report_address(originator, report_id):
             raise NotFoundError("no report has such an address")
-        entry = self.transport.get(ReportAnswer, f"/v1/reports/{originator}/{report_id}")
-        listed = self._verified(entry)
+        path = f"/v1/reports/{originator}/{report_id}"
+        listed = self._verified(self.transport.get(ReportAnswer, path))
         if (listed.header.originator, listed.header.id) != (originator, report_id):
             raise DigestMismatchError("the hub shows another report than the one asked for")
         return listed
@@ -254,10 +243,12 @@ class Agency:
             SectionWithheldError: The hub did not hand over a section that is sealed to us.
             SerumpunError: As `serumpun.opening.verify_opening`, or the hub's refusal.
         """
+        listed = judge_again(listed, self._fresh_directory())
         require_usable(listed)
         asked = ask_opening(listed, self.signing, purpose, case_reference, sections, self.clock())
         path = f"/v1/reports/{listed.header.originator}/{listed.header.id}/open"
         answer = self.transport.post(OpenAnswer, path, asked.signed.to_bytes())
+        asked.keep(answer, self.folder)
         return verify_opening(answer, asked, self._receipt_key, self.sealing, self.clock())
 
     def save(
@@ -312,6 +303,5 @@ class Agency:
             listed = verify_listed(entry, directory, self._receipt_key, at)
         except UnknownKeyError:
             listed = verify_listed(entry, self.refresh(), self._receipt_key, at)
-        digest = listed.verified.digest
-        self._ledger.note(listed.header.originator, listed.header.id, digest, at)
+        self._ledger.note(listed.reference, listed.signed, entry.receipt, at)
         return listed

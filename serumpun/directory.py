@@ -15,7 +15,7 @@ from pydantic import Field
 
 from app.crypto import limits
 from app.crypto.directory import Directory
-from app.crypto.encoding import now
+from app.crypto.encoding import now, to_timestamp
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws
 from app.crypto.shape import Shape, Version
@@ -26,10 +26,13 @@ from app.errors import (
     ClockWindowError,
     MalformedError,
     ReceiptInvalidError,
+    RollbackError,
     SerumpunError,
+    StatementConflictError,
 )
 from serumpun.answers import DirectoryAnswer, RecordedStatement, from_hub
 from serumpun.errors import AnswerError, ClientError, FileError, HomeError
+from serumpun.evidence import EVIDENCE_FOLDER, keep_evidence
 from serumpun.files import locked, read_file, replace_file
 from serumpun.receipts import ExpectedAct, verify_receipt
 from serumpun.transport import Transport
@@ -78,6 +81,7 @@ class ClientDirectory:
     _recorded: list[RecordedStatement] = field(init=False, default_factory=list)
     _chains: list[tuple[str, Jws]] = field(init=False, default_factory=list)
     _heads: Jws | None = field(init=False, default=None)
+    _page: DirectoryAnswer | None = field(init=False, default=None)
     _loaded: _Stamp | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -110,6 +114,10 @@ class ClientDirectory:
                     continue  # statements were recorded while pages were read
                 if self._store(stated, remembered):
                     return self.verified
+        except (RollbackError, ChainBrokenError, StatementConflictError) as error:
+            error.reason += f"; the hub's answer is in {self._keep(error)}"
+            self._load()
+            raise
         except (SerumpunError, ClientError):
             self._load()
             raise
@@ -182,6 +190,7 @@ class ClientDirectory:
         after: int | None = self._recorded[-1].seq if self._recorded else 0
         while after is not None:
             page = transport.get(DirectoryAnswer, "/v1/directory", {"after": after})
+            self._page = page
             for statement in page.statements:
                 if self._recorded and statement.seq <= self._recorded[-1].seq:
                     raise ChainBrokenError("the hub numbers its statements backwards")
@@ -193,6 +202,14 @@ class ClientDirectory:
             ):
                 raise ChainBrokenError("the hub's pages do not advance")
             after, self._heads = page.next_after, page.heads
+
+    def _keep(self, error: SerumpunError) -> Path:
+        """Keep the hub's last answer and the heads it contradicts; once a day and kind."""
+        heads = [head.model_dump(mode="json") for head in self.remembered().values()]
+        answer = self._page.model_dump(mode="json") if self._page else None
+        name = f"{error.code}-{to_timestamp(self.clock())[:10]}"
+        members = {"remembered": heads, "answer": answer}
+        return keep_evidence(self.folder / EVIDENCE_FOLDER, name, members)
 
     @from_hub()
     def _append(self, recorded: RecordedStatement) -> None:

@@ -120,7 +120,7 @@ class EquivocationError(ClientError):
 
     code = "equivocation"
     title = "This id was seen before with another header"
-    next_step = "Keep both answers and report it to your auditor: somebody shows two versions."
+    next_step = "Take the file to your auditor: whoever signed both shows two versions."
 
 
 class HubStartError(ClientError):

@@ -1,6 +1,7 @@
 """Headers as listed: each verified from the pinned roots before anybody looks at it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +12,9 @@ from app.crypto.header import Header, Kind, ReportReference, SectionName, Tlp, o
 from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import PublicKey
 from app.crypto.statements import Receipt
-from serumpun.answers import ReportAnswer, from_hub
-from serumpun.errors import AnswerError
+from app.errors import SerumpunError
+from serumpun.answers import ReportAnswer, ReportsAnswer, from_hub
+from serumpun.errors import AnswerError, EquivocationError
 from serumpun.receipts import reference, verify_submission
 
 
@@ -114,6 +116,41 @@ class InboxPage:
     reports: list[ListedReport]
     refused: list[RefusedEntry]
     next: str | None
+
+
+def verify_page(
+    page: ReportsAnswer,
+    filters: Filters,
+    cursor: str | None,
+    verify: Callable[[ReportAnswer], ListedReport],
+) -> InboxPage:
+    """Check each header of a page, and that it is one of those asked for.
+
+    Raises:
+        AnswerError: The page does not lead on.
+    """
+    if page.next is not None and (page.next == cursor or not page.reports):
+        raise AnswerError("the hub's pages do not advance")
+    reports, refused = [], []
+    for place, entry in enumerate(page.reports, start=1):
+        try:
+            listed = verify(entry)
+            if not filters.admit(listed.header, listed.receipt.time):
+                raise AnswerError("the hub lists what was not asked for")
+            reports.append(listed)
+        except (SerumpunError, EquivocationError, AnswerError) as error:
+            refused.append(RefusedEntry(place, error))
+    return InboxPage(reports, refused, page.next)
+
+
+def judge_again(listed: ListedReport, directory: Directory) -> ListedReport:
+    """Judge a signature by what is known of its key now: a compromise may have been stated since.
+
+    Raises:
+        UnknownKeyError: The directory knows the key no longer.
+    """
+    certified = directory.signing_key(listed.verified.key.kid)
+    return replace(listed, validity=certified.judge(listed.receipt.time))
 
 
 @from_hub()

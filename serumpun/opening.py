@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from app.crypto.directory import Validity
 from app.crypto.encoding import to_base64url
@@ -31,6 +32,7 @@ from app.errors import (
 )
 from app.schemas.incident import parse_section_body
 from serumpun.answers import OpenAnswer, from_hub
+from serumpun.evidence import keep_evidence
 from serumpun.inbox import ListedReport
 from serumpun.receipts import ExpectedAct, digest_of, verify_receipt, verify_submission
 
@@ -88,6 +90,21 @@ class AskedOpening:
     listed: ListedReport
     request: OpenRequest
     signed: Jws
+
+    def keep(self, answer: OpenAnswer, home: Path) -> None:
+        """Keep what proves this opening, whatever becomes of the screen.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        proofs = {
+            "header": self.listed.signed,
+            "open_request": self.signed,
+            "submission_receipt": answer.submission_receipt,
+            "receipt": answer.receipt,
+        }
+        name = f"{self.request.report.id}-{self.request.nonce.hex()}"
+        keep_evidence(home / "opened", name, proofs)
 
 
 def require_usable(listed: ListedReport) -> None:

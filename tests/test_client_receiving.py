@@ -1,23 +1,25 @@
 """A recipient at a hub that lies about time, lists, sections and openings: each lie is told."""
 
 import itertools
+import json
 import threading
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
+from app.crypto.directory import Directory, VerifiedStatement
 from app.crypto.encoding import new_id, to_timestamp
 from app.crypto.header import Kind, ReportReference, SectionName, Tlp
 from app.crypto.jws import Jws
 from app.crypto.statements import Act, Purpose
-from app.errors import ChainBrokenError, ReceiptInvalidError
+from app.errors import ChainBrokenError, ReceiptInvalidError, RollbackError, SerumpunError
 from serumpun.agency import Agency
 from serumpun.answers import BlobAnswer
-from serumpun.errors import AnswerError
+from serumpun.errors import AnswerError, EquivocationError
 from serumpun.inbox import Filters
 from serumpun.opening import OpenedReport
 from serumpun.receipts import digest_of
@@ -267,6 +269,91 @@ def test_openings_without_end_are_refused(scene: Scene, monkeypatch: pytest.Monk
     scene.hub.tampers["receipts"] = lambda said: {**said, "next": str(next(names))}
     with pytest.raises(AnswerError, match="does not end"):
         scene.polri.openings(scene.polri.find("id-polri", scene.report.id))
+
+
+# --- what is kept ---------------------------------------------------------------------------------
+
+
+def test_an_opening_leaves_its_evidence_in_the_home(scene: Scene) -> None:
+    scene.hub.tampers["open"] = lambda said: {
+        **said,
+        "envelope": {**said["envelope"], "wraps": said["envelope"]["wraps"][:1]},
+    }
+    with pytest.raises(SerumpunError):
+        scene.open()  # it is on record, whatever it shows
+    [kept] = (scene.pdrm.folder / "opened").iterdir()
+    assert kept.name.startswith(scene.report.id)
+    proofs = json.loads(kept.read_text())
+    assert proofs["open_request"] == scene.hub.openings[0]["open_request"]
+    assert proofs["receipt"] == scene.hub.openings[0]["receipt"]
+    assert (
+        proofs["header"]["payload"]
+        == scene.hub._entry((scene.report.originator, scene.report.id), "my-pdrm")["signed"][
+            "payload"
+        ]
+    )
+
+
+def test_equivocation_keeps_both_signed_headers(scene: Scene) -> None:
+    scene.open()
+    place = (scene.report.originator, scene.report.id)
+    first = scene.hub._entry(place, "my-pdrm")
+    again = scene.hub.world.seal(sections={"summary": (b"y", ["my-pdrm"])}, id=scene.report.id)
+    scene.hub.accept(again)
+    with pytest.raises(EquivocationError):
+        scene.open()
+    with pytest.raises(EquivocationError) as refused:
+        scene.open()  # told each time, kept once
+    [kept] = (scene.pdrm.folder / "evidence").iterdir()
+    assert str(kept) in refused.value.reason
+    both = json.loads(kept.read_text())
+    second = scene.hub._entry(place, "my-pdrm")
+    assert (both["first"]["header"], both["first"]["receipt"]) == (
+        first["signed"],
+        first["receipt"],
+    )
+    assert both["second"]["header"] == second["signed"]
+
+
+def test_rollback_keeps_the_hubs_signed_heads(scene: Scene, tmp_path: Path) -> None:
+    scene.hub.world.enrol("id-bssn")
+    scene.pdrm.refresh()
+    (scene.pdrm.folder / "directory.json").unlink()
+    earlier = ScriptedHub(World.make(), NOW)
+    with pytest.raises(RollbackError) as refused:
+        earlier.agency("my-pdrm", tmp_path).refresh()
+    [kept] = (scene.pdrm.folder / "evidence").iterdir()
+    assert str(kept) in refused.value.reason
+    shown = json.loads(kept.read_text())
+    assert Jws.of(shown["answer"]["heads"]).payload
+    assert {head["issuer"] for head in shown["remembered"]} == {"id", "my", "sg"}
+
+
+def test_validity_is_judged_when_opening(scene: Scene) -> None:
+    listed = scene.pdrm.find(scene.report.originator, scene.report.id)
+    signing = scene.hub.world.agencies["id-polri"].signing.public
+    later = NOW + timedelta(minutes=1)
+    scene.hub.world.revoke(signing, later, compromised_at=NOW - timedelta(hours=1))
+    scene.hub.now = NOW + timedelta(minutes=6)  # the directory is fetched anew
+    opened = scene.pdrm.open(listed, Purpose.PREVENTION, "CASE/1")
+    assert opened.is_disputed
+
+
+def test_refresh_verifies_stored_statements_once(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene.pdrm.refresh()
+    stored = len(scene.hub.world.statements)
+    counted = itertools.count()
+    append = Directory.append
+
+    def count(self: Directory, signed: Jws, at: datetime) -> VerifiedStatement:
+        next(counted)
+        return append(self, signed, at)
+
+    monkeypatch.setattr(Directory, "append", count)
+    scene.hub.agency("my-pdrm", tmp_path).refresh()
+    assert next(counted) == stored
 
 
 def wire(signed: Jws) -> dict[str, Any]:

@@ -10,6 +10,8 @@ import httpx2
 import pytest
 
 from app import errors
+from app.crypto.header import ReportReference
+from app.crypto.jws import Jws
 from app.errors import (
     ForbiddenError,
     NotAuthenticatedError,
@@ -19,7 +21,13 @@ from app.errors import (
 )
 from serumpun import transport as room
 from serumpun.answers import BlobAnswer
-from serumpun.errors import AnswerError, ClientError, HomeError, HubUnreachableError
+from serumpun.errors import (
+    AnswerError,
+    ClientError,
+    EquivocationError,
+    HomeError,
+    HubUnreachableError,
+)
 from serumpun.exit_codes import ExitCode, exit_code_of
 from serumpun.ledger import Ledger
 from serumpun.transport import Transport, make_client
@@ -231,12 +239,19 @@ def test_a_fault_of_the_program_is_not_taken_for_a_refusal() -> None:
 def test_a_damaged_ledger_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
     (tmp_path / "ledger.sqlite").write_bytes(b"no database" * 100)
     with pytest.raises(HomeError):
-        Ledger(tmp_path / "ledger.sqlite").note("id-polri", "id", bytes(32), NOW)
+        noted(tmp_path, bytes(32))
 
 
 def test_the_ledger_remembers_across_processes(tmp_path: Path) -> None:
-    Ledger(tmp_path / "ledger.sqlite").note("id-polri", "id", bytes(32), NOW)
-    again = Ledger(tmp_path / "ledger.sqlite")
-    assert again.find("id-polri", "id") == bytes(32)
-    assert again.find("my-pdrm", "id") is None
+    noted(tmp_path, bytes(32))
+    noted(tmp_path, bytes(32))
+    with pytest.raises(EquivocationError):
+        noted(tmp_path, b"x" * 32)
     assert (tmp_path / "ledger.sqlite").stat().st_mode & 0o077 == 0
+
+
+def noted(folder: Path, digest: bytes) -> None:
+    """Note a header of one report in a new process."""
+    report = ReportReference.of({"originator": "id-polri", "id": REQUEST, "header_digest": digest})
+    signed = Jws.of({"payload": "e30", "signatures": [{"protected": "e30", "signature": "e30"}]})
+    Ledger(folder / "ledger.sqlite").note(report, signed, signed, NOW)
