@@ -42,7 +42,7 @@ def directory(
         verified = agency.refresh()
         stated_at = agency.directory.stated_at()
     if chain is not None:
-        _save_chain(agency, chain, output or Path(f"{chain}.chain.json"))
+        _save_chain(agency, chain, output or Path(f"{chain}.chain.json"), as_json=as_json)
         return
     chosen = [
         stated
@@ -112,9 +112,12 @@ def _show_keys(stated: AgencyStatement, verified: Directory) -> None:
     )
 
 
-def _save_chain(agency: Agency, issuer: str, path: Path) -> None:
+def _save_chain(agency: Agency, issuer: str, path: Path, *, as_json: bool) -> None:
     statements = agency.directory.chain_of(issuer)
     if not statements:
         raise NotFoundError("no such issuer in the directory")
     write_new(path, StatementsFile(v=1, statements=tuple(statements)).to_bytes() + b"\n")
+    if as_json:
+        say_json({"issuer": issuer, "statements": len(statements), "path": str(path)})
+        return
     say(f"{len(statements)} statements of {issuer} in {path}")
