@@ -274,7 +274,8 @@ def test_what_cannot_be_sent_is_one_line_that_says_what_to_do(
     cli: CommandLine, arguments: tuple[str, ...], code: ExitCode, words: str
 ) -> None:
     (cli.folder / "body.txt").write_text("text")
-    told = arguments if "--category" in arguments else (*arguments, "--category", "phishing")
+    is_whole = "--category" in arguments or not arguments
+    told = arguments if is_whole else (*arguments, "--category", "phishing")
     ended = cli.run_here("submit", "body.txt", *told, "--yes", agency="id-polri")
     assert ended.returncode == code
     assert words in ended.stderr
