@@ -119,7 +119,17 @@ def make_api() -> FastAPI:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub: Hub = app.state.hub
-    await check_readiness(hub)
+    try:
+        await check_readiness(hub)
+        async with _house_kept(hub):
+            yield
+        await _try(record_strangers(hub))
+    finally:
+        await hub.engine.dispose()  # also of a hub that may not start: its database waits for it
+
+
+@contextlib.asynccontextmanager
+async def _house_kept(hub: Hub) -> AsyncIterator[None]:
     keeper = asyncio.create_task(_keep_house(hub))
     try:
         yield
@@ -127,8 +137,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         keeper.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await keeper
-        await _try(record_strangers(hub))
-        await hub.engine.dispose()
 
 
 async def _keep_house(hub: Hub) -> None:

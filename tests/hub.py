@@ -204,11 +204,11 @@ def _serving(hub: Hub, listener: socket.socket) -> Iterator[None]:
     server = uvicorn.Server(settings)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
-    while not server.started and thread.is_alive():
-        thread.join(0.005)
-    if not thread.is_alive():
-        raise AssertionError("the hub did not start; see the log")
     try:
+        while not server.started and thread.is_alive():
+            thread.join(0.005)
+        if not thread.is_alive():
+            raise AssertionError("the hub did not start; see the log")
         yield
     finally:
         server.should_exit = True

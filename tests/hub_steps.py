@@ -1,12 +1,15 @@
 """Steps that many tests of the hub take: newcomers, refusals, records, headers signed by hand."""
 
+import asyncio
 import json
 import secrets
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
+import asyncpg
 import httpx2
 
 from app.crypto.encoding import from_base64url, now, to_base64url
@@ -14,6 +17,7 @@ from app.crypto.envelope import REPORT_TYP, Envelope, SealedSection, Wrap
 from app.crypto.jws import sign_jws
 from app.crypto.keys import SigningKey
 from app.crypto.strict_json import write_object
+from app.postgres.logins import Login as DatabaseLogin
 from serumpun.login import Login
 from tests.hub import ClientUnderTest, HubUnderTest
 from tests.worlds import World
@@ -99,6 +103,41 @@ def later(hub: HubUnderTest, span: timedelta) -> Iterator[None]:
         yield
     finally:
         object.__setattr__(hub.hub, "clock", held)
+
+
+T = TypeVar("T")
+
+
+def all_at_once(hub: HubUnderTest, table: str, acts: Sequence[Callable[[], T]]) -> list[T]:
+    """Start acts together and let none write to a table before all have come as far as they can.
+
+    Args:
+        hub: Whose database.
+        table: Kept from being written until each act waits for a lock, here or elsewhere.
+        acts: No more than the hub has connections.
+    """
+    url = hub.database.url(DatabaseLogin.SUPERUSER, hub.database_name)
+    waiting = (
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+
+    async def go(pool: ThreadPoolExecutor) -> list[T]:
+        driver = await asyncpg.connect(url.replace("+asyncpg", ""))
+        kept = driver.transaction()
+        await kept.start()
+        await driver.execute(f"LOCK TABLE {table} IN SHARE MODE")
+        loop = asyncio.get_running_loop()
+        asked = [loop.run_in_executor(pool, act) for act in acts]
+        while await driver.fetchval(waiting) < len(acts):
+            await asyncio.sleep(0.005)
+            await driver.execute("SELECT pg_stat_clear_snapshot()")
+        await kept.rollback()
+        await driver.close()
+        return list(await asyncio.gather(*asked))
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return asyncio.run(asyncio.wait_for(go(pool), 30))
 
 
 def header_of(envelope: Envelope) -> dict[str, Any]:

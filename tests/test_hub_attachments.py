@@ -260,6 +260,19 @@ def test_report_that_names_other_bytes_than_were_uploaded_is_refused(
     refused(polri.submit(forged), 422, "attachment-missing")
 
 
+def test_attachment_that_the_report_does_not_name_is_not_claimed(
+    polri: ClientUnderTest, hub: HubUnderTest
+) -> None:
+    envelope, blobs = hub.world.seal_with_files("id-polri", None, {"summary": [("a", b"1")]})
+    for n, sealed in ((1, blobs[1]), (2, SEALED)):
+        polri.send("PUT", path_of(envelope, "attachments", str(n)), content=sealed)
+    answer = polri.submit(envelope)
+    assert answer.status_code == 201, answer.text
+    claimed = "SELECT n, section FROM blobs WHERE report_id = $1::text::uuid ORDER BY n"
+    rows = [tuple(row) for row in hub.rows(claimed, header_of(envelope)["id"])]
+    assert rows == [(1, "summary"), (2, None)]
+
+
 def test_another_agencys_upload_is_not_claimed(hub: HubUnderTest) -> None:
     """Same id, same number, same bytes: but they are in another originator's place."""
     envelope, blobs = hub.world.seal_with_files("id-polri", None, {"summary": [("a", b"1")]})

@@ -69,6 +69,14 @@ def test_envelope_that_never_said_its_size_is_cut_off(hub: HubUnderTest, envelop
     assert whole.status_code == 201
 
 
+def test_body_without_end_is_answered_before_its_end(hub: HubUnderTest) -> None:
+    """Nobody makes the hub hold more than its limit by never finishing."""
+    piece = b"8000\r\n" + bytes(0x8000) + b"\r\n"
+    head = b"POST /v1/statements HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+    over = piece * (limits.STATEMENT_WIRE_BYTES // 0x8000 + 1)
+    assert _raw(hub, head + over) == 413
+
+
 @pytest.mark.parametrize("path", ["/v1/statements", "open"])
 def test_statement_over_its_size_is_refused(path: str, hub: HubUnderTest) -> None:
     sealed = hub.world.seal("id-polri")

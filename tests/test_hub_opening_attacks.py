@@ -146,6 +146,16 @@ def test_open_request_in_another_agencys_name_opens_nothing(
     _refuse(hub, answer, 403, "originator-mismatch")
 
 
+def test_own_open_request_signed_with_another_agencys_key_opens_nothing(
+    hub: HubUnderTest, report: Envelope
+) -> None:
+    """Who is named opens, but somebody else holds the key: its word could not be held to it."""
+    spf = hub.agency("sg-spf")
+    own = _payload_of(spf.open_request(report, ["operational"]))
+    forged = sign_jws(own, hub.world.agencies["my-pdrm"].signing, "serumpun-open+jws")
+    _refuse(hub, _send(spf, report, forged), 403, "originator-mismatch")
+
+
 @pytest.mark.parametrize("sections", [["operational"], ["summary", "operational"], ["financial"]])
 def test_section_that_is_not_mine_or_not_there_is_not_found(
     sections: list[str], hub: HubUnderTest, report: Envelope

@@ -1,0 +1,82 @@
+"""A hub whose database would not hold it serves nobody: it says so, and does not start."""
+
+import time
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.errors import NotReadyError
+from app.models.engine import make_engine
+from app.models.schema import require_current
+from app.postgres.logins import Login
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub_steps import refused
+
+
+@pytest.fixture(scope="module")
+def hub(
+    database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[HubUnderTest]:
+    """A hub of one agency."""
+    with running_hub(database, tmp_path_factory.mktemp("hub"), ["id-polri"]) as under_test:
+        yield under_test
+
+
+SPOILT = {
+    "row security not forced": (
+        "ALTER TABLE openings NO FORCE ROW LEVEL SECURITY",
+        "ALTER TABLE openings FORCE ROW LEVEL SECURITY",
+    ),
+    "row security off": (
+        "ALTER TABLE access_log DISABLE ROW LEVEL SECURITY",
+        "ALTER TABLE access_log ENABLE ROW LEVEL SECURITY",
+    ),
+    "a new table without it": ("CREATE TABLE notes (body text)", "DROP TABLE notes"),
+    "another revision": (
+        "UPDATE alembic_version SET version_num = '0000'",
+        "UPDATE alembic_version SET version_num = '0001'",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", SPOILT)
+def test_hub_is_not_ready_while_its_database_would_not_hold_it(
+    fault: str, hub: HubUnderTest
+) -> None:
+    spoil, mend = SPOILT[fault]
+    hub.rows(spoil)
+    try:
+        refused(hub.http.get(f"{hub.url}/health/ready"), 503, "not-ready")
+        assert hub.http.get(f"{hub.url}/health/live").status_code == 200
+    finally:
+        hub.rows(mend)
+    assert hub.http.get(f"{hub.url}/health/ready").status_code == 200
+
+
+@pytest.mark.parametrize("login", [Login.SUPERUSER, Login.OWNER])
+async def test_login_that_row_security_does_not_hold_is_refused(
+    login: Login, hub: HubUnderTest
+) -> None:
+    engine = make_engine(hub.database.url(login, hub.database_name), 1)
+    with pytest.raises(NotReadyError):
+        await require_current(engine)
+    await engine.dispose()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")  # its exit
+def test_hub_that_may_not_start_ends_at_once_and_lets_go_of_the_database(
+    database: DatabaseUnderTest, tmp_path: Path
+) -> None:
+    held = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'serumpun_hub' AND datname = $1"
+    with database.fresh() as name:
+        database.run("ALTER TABLE openings NO FORCE ROW LEVEL SECURITY", name)
+        fixed = replace(database)
+        fixed.fresh = lambda: nullcontext(name)  # type: ignore[method-assign,assignment,return-value]
+        began = time.monotonic()
+        with pytest.raises(AssertionError, match="did not start"), running_hub(fixed, tmp_path):
+            pass
+        assert time.monotonic() - began < 10
+        assert database.run(held, "postgres", name)[0][0] == 0
