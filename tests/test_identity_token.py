@@ -38,9 +38,9 @@ from app.identity.proof import Target, verify_proof
 from app.routers.tokens import FORM, parse_form
 from app.schemas import tokens
 from app.schemas.tokens import JWT_BYTES, TOKEN_PATH
-from serumpun.errors import HubUnreachableError
+from serumpun.errors import AnswerError, HubUnreachableError
 from serumpun.login import Login, make_assertion
-from serumpun.transport import ANSWER_BYTES, AnswerError
+from serumpun.transport import ANSWER_BYTES
 from tests.tokens import AT, ISSUER, NOW, ProofMaker, assertion, change, compact
 from tests.worlds import World
 
