@@ -22,7 +22,7 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools
 
-.PHONY: help demo serve test coverage check format mutants vectors openapi lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants vectors openapi settings lock clean hub-env dev-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ vectors: dev-env ## Remake tests/vectors
 
 openapi: dev-env ## Remake openapi.json
 	@$(BIN)/python -m tools.make_openapi
+
+settings: dev-env ## Remake docs/configuration.md
+	@$(BIN)/python -m tools.make_settings
 
 # Resolving is the only step that chooses versions. UPGRADE=1 takes the newest; without it the
 # pinned ones stay unless pyproject.toml rules them out.

@@ -1,15 +1,32 @@
-"""The hub's settings: read once, in the composition root, from SERUMPUN_* variables."""
+"""The hub's settings: read once, in the composition root, from SERUMPUN_* variables.
 
+`make settings` writes docs/configuration.md from this file. A member that is a secret says so by
+`_SECRET`; its value may lie in a file instead (`secrets`).
+"""
+
+import difflib
+import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, Final
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.errors import NotReadyError
+
+PREFIX: Final = "SERUMPUN_"
+CLIENT_NAMES: Final = frozenset(  # of the command line: they may be set where a hub runs too
+    f"{PREFIX}{name}" for name in ("HOME", "PASSPHRASE", "PASSPHRASE_FILE", "PROFILE", "TRACEBACK")
+)
+_POSTGRESQL: Final = r"^postgresql\+asyncpg://"
+_SECRET: Final[dict[str, Any]] = {"json_schema_extra": {"writeOnly": True}, "repr": False}
 
 
 class Settings(BaseSettings):
     """What an operator decides. Every member is `SERUMPUN_<NAME>` in the environment."""
 
-    model_config = SettingsConfigDict(env_prefix="SERUMPUN_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True)
 
     state: Path = Field(Path("state"), description="Folder of database, keys and attachments.")
     issuer: str = Field(
@@ -26,12 +43,14 @@ class Settings(BaseSettings):
         None,
         description="PostgreSQL 18 for the hub's own role, `postgresql+asyncpg://...`; "
         "without it an embedded server runs in the state folder.",
-        repr=False,
+        pattern=_POSTGRESQL,
+        **_SECRET,
     )
     owner_database_url: str | None = Field(
         None,
         description="The same database for the owner role; only `serumpun hub migrate` uses it.",
-        repr=False,
+        pattern=_POSTGRESQL,
+        **_SECRET,
     )
     blobs: str | None = Field(
         None,
@@ -42,6 +61,11 @@ class Settings(BaseSettings):
         None, description="Unprivileged account to become when started by root."
     )
     pool_size: int = Field(10, ge=1, le=90, description="Database connections of one process.")
+    secrets: Path | None = Field(
+        None,
+        description="Folder whose files `serumpun_<name>` hold settings that are not variables, "
+        "as container engines and systemd (`%d`) hand over secrets.",
+    )
 
     def federation_file(self) -> Path:
         """Tell where the federation file lies."""
@@ -50,3 +74,41 @@ class Settings(BaseSettings):
     def keys_folder(self) -> Path:
         """Tell where the hub's own private keys lie."""
         return self.state / "keys"
+
+
+def read_settings() -> Settings:
+    """Read this process's settings from its variables and from the folder of secrets, if any.
+
+    Raises:
+        NotReadyError: A name that no setting has, or no folder of secrets where one is named.
+        ValidationError: A value that does not fit.
+    """
+    folder = os.environ.get(f"{PREFIX}SECRETS")
+    require_known(os.environ)
+    if folder is None:
+        return Settings()
+    try:
+        require_known(path.name for path in Path(folder).iterdir())
+    except OSError as error:
+        raise NotReadyError(f"{PREFIX}SECRETS: {folder}: {error.strerror}") from error
+    return Settings(_secrets_dir=folder)
+
+
+def require_known(names: Iterable[str]) -> None:
+    """Refuse a name that looks like a setting and is none: a typing error would be a default.
+
+    Raises:
+        NotReadyError: Names it.
+    """
+    known = [name.upper() for name in Settings.model_fields]
+    asked = {name.upper() for name in names}
+    unknown = sorted(
+        name.removeprefix(PREFIX)
+        for name in asked.difference(CLIENT_NAMES, (PREFIX + name for name in known))
+        if name.startswith(PREFIX)
+    )
+    if unknown:
+        near = difflib.get_close_matches(unknown[0], known, n=1)
+        advice = f"is it {PREFIX}{near[0]}?" if near else "see docs/configuration.md"
+        listed = ", ".join(PREFIX + name for name in unknown)
+        raise NotReadyError(f"no such setting: {listed}; {advice}")

@@ -19,7 +19,6 @@ import pytest
 
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.logins import Login
-from app.settings import Settings
 from tests.test_demo import PROGRAM, environment, free_port
 from tests.test_serving import Installation, installation
 from tools.check_tree import MACHINE_PATH, tracked_files
@@ -119,20 +118,6 @@ def test_no_page_knows_one_machine_or_package_numbers_that_move(page: Path) -> N
 
 
 # --- what documents repeat ------------------------------------------------------------------------
-
-
-def test_the_table_of_settings_is_the_settings() -> None:
-    table = re.findall(
-        r"^\| `SERUMPUN_(\w+)` \| (.*?) \| (.*) \|$",
-        (GUIDES / "operator.md").read_text(),
-        re.MULTILINE,
-    )
-    said = [(name.lower(), default, meaning) for name, default, meaning in table]
-    held = [
-        (name, f"`{field.default}`" if field.default is not None else "none", field.description)
-        for name, field in Settings.model_fields.items()
-    ]
-    assert said == held
 
 
 @cache

@@ -111,9 +111,9 @@ def clean(*, as_json: JsonOption = False) -> None:
 
 
 def _settings() -> "Settings":
-    from app.settings import Settings
+    from app.settings import read_settings
 
-    return Settings()
+    return read_settings()
 
 
 @contextlib.contextmanager
