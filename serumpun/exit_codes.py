@@ -29,6 +29,8 @@ class ExitCode(IntEnum):
     UNAVAILABLE = 7
     KEY = 8
     FILE = 9
+    CHECKUP_WARNING = 11
+    CHECKUP_FAILED = 12
     INTERRUPTED = 130
 
 
@@ -44,6 +46,8 @@ MEANING: Final = {
     ExitCode.UNAVAILABLE: "the hub cannot be reached or cannot do it now; run it again later",
     ExitCode.KEY: "a key file or its passphrase",
     ExitCode.FILE: "a file cannot be read or written, or something stands in its way",
+    ExitCode.CHECKUP_WARNING: "`doctor` found something that needs attention; all works",
+    ExitCode.CHECKUP_FAILED: "`doctor` found something that does not work",
     ExitCode.INTERRUPTED: "interrupted, or not confirmed",
 }
 # The first class that fits decides, so the narrower ones stand first.

@@ -15,7 +15,9 @@ from typing import Final
 from uuid import UUID
 
 from app.crypto import limits, strict_json
+from app.crypto.encoding import from_base64url
 from app.crypto.envelope import Envelope, VerifiedReport, verify_report
+from app.crypto.header import Header
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
 from serumpun.errors import FileError, InUseError
@@ -56,6 +58,10 @@ class SealedReport:
     def envelope(self) -> Envelope:
         """Read the envelope; nothing in it is checked."""
         return Envelope.parse(self.envelope_bytes(), limits.ENVELOPE_BYTES)
+
+    def header(self) -> Header:
+        """Read the header as it is; nothing in it is checked."""
+        return Header.parse(from_base64url(self.envelope().payload), limits.HEADER_BYTES)
 
     def verified(self, key: PublicKey) -> VerifiedReport:
         """Read the envelope and check that one's own key signed it."""

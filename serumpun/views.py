@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from app.crypto import limits
 from app.crypto.directory import CertifiedKey, Directory, country_of
-from app.crypto.encoding import from_base64url, to_base64url, to_timestamp
+from app.crypto.encoding import to_base64url, to_timestamp
 from app.crypto.header import Header, ReportReference
 from app.crypto.statements import AgencyStatement, Receipt
 from serumpun.inbox import ListedReport
@@ -53,8 +52,7 @@ def submission_view(submission: Submission) -> dict[str, Any]:
 
 def waiting_view(sealed: SealedReport) -> dict[str, Any]:
     """Show a report that waits in the outbox."""
-    envelope = sealed.envelope()
-    header = Header.parse(from_base64url(envelope.payload), limits.HEADER_BYTES)
+    envelope, header = sealed.envelope(), sealed.header()
     return {
         "id": sealed.id,
         "created_at": to_timestamp(header.created_at),

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "root": ("root", "Keep a country's root: certify and revoke its agencies' keys."),
     "federation": ("federation", "Compose and check the file that everybody pins."),
     "hub": ("hub", "Run a hub (needs the extra `hub`)."),
+    "doctor": ("doctor", "Check clock, keys, pins, hub and outbox, and say what to do."),
     "exit-codes": ("exit_codes", "List what commands end with."),
 }
 

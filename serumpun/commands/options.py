@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -56,18 +56,23 @@ def new_app(help_line: str = "") -> typer.Typer:
     )
 
 
-@contextmanager
-def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
-    """Open the enrolled home with its passphrase."""
+def passphrase_from(fd: int | None) -> Callable[[Path], str]:
+    """Make what gives the passphrase of each key file."""
     known: list[str] = []
 
     def ask(path: Path) -> str:
         """Ask once for each file; a descriptor can be read only once."""
-        if passphrase_fd is None or not known:
-            known.append(read_passphrase(f"Passphrase of {path}", passphrase_fd))
+        if fd is None or not known:
+            known.append(read_passphrase(f"Passphrase of {path}", fd))
         return known[-1]
 
-    with open_agency(find_home(home), ask) as agency:
+    return ask
+
+
+@contextmanager
+def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
+    """Open the enrolled home with its passphrase."""
+    with open_agency(find_home(home), passphrase_from(passphrase_fd)) as agency:
         yield agency
 
 
