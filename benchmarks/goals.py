@@ -1,0 +1,52 @@
+"""The goals: ratios to a limit measured in the same run, never absolute speeds of one machine."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A bound that a ratio, or a value where nothing limits it, must keep.
+
+    Args:
+        bound: The number.
+        at_least: The bound is a minimum, else a maximum.
+        is_absolute: It bounds the value itself: memory and start times have no limit beside them.
+    """
+
+    bound: float
+    at_least: bool = True
+    is_absolute: bool = False
+
+    def is_met_by(self, held: float) -> bool:
+        """Say whether a ratio or value keeps the bound."""
+        return held >= self.bound if self.at_least else held <= self.bound
+
+    def __str__(self) -> str:
+        return f"{'>=' if self.at_least else '<='} {self.bound:g}"
+
+
+def at_most(bound: float, *, is_absolute: bool = False) -> Goal:
+    """Make a goal that is a maximum."""
+    return Goal(bound, at_least=False, is_absolute=is_absolute)
+
+
+GOALS: Final[dict[str, Goal]] = {
+    "submit": Goal(0.40),  # of pgbench at 32 connections; stretch 0.60
+    "batch submission": Goal(0.80),  # of pgbench at 32 connections
+    "submit app CPU": at_most(1.8),  # of the same route without a database
+    "list p50 at 1 M": at_most(1.3),  # of ten thousand
+    "list p99 at 1 M": at_most(1.3),
+    "list two filters at 1 M": at_most(2.0),
+    "list deep cursor at 1 M": at_most(2.5),
+    "row security": at_most(1.1),  # of the same list without it
+    "list page": Goal(0.35),  # of a route that does nothing
+    "log on a read": at_most(1.10),  # of a read without its record
+    "OpenTAXII submit": Goal(6),  # ours by theirs, as the next three
+    "OpenTAXII page at 10 k": Goal(30),
+    "OpenTAXII page at 100 k": Goal(500),
+    "plain CRUD submit": Goal(5),
+    "database cold start": at_most(1, is_absolute=True),  # seconds
+    "start to first 200": at_most(3, is_absolute=True),  # seconds
+    "worker at rest": at_most(150, is_absolute=True),  # MB
+}
