@@ -93,6 +93,7 @@ def create_app(hub: Hub) -> FastAPI:
     """Make the application of a hub."""
     app = make_api()
     app.state.hub = hub
+    app.state.keeps_house = True  # one worker of several does it for all
     app.add_middleware(ExchangeMiddleware, issuer=hub.issuer)
     return app
 
@@ -121,7 +122,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub: Hub = app.state.hub
     try:
         await check_readiness(hub)
-        async with _house_kept(hub):
+        async with _house_kept(hub, sweeps=app.state.keeps_house):
             yield
         await _try(record_strangers(hub))
     finally:
@@ -129,8 +130,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 
 @contextlib.asynccontextmanager
-async def _house_kept(hub: Hub) -> AsyncIterator[None]:
-    keeper = asyncio.create_task(_keep_house(hub))
+async def _house_kept(hub: Hub, *, sweeps: bool) -> AsyncIterator[None]:
+    keeper = asyncio.create_task(_keep_house(hub, sweeps=sweeps))
     try:
         yield
     finally:
@@ -139,10 +140,13 @@ async def _house_kept(hub: Hub) -> AsyncIterator[None]:
             await keeper
 
 
-async def _keep_house(hub: Hub) -> None:
-    """Drop unclaimed attachments now and every hour; record strangers' refusals every minute."""
+async def _keep_house(hub: Hub, *, sweeps: bool) -> None:
+    """Drop unclaimed attachments now and every hour; record strangers' refusals every minute.
+
+    Two processes that sweep at once do no harm: each row is dropped by one of them.
+    """
     for minute in itertools.count():
-        if minute % _SWEEP_MINUTES == 0:
+        if sweeps and minute % _SWEEP_MINUTES == 0:
             attempt = Attempt(Action.BLOB_EXPIRE, str(uuid4()))
             before = hub.clock() - limits.BLOB_CLAIM_WINDOW
             await _try(drop_unclaimed_blobs(hub, attempt, before))

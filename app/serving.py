@@ -1,16 +1,17 @@
-"""Start and stop a hub: embedded database, migrations, privileges, listening socket, server.
+"""Start and stop a hub: embedded database, migrations, privileges, listening socket, workers.
 
 As root, everything that only root may read is read first; then hub and database both run as an
-unprivileged account.
+unprivileged account, and only then are several workers forked.
 """
 
 import asyncio
 import contextlib
+import gc
 import importlib
 import os
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -31,6 +32,7 @@ from app.schemas.categories import category_codes
 from app.settings import Settings
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
+from app.workers import Worker, run_workers
 
 # What Python, FastAPI and cryptography import at the first request.
 _IMPORTED_LATE = (
@@ -41,6 +43,8 @@ _IMPORTED_LATE = (
     "uvloop",
 )
 GRACE_SECONDS = 10  # requests under way when a stop is asked for
+_END_SECONDS = 5  # from there to the end of the worker
+_EMBEDDED_CONNECTIONS = 90  # of the embedded server's 100, for all workers together
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,13 @@ class DatabaseUrls:
         owner: For migrations; None if this process was not given it.
         hub: For the hub.
         folder: Of the embedded database; the account it runs as can reach it.
+        leave_to_parent: What a forked worker calls, so that its parent alone keeps the database.
     """
 
     owner: str | None
     hub: str
     folder: Path | None = None
+    leave_to_parent: Callable[[], None] = lambda: None
 
 
 def init_hub(settings: Settings) -> dict[str, str]:
@@ -84,11 +90,12 @@ def serve_hub(settings: Settings) -> None:
     """Serve until told to stop.
 
     Raises:
-        NotReadyError: Keys, federation file, database or port are not as they must be.
+        NotReadyError: Keys, federation file, settings, database or port are not as they must be.
         EmbeddedPostgresError: The embedded database does not start.
     """
     set_up_logs()
     own = load_hub_self(settings)
+    _require_few_connections(settings)
     with _listen(settings) as listener, _database(settings) as urls:
         if settings.database_url is None:
             _migrate(urls)
@@ -96,8 +103,9 @@ def serve_hub(settings: Settings) -> None:
         blobs_url = _blobs_url(settings, urls, account)
         hub = make_hub(own, settings, urls.hub, blobs_url)
         asyncio.run(_require_ready(hub))  # what is wrong is told in one line, before serving
+        app = create_app(hub)
         config = uvicorn.Config(
-            create_app(hub),
+            app,
             access_log=False,
             log_config=None,
             server_header=False,
@@ -107,8 +115,45 @@ def serve_hub(settings: Settings) -> None:
         )
         _load_all(config)
         drop_privileges(account)
-        signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
-        uvicorn.Server(config).run(sockets=[listener])
+        if settings.workers == 1:
+            signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
+            uvicorn.Server(config).run(sockets=[listener])
+            return
+
+        def work(worker: Worker) -> None:
+            urls.leave_to_parent()
+            app.state.keeps_house = worker.number == 0
+            _WorkerServer(config, worker.lifeline).run(sockets=[listener])
+
+        gc.collect()
+        gc.freeze()  # what is loaded by now stays in pages that all workers share
+        run_workers(settings.workers, work, GRACE_SECONDS + _END_SECONDS)
+
+
+class _WorkerServer(uvicorn.Server):
+    """Stops as if told to when its parent is gone."""
+
+    def __init__(self, config: uvicorn.Config, lifeline: int) -> None:
+        super().__init__(config)
+        self._lifeline = lifeline
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        asyncio.get_running_loop().add_reader(self._lifeline, self._end_as_orphan)
+        await super().startup(sockets)
+
+    def _end_as_orphan(self) -> None:
+        asyncio.get_running_loop().remove_reader(self._lifeline)
+        self.should_exit = True
+
+
+def _require_few_connections(settings: Settings) -> None:
+    """Refuse more connections than the embedded database has; another's limit is its operator's."""
+    wanted = settings.workers * settings.pool_size
+    if settings.database_url is None and wanted > _EMBEDDED_CONNECTIONS:
+        raise NotReadyError(
+            f"SERUMPUN_WORKERS x SERUMPUN_POOL_SIZE is {wanted}, "
+            f"over the embedded database's {_EMBEDDED_CONNECTIONS}"
+        )
 
 
 async def _require_ready(hub: Hub) -> None:
@@ -146,7 +191,8 @@ def _database(settings: Settings) -> Iterator[DatabaseUrls]:
         return
     with EmbeddedPostgres.start(settings.state, account=settings.account) as server:
         folder = server.data_folder.parent
-        yield DatabaseUrls(server.url(Login.OWNER), server.url(Login.HUB), folder)
+        owner, hub = server.url(Login.OWNER), server.url(Login.HUB)
+        yield DatabaseUrls(owner, hub, folder, server.leave_to_parent)
 
 
 def _migrate(urls: DatabaseUrls) -> str:

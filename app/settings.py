@@ -60,7 +60,8 @@ class Settings(BaseSettings):
     account: str | None = Field(
         None, description="Unprivileged account to become when started by root."
     )
-    pool_size: int = Field(10, ge=1, le=90, description="Database connections of one process.")
+    workers: int = Field(1, ge=1, le=64, description="Processes that serve, on one socket.")
+    pool_size: int = Field(10, ge=1, le=90, description="Database connections of each process.")
     secrets: Path | None = Field(
         None,
         description="Folder whose files `serumpun_<name>` hold settings that are not variables, "

@@ -51,10 +51,13 @@ class Installation:
         return {**environment(), **settings, **more}
 
     @contextmanager
-    def serving(self) -> Iterator[subprocess.Popen[str]]:
+    def serving(self, **settings: str) -> Iterator[subprocess.Popen[str]]:
         """Serve until the block ends, then stop as a supervisor would."""
         process = subprocess.Popen(
-            [*PROGRAM, "hub", "serve"], env=self.environment(), stderr=subprocess.PIPE, text=True
+            [*PROGRAM, "hub", "serve"],
+            env=self.environment(**settings),
+            stderr=subprocess.PIPE,
+            text=True,
         )
         try:
             self._wait(process)

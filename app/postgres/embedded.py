@@ -91,6 +91,10 @@ class EmbeddedPostgres:
                 server.stop_server(self._place, self._programs, self._child)
         self._locks.close()
 
+    def leave_to_parent(self) -> None:
+        """Close a forked child's copies of the locks: the server's keeper is its parent alone."""
+        self._locks.close()
+
     def url(self, login: Login) -> str:
         """Write the SQLAlchemy URL of `login` for asyncpg; it holds the secret.
 
