@@ -119,7 +119,7 @@ class _Watch:
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         return pid
 
-    def _become(self, worker: Worker, mask: set[signal.Signals]) -> NoReturn:
+    def _become(self, worker: Worker, mask: set[int | signal.Signals]) -> NoReturn:
         """Work, and end the process without unwinding what belongs to the parent."""
         code = 1
         try:
