@@ -23,7 +23,13 @@ from app.crypto.federation import Federation
 from app.crypto.header import SectionName
 from app.crypto.keys import PublicKey, SealingKey, SigningKey
 from app.crypto.statements import Purpose
-from app.errors import DigestMismatchError, NotFoundError, SerumpunError, UnknownKeyError
+from app.errors import (
+    DigestMismatchError,
+    NotFoundError,
+    SerumpunError,
+    ServiceError,
+    UnknownKeyError,
+)
 from app.schemas.report_path import is_report_address
 from serumpun.answers import OpenAnswer, ReportAnswer, ReportsAnswer
 from serumpun.directory import ClientDirectory
@@ -41,7 +47,7 @@ from serumpun.inbox import (
 from serumpun.ledger import Ledger
 from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
 from serumpun.openings import Openings, list_openings
-from serumpun.outbox import Outbox, SealedReport
+from serumpun.outbox import OUTBOX_FOLDER, Outbox, SealedReport
 from serumpun.saving import SavedReport, prepare_folder, save_report
 from serumpun.sealing import check_draft, resolve_audience, seal_draft
 from serumpun.spool import Progress, no_progress
@@ -87,7 +93,7 @@ class Agency:
     @property
     def outbox(self) -> Outbox:
         """Sealed reports that wait for their receipt."""
-        return Outbox(self.folder / "outbox")
+        return Outbox(self.folder / OUTBOX_FOLDER)
 
     # --- directory --------------------------------------------------------------------------------
 
@@ -107,7 +113,8 @@ class Agency:
     def resolve(self, draft: ReportDraft) -> dict[str, CertifiedKey]:
         """Find the key each named agency will be sealed to, and check the draft; nothing is sent.
 
-        A hub that cannot be reached does not hinder as long as the directory is fresh enough.
+        A hub that is away, or cannot answer now, does not hinder as long as the directory is fresh
+        enough.
 
         Raises:
             AudienceEmptyError: A section names nobody.
@@ -116,7 +123,7 @@ class Agency:
             ClockWindowError: The directory is older than `limits.DIRECTORY_AGE`.
             SerumpunError: As `serumpun.sealing.check_draft`.
         """
-        with suppress(HubUnreachableError):
+        with suppress(HubUnreachableError, ServiceError):
             self._fresh_directory()
         at = self.clock()
         audience = resolve_audience(draft, self.directory.for_sealing(), at)

@@ -7,7 +7,7 @@ sends holds the folder's lock; folders whose name begins with a dot are not repo
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from app.crypto.envelope import Envelope, VerifiedReport, verify_report
 from app.crypto.header import Header
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
-from serumpun.errors import FileError, InUseError
+from serumpun.errors import FileError, InUseError, UsageError
 from serumpun.files import (
     make_private_folder,
     read_file,
@@ -30,6 +30,7 @@ from serumpun.files import (
 )
 from serumpun.spool import Progress, Spool, no_progress
 
+OUTBOX_FOLDER: Final = "outbox"  # of the home
 _SOURCE_BYTES: Final = 64
 _NEW: Final = ".new-"
 _GONE: Final = ".gone-"
@@ -202,6 +203,22 @@ class Outbox:
             except FileError:
                 continue
         return None
+
+
+def choose(outbox: Outbox, ids: Sequence[str]) -> list[SealedReport]:
+    """Take those that are named out of what waits, in their order; all of it if none is named.
+
+    Raises:
+        UsageError: One that is named does not wait.
+    """
+    waiting = {sealed.id: sealed for sealed in outbox.pending()}
+    for each in ids:
+        if each not in waiting:
+            raise UsageError(
+                f"no report {each!r} waits in the outbox",
+                next_step="`serumpun outbox list` lists what waits.",
+            )
+    return [waiting[each] for each in dict.fromkeys(ids)] if ids else list(waiting.values())
 
 
 def _is_id(name: str) -> bool:

@@ -72,9 +72,9 @@ def test_more_pages_are_told(screens: Screens) -> None:
 
 
 def test_sealed_offline_says_how_to_send(screens: Screens) -> None:
-    shown = screens.see("id-polri", "submit", "text.txt", "--to", "my-pdrm", *SUBMIT, "--offline")
-    assert "serumpun submit --pending" in shown
-    assert "1 sent; 0 wait in the outbox." in screens.see("id-polri", "submit", "--pending")
+    shown = screens.see("id-polri", "seal", "text.txt", "--to", "my-pdrm", *SUBMIT)
+    assert "with `serumpun send`" in shown
+    assert "1 sent; 0 wait in the outbox." in screens.see("id-polri", "send")
 
 
 def test_what_waited_too_long_is_sealed_anew(screens: Screens) -> None:

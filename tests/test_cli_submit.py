@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 import typer
 
@@ -67,8 +68,8 @@ def inbox(screens: Screens, agency: str) -> list[dict[str, Any]]:
 
 def outbox(screens: Screens) -> list[str]:
     """List the ids of what waits."""
-    told = screens.see("id-polri", "submit", "--pending", "--dry-run", "--json")
-    return [each["id"] for each in json.loads(told)["pending"]]
+    told = screens.see("id-polri", "outbox", "list", "--json")
+    return [each["id"] for each in json.loads(told)["waiting"]]
 
 
 # --- what is shown is what is sealed --------------------------------------------------------------
@@ -101,33 +102,50 @@ def test_a_file_changed_after_the_preview_is_refused(
 # --- no wish is passed over -----------------------------------------------------------------------
 
 
-def test_dry_run_never_sends(screens: Screens) -> None:
-    wish = ("submit", "text.txt", "--to", "my-pdrm", *SUBMIT, "--offline", "--json")
+def test_dry_run_never_seals(screens: Screens) -> None:
+    wish = ("text.txt", "--to", "my-pdrm", *SUBMIT, "--dry-run")
+    for verb in ("submit", "seal"):
+        assert "Unit my-pdrm" in screens.see("id-polri", verb, *wish)
+        assert outbox(screens) == []
+
+
+def test_what_waits_is_listed_without_a_passphrase_and_sent(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wish = ("seal", "text.txt", "--to", "my-pdrm", *SUBMIT, "--json")
     sealed = json.loads(screens.see("id-polri", *wish))["sealed"]
-    for _ in range(2):
-        assert outbox(screens) == [sealed]
-    shown = screens.see("id-polri", "submit", "--pending", "--dry-run")
+    with monkeypatch.context() as locked_out:
+        locked_out.setenv("SERUMPUN_PASSPHRASE", "not the one of this file")
+        shown = screens.see("id-polri", "outbox", "list")
     assert sealed in shown
     assert "my-pdrm" in shown
-    assert "1 sent" in screens.see("id-polri", "submit", "--pending")
+    assert "1 sent" in screens.see("id-polri", "send")
 
 
-@pytest.mark.parametrize(
-    "more",
-    [
-        ("--offline",),
-        ("--to", ""),
-        ("--tlp", "RED"),
-        ("text.txt",),
-        ("--discard", "x"),
-        ("--supersedes", "id-polri/x"),
-    ],
-)
-def test_pending_goes_with_no_wish_for_another_report(
-    screens: Screens, more: tuple[str, ...]
+def test_only_what_is_named_is_sent(screens: Screens) -> None:
+    first, second = (seal(screens, name, "my-pdrm") for name in ("e", "f"))
+    assert f"Submitted id-polri/{second}" in screens.see("id-polri", "send", second)
+    assert outbox(screens) == [first]
+    screens.see("id-polri", "send", second, code=ExitCode.USAGE)
+    screens.see("id-polri", "outbox", "discard", first)
+
+
+def test_a_report_is_sealed_without_a_network(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = screens.see("id-polri", "submit", "--pending", *more, code=ExitCode.USAGE)
-    assert f"does not go with {more[0] if more[0].startswith('--') else 'FILE'}" in shown
+    screens.see("id-polri", "inbox")
+    with monkeypatch.context() as away:
+        away.setattr("httpx2.Client.stream", _unplugged)
+        sealed = seal(screens, "g", "my-pdrm")
+        screens.see("id-polri", "send", code=ExitCode.UNAVAILABLE)
+    assert outbox(screens) == [sealed]
+    listed = json.loads(screens.see("id-polri", "outbox", "list", "--json"))["waiting"]
+    assert [each["prepared_offline"] for each in listed] == [True]
+    assert "1 sent" in screens.see("id-polri", "send")
+
+
+def _unplugged(*_: object, **__: object) -> None:
+    raise httpx2.ConnectError("no route to host")
 
 
 @pytest.mark.parametrize("member", [member.name for member in fields(Marking)])
@@ -189,10 +207,10 @@ def test_dry_run_refuses_what_the_hub_would(
 # --- the outbox -----------------------------------------------------------------------------------
 
 
-def seal_offline(screens: Screens, name: str, to: str) -> str:
+def seal(screens: Screens, name: str, to: str) -> str:
     """Seal a file into the outbox; returns the report's id."""
     (screens.folder / name).write_text(name)
-    wish = ("submit", name, "--to", to, *SUBMIT, "--offline", "--json")
+    wish = ("seal", name, "--to", to, *SUBMIT, "--json")
     sealed: str = json.loads(screens.see("id-polri", *wish))["sealed"]
     return sealed
 
@@ -202,9 +220,9 @@ def test_a_refused_report_does_not_hold_up_the_outbox(screens: Screens) -> None:
     world.enrol("my-mcmc", now())
     for statement in world.statements[-3:]:
         screens.hub.append(statement)
-    dead, alive = seal_offline(screens, "a", "my-mcmc"), seal_offline(screens, "b", "my-pdrm")
+    dead, alive = seal(screens, "a", "my-mcmc"), seal(screens, "b", "my-pdrm")
     screens.hub.append(world.revoke(world.agencies["my-mcmc"].sealing.public, now()))
-    shown = screens.see("id-polri", "submit", "--pending", code=ExitCode.REFUSED)
+    shown = screens.see("id-polri", "send", code=ExitCode.REFUSED)
     assert f"NOT SENT {dead}" in shown
     assert "my-mcmc is suspended, or the key sealed to has ended" in shown
     assert f"Submitted id-polri/{alive}" in shown
@@ -222,19 +240,19 @@ def test_offline_after_an_unreachable_hub_is_sealed_anew(screens: Screens) -> No
     with connect(world.federation, [keys], screens.folder / "id-polri") as polri:
         source = source_of(wishes, read, polri.id)
         online = polri.seal(draft_report(wishes, read, polri, now()), source).id
-    offline = seal_offline(screens, "d", "my-pdrm")
+    offline = seal(screens, "d", "my-pdrm")
     assert offline != online
-    assert offline == seal_offline(screens, "d", "my-pdrm")
+    assert offline == seal(screens, "d", "my-pdrm")
     wish = ("submit", "d", "--to", "my-pdrm", *SUBMIT)
     assert online in screens.see("id-polri", *wish)
     assert offline in screens.see("id-polri", *wish)
 
 
 def test_a_report_is_discarded_unsent(screens: Screens) -> None:
-    sealed = seal_offline(screens, "c", "my-pdrm")
-    screens.see("id-polri", "submit", "--discard", sealed)
+    sealed = seal(screens, "c", "my-pdrm")
+    screens.see("id-polri", "outbox", "discard", sealed)
     assert outbox(screens) == []
-    screens.see("id-polri", "submit", "--discard", sealed, code=ExitCode.USAGE)
+    screens.see("id-polri", "outbox", "discard", sealed, code=ExitCode.USAGE)
 
 
 def test_the_same_command_twice_at_once_sends_once(

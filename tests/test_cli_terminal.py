@@ -131,7 +131,7 @@ def test_version_is_that_of_the_distribution(capsys: pytest.CaptureFixture[str])
         (["open"], "Missing"),
         (["open", "id-polri/1", "--purpose", "fun", "--case-reference", "x"], "'fun' is not one"),
         (["key", "new", "--agency", "POLRI", "--federation-name", "x.example"], "no agency id"),
-        (["submit"], "--pending"),
+        (["submit"], "name a file"),
         (["inbox", "--home", "absent"], "holds no profile"),
     ],
     ids=["typo", "option", "missing", "value", "id", "nothing", "home"],

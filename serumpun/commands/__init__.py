@@ -17,6 +17,9 @@ INTERRUPTED: Final = 130
 # Name, module, and the line of `serumpun --help`; the modules are heavy, so their own help waits.
 COMMANDS: Final = {
     "submit": ("submit", "Seal a report to named agencies and send it."),
+    "seal": ("seal", "Seal a report now, to be sent later."),
+    "send": ("send", "Send what was sealed and waits in the outbox."),
+    "outbox": ("outbox", "List and discard what was sealed and waits for its receipt."),
     "inbox": ("inbox", "List the reports addressed to this agency, and its own."),
     "open": ("open", "Open a report; its originator will see who and why."),
     "receipts": ("receipts", "See who opened a report of this agency."),

@@ -1,4 +1,4 @@
-"""What `serumpun submit` was told, made into a draft."""
+"""What `submit` or `seal` was told, made into a draft."""
 
 import re
 from collections.abc import Mapping
@@ -59,6 +59,7 @@ class Wishes:
         files: Document or body first, then attachments.
         to: Audience of a body, an empty one is refused; None for a document.
         section: Of the body, and of attachments.
+        offline: It is sealed to be sent later.
     """
 
     files: tuple[Path, ...] = ()
@@ -68,10 +69,6 @@ class Wishes:
     in_reply_to: str | None = None
     supersedes: str | None = None
     offline: bool = False
-
-    def said(self) -> list[str]:
-        """Name the options that were given."""
-        return _said(self) + _said(self.marking)
 
 
 @dataclass(frozen=True)
@@ -228,9 +225,9 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _said(told: Marking | Wishes) -> list[str]:
+def _said(told: Marking) -> list[str]:
     return [
-        "FILE" if option.name == "files" else f"--{option.name.replace('_', '-')}"
+        f"--{option.name.replace('_', '-')}"
         for option in fields(told)
-        if option.name != "marking" and getattr(told, option.name) != option.default
+        if getattr(told, option.name) != option.default
     ]
