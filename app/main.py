@@ -6,12 +6,10 @@ import itertools
 import logging
 from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass
-from uuid import uuid4
 
 from fastapi import FastAPI
 
 from app.blobs import open_store
-from app.crypto import limits
 from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.keys import KeyUse, SigningKey
@@ -19,16 +17,14 @@ from app.errors import NotReadyError
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
 from app.models.engine import make_engine
-from app.policy.actions import Action
 from app.routers import blobs, categories, directory, health, problems, reports, tokens
 from app.routers.errors import add_error_handlers
 from app.routers.middleware import ExchangeMiddleware
 from app.routers.openapi import TAGS, complete_openapi
 from app.settings import Settings
-from app.usecases.attempt import Attempt
 from app.usecases.check_readiness import check_readiness
+from app.usecases.expire import expire
 from app.usecases.hub import Hub
-from app.usecases.move_blobs import drop_unclaimed_blobs
 from app.usecases.strangers import record_strangers
 
 VERSION = "0.1.0"
@@ -141,15 +137,13 @@ async def _house_kept(hub: Hub, *, sweeps: bool) -> AsyncIterator[None]:
 
 
 async def _keep_house(hub: Hub, *, sweeps: bool) -> None:
-    """Drop unclaimed attachments now and every hour; record strangers' refusals every minute.
+    """Erase what has expired now and every hour; record strangers' refusals every minute.
 
-    Two processes that sweep at once do no harm: each row is dropped by one of them.
+    Two processes that erase at once do no harm: each row is erased by one of them.
     """
     for minute in itertools.count():
         if sweeps and minute % _SWEEP_MINUTES == 0:
-            attempt = Attempt(Action.BLOB_EXPIRE, str(uuid4()))
-            before = hub.clock() - limits.BLOB_CLAIM_WINDOW
-            await _try(drop_unclaimed_blobs(hub, attempt, before))
+            await _try(expire(hub))
         await asyncio.sleep(_MINUTE_SECONDS)
         await _try(record_strangers(hub))
 

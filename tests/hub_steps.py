@@ -105,6 +105,17 @@ def later(hub: HubUnderTest, span: timedelta) -> Iterator[None]:
         object.__setattr__(hub.hub, "clock", held)
 
 
+@contextmanager
+def instant(hub: HubUnderTest, at: datetime) -> Iterator[None]:
+    """Stop the hub's clock, and those of clients made meanwhile, at an instant."""
+    held = hub.hub.clock
+    object.__setattr__(hub.hub, "clock", lambda: at)
+    try:
+        yield
+    finally:
+        object.__setattr__(hub.hub, "clock", held)
+
+
 T = TypeVar("T")
 
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import httpx2
 import pytest
@@ -21,10 +20,8 @@ from app.crypto.encoding import new_id, now, to_base64url
 from app.crypto.envelope import Envelope
 from app.models.engine import make_engine
 from app.models.reports import insert_report
-from app.policy.actions import Action
 from app.postgres.logins import Login
-from app.usecases.attempt import Attempt
-from app.usecases.move_blobs import drop_unclaimed_blobs
+from app.usecases.expire import expire
 from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import forge, header_of, newcomer, path_of, record_of, refused
 
@@ -302,15 +299,14 @@ def test_attachment_swept_while_its_report_is_taken_stops_the_report(
 # --- forgotten ------------------------------------------------------------------------------------
 
 
-def _sweep(hub: HubUnderTest, age: timedelta) -> int:
-    """Drop what has waited for longer, as the hub does every hour."""
+def _sweep(hub: HubUnderTest) -> int:
+    """Drop what has waited for longer than a day, as the hub does every hour."""
 
     async def go() -> int:
         url = hub.database.url(Login.HUB, hub.database_name)
         own = replace(hub.hub, engine=make_engine(url, 1))
         try:
-            attempt = Attempt(Action.BLOB_EXPIRE, str(uuid4()))
-            return await drop_unclaimed_blobs(own, attempt, hub.hub.clock() - age)
+            return await expire(own)
         finally:
             await own.engine.dispose()
 
@@ -342,7 +338,7 @@ def test_sweep_forgets_what_no_report_claimed_within_a_day_and_nothing_else(
     alone.agency("id-polri").send("PUT", young, content=SEALED)
     assert len(_files(alone)) == 3
 
-    assert _sweep(alone, limits.BLOB_CLAIM_WINDOW) == 1
+    assert _sweep(alone) == 1
 
     assert kept < _files(alone)
     assert len(_files(alone)) == 2
@@ -363,14 +359,14 @@ def test_sweep_forgets_the_bytes_of_an_upload_that_never_ended(alone: HubUnderTe
     day = timedelta(hours=24, minutes=1)
     note = "INSERT INTO uploads VALUES ('ab/left-behind', 'id-polri', $1)"
     alone.rows(note, now() - day)
-    assert _sweep(alone, limits.BLOB_CLAIM_WINDOW) == 1
+    assert _sweep(alone) == 1
     assert not left.exists()
     assert alone.rows("SELECT count(*) FROM uploads")[0][0] == 0
 
 
 def test_sweep_with_nothing_to_forget_leaves_no_record(alone: HubUnderTest) -> None:
     before = len(alone.records())
-    assert _sweep(alone, limits.BLOB_CLAIM_WINDOW) == 0
+    assert _sweep(alone) == 0
     assert len(alone.records()) == before
 
 

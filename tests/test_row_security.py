@@ -187,7 +187,8 @@ SEEN: Mapping[str, Model] = {
 # The public directory, and what tells nothing.
 FOR_EVERY_MEMBER = {"statements", "agencies", "keys", "alembic_version", "directory_head"}
 UNREADABLE = {"access_log", "key_components"}
-TABLES = {*SEEN, *FOR_EVERY_MEMBER, *UNREADABLE}
+FOR_NOBODY = {"dropped_blobs"}  # housekeeping: no member acts there
+TABLES = {*SEEN, *FOR_EVERY_MEMBER, *UNREADABLE, *FOR_NOBODY}
 
 
 @pytest.mark.parametrize("table", SEEN)
@@ -229,6 +230,13 @@ def test_the_directory_is_the_same_for_everybody(table: str, world: Generated) -
     everything = world.hub.rows(counted)
     assert everything[0][0] > 0
     assert world.asks(counted) == world.asks(counted, "id-a", "ID") == everything
+
+
+def test_bytes_that_nothing_names_are_seen_by_housekeeping_alone(world: Generated) -> None:
+    world.hub.rows("INSERT INTO dropped_blobs VALUES ('somewhere')")
+    asked = "SELECT location FROM dropped_blobs"
+    assert [world.asks(asked, who, who[:2].upper()) for who in AGENCIES] == [[]] * len(AGENCIES)
+    assert [row[0] for row in world.asks(asked)] == ["somewhere"]
 
 
 @pytest.mark.parametrize("table", sorted(UNREADABLE))
@@ -315,6 +323,7 @@ FOREIGN_ROWS = {
     "uploads": "VALUES ('elsewhere', 'id-a', now())",
     "directory_head": "VALUES (true)",
     "alembic_version": "VALUES ('9999')",
+    "dropped_blobs": "VALUES ('elsewhere')",
 }
 
 
@@ -356,6 +365,7 @@ CHANGES = {
     "replays kept": "UPDATE replays SET expires_at = now() RETURNING agency",
     "uploads forgotten": "DELETE FROM uploads RETURNING originator",
     "replays forgotten": "DELETE FROM replays RETURNING agency",
+    "bytes left behind": "DELETE FROM dropped_blobs RETURNING location",
 }
 
 
@@ -399,7 +409,7 @@ def test_claimed_attachment_cannot_be_claimed_again(world: Generated) -> None:
 def test_rows_cannot_be_deleted_or_emptied_but_where_the_grants_say(
     table: str, world: Generated
 ) -> None:
-    may_delete = {"role_bindings", "replays", "uploads"}
+    may_delete = {"role_bindings", "replays", "uploads", "dropped_blobs"}
     for statement in ("TRUNCATE {}", *(() if table in may_delete else ("DELETE FROM {}",))):
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             world.asks(statement.format(table), "id-a", "ID")
@@ -425,6 +435,7 @@ GRANTED: Mapping[str, set[str]] = {
     "directory_head": {"SELECT", "UPDATE"},
     "key_components": {"INSERT"},
     "alembic_version": {"SELECT"},
+    "dropped_blobs": {"SELECT", "DELETE"},
 }
 GRANTED_COLUMNS = {
     ("role_bindings", "tlp_ceiling"),
@@ -485,15 +496,22 @@ def test_the_hub_owns_nothing_and_is_nobody_special(world: Generated) -> None:
     assert not world.hub.rows(create)[0][0]
 
 
-def test_one_function_acts_for_another_role_and_that_role_cannot_log_in(world: Generated) -> None:
+EXPIRY = {
+    "drop_unclaimed_blobs": "timestamptz",
+    "count_expired_reports": "timestamptz",
+    "erase_expired_reports": "timestamptz, integer",
+}
+
+
+def test_functions_of_one_role_act_for_it_and_that_role_cannot_log_in(world: Generated) -> None:
     found = world.hub.rows(
         "SELECT proname, rolname, rolcanlogin, rolbypassrls, proconfig FROM pg_proc"
         " JOIN pg_roles ON pg_roles.oid = proowner"
         " WHERE prosecdef AND pronamespace = 'public'::regnamespace"
     )
     expected = ["search_path=public, pg_temp"]
-    assert [tuple(row) for row in found] == [
-        ("drop_unclaimed_blobs", "serumpun_expiry", False, False, expected)
+    assert sorted(tuple(row) for row in found) == [
+        (name, "serumpun_expiry", False, False, expected) for name in sorted(EXPIRY)
     ]
 
 
@@ -509,7 +527,8 @@ def test_expiry_sees_unclaimed_attachments_of_everybody_and_no_others(world: Gen
     assert world.asks(f"SELECT drop_unclaimed_blobs('{yesterday}')") == []
 
 
-def test_nobody_but_the_hub_may_call_the_expiry(world: Generated) -> None:
-    may = "SELECT has_function_privilege($1, 'drop_unclaimed_blobs(timestamptz)', 'EXECUTE')"
+@pytest.mark.parametrize("name", EXPIRY)
+def test_nobody_but_the_hub_may_call_the_expiry(name: str, world: Generated) -> None:
+    may = f"SELECT has_function_privilege($1, '{name}({EXPIRY[name]})', 'EXECUTE')"
     assert world.hub.rows(may, "serumpun_hub")[0][0]
     assert not world.hub.rows(may, "pg_monitor")[0][0]

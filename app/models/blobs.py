@@ -1,5 +1,6 @@
 """Sealed attachments: where they lie and whose they are; the bytes are in the blob store."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -29,7 +30,9 @@ _INSERT = """
         WHERE blobs.section IS NULL AND blobs.sha256 = excluded.sha256
     RETURNING location
 """
-_DROP = "SELECT drop_unclaimed_blobs($1)"
+_DROP = "SELECT count(*) FROM drop_unclaimed_blobs($1)"
+_LIST_DROPPED = "SELECT location FROM dropped_blobs ORDER BY location LIMIT $1"
+_FORGET_DROPPED = "DELETE FROM dropped_blobs WHERE location = ANY ($1)"
 
 
 @dataclass(frozen=True)
@@ -93,9 +96,20 @@ async def insert_blob(
     return bool(rows) and rows[0]["location"] == blob.location
 
 
-async def drop_unclaimed(tx: AsyncConnection, before: datetime) -> list[str]:
-    """Forget blobs that no report has claimed since; returns where their bytes lie."""
-    return [row[0] for row in await call(tx, _DROP, before)]
+async def drop_unclaimed(tx: AsyncConnection, before: datetime) -> int:
+    """Drop blobs that no report has claimed since; returns how many."""
+    rows = await call(tx, _DROP, before)
+    return int(rows[0][0])
+
+
+async def list_dropped(tx: AsyncConnection, limit: int) -> list[str]:
+    """List where bytes lie that nothing names any more; only nobody's transaction sees them."""
+    return [row[0] for row in await call(tx, _LIST_DROPPED, limit)]
+
+
+async def forget_dropped(tx: AsyncConnection, locations: Sequence[str]) -> None:
+    """Forget dropped blobs whose bytes have been deleted."""
+    await call(tx, _FORGET_DROPPED, locations)
 
 
 def _stored(row: Any) -> StoredBlob:  # noqa: ANN401 -- a driver's row

@@ -19,6 +19,7 @@ class Action(StrEnum):
     TOKEN_ISSUE = "token:issue"  # noqa: S105 -- an action, not a password
     # The hub's own housekeeping; no route names it.
     BLOB_EXPIRE = "blob:expire"
+    REPORT_EXPIRE = "report:expire"
     # Open to everybody and not recorded: they tell nothing about anybody.
     HEALTH_READ = "health:read"
     PROBLEM_READ = "problem:read"

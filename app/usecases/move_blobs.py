@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.blobs import new_location
 from app.crypto import limits
@@ -18,7 +17,6 @@ from app.errors import (
 from app.models import blobs, reports
 from app.models.access_log import insert_record
 from app.models.blobs import StoredBlob
-from app.models.transaction import NOBODY, transaction
 from app.policy.actions import Action
 from app.policy.grants import require
 from app.usecases.attempt import Attempt, acting
@@ -127,13 +125,3 @@ async def download_blob(hub: Hub, attempt: Attempt, place: BlobPlace) -> Downloa
         require(actor, Action.BLOB_DOWNLOAD, report.header())
         await insert_record(tx, attempt.record(at, originator=place.originator))
     return Download(blob.length, await hub.blobs.read(blob.location))
-
-
-async def drop_unclaimed_blobs(hub: Hub, attempt: Attempt, before: datetime) -> int:
-    """Drop attachments that no report claimed in time; returns how many."""
-    async with transaction(hub.engine, NOBODY) as tx:
-        locations = await blobs.drop_unclaimed(tx, before)
-        if locations:
-            await insert_record(tx, attempt.record(hub.clock(), detail=f"count={len(locations)}"))
-    await hub.blobs.delete(locations)
-    return len(locations)

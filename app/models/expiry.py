@@ -1,0 +1,48 @@
+"""Expired reports: counted and erased by functions of a role that sees nothing else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.models.transaction import call
+
+_COUNT = "SELECT count_expired_reports($1)"
+_ERASE = "SELECT * FROM erase_expired_reports($1, $2)"
+
+
+@dataclass(frozen=True)
+class ErasedReport:
+    """A report of which header and receipts are left.
+
+    Args:
+        originator: Whose report.
+        id: Report id.
+        attachments: How many sealed attachments went with it.
+    """
+
+    originator: str
+    id: str
+    attachments: int
+
+
+async def count_expired(tx: AsyncConnection, at: datetime) -> int:
+    """Count the reports that have expired and are not erased yet."""
+    rows = await call(tx, _COUNT, at)
+    return int(rows[0][0])
+
+
+async def erase_expired(tx: AsyncConnection, at: datetime, limit: int) -> list[ErasedReport]:
+    """Erase expired reports, those first that expired first; another worker's are passed over.
+
+    Args:
+        tx: Any identity.
+        at: The hub's present instant; the database compares with its own clock too.
+        limit: No more than these.
+    """
+    return [_erased(row) for row in await call(tx, _ERASE, at, limit)]
+
+
+def _erased(row: Any) -> ErasedReport:  # noqa: ANN401 -- a driver's row
+    return ErasedReport(row["originator"], str(row["id"]), row["attachments"])
