@@ -1,7 +1,7 @@
 """Expiry: what has expired is gone from database and store; what an originator needs stays."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -31,9 +31,13 @@ def hub(database: DatabaseUnderTest, tmp_path: Path) -> Iterator[HubUnderTest]:
         yield under_test
 
 
-def submit(hub: HubUnderTest, **facts: Any) -> Envelope:  # noqa: ANN401
+def submit(
+    hub: HubUnderTest,
+    readers: Sequence[str] = ("my-pdrm",),
+    **facts: Any,  # noqa: ANN401
+) -> Envelope:
     """Submit a report from Indonesia to Malaysia, with an attachment."""
-    sections = {"summary": (b"x", ["my-pdrm"])}
+    sections = {"summary": (b"x", list(readers))}
     files = {"summary": [("a", b"1")]}
     envelope, blobs = hub.world.seal_with_files("id-polri", sections, files, **facts)
     polri = hub.agency("id-polri")
@@ -114,7 +118,7 @@ def test_each_erasure_is_recorded_with_originator_and_object(hub: HubUnderTest) 
 def test_originator_of_an_erased_report_gets_its_receipt_again_and_sees_who_opened_it(
     hub: HubUnderTest,
 ) -> None:
-    gone = submit(hub)
+    gone = submit(hub, readers=("id-polri", "my-pdrm"))
     polri = hub.agency("id-polri")
     assert hub.agency("my-pdrm").open(gone, ["summary"]).status_code == 200
     first = polri.submit(gone).json()["receipt"]
