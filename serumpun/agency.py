@@ -78,6 +78,7 @@ class Agency:
     folder: Path
     clock: Callable[[], datetime] = now
     directory: ClientDirectory = field(init=False)
+    _swept: bool = field(init=False, default=False)
     _refreshed_at: datetime | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -151,6 +152,9 @@ class Agency:
             FileError: A file cannot be read or spooled.
         """
         keys, at = self.resolve(draft) if audience is None else audience, self.clock()
+        if not self._swept:
+            self.outbox.sweep()
+            self._swept = True
         return self.outbox.put(
             str(new_id(at)),
             self.id,

@@ -15,6 +15,7 @@ from serumpun.answers import StatementAnswer
 from serumpun.errors import KeyFileError
 from serumpun.keyfile import Keys, open_key_file
 from serumpun.login import Login
+from serumpun.patience import SILENT, Patience
 from serumpun.profile import Home
 from serumpun.receipts import ExpectedAct, digest_of, verify_receipt
 from serumpun.transport import Transport, make_client
@@ -22,7 +23,11 @@ from serumpun.transport import Transport, make_client
 
 @contextmanager
 def open_agency(
-    home: Home, passphrase: Callable[[Path], str], *, clock: Callable[[], datetime] = now
+    home: Home,
+    passphrase: Callable[[Path], str],
+    *,
+    clock: Callable[[], datetime] = now,
+    patience: Patience = SILENT,
 ) -> Iterator[Agency]:
     """Open an enrolled home.
 
@@ -30,6 +35,7 @@ def open_agency(
         home: Where the agency enrolled.
         passphrase: Gives the passphrase of a key file.
         clock: Tells the present instant.
+        patience: Waits when the hub asks to.
 
     Raises:
         HomeError: Not enrolled, or damaged.
@@ -43,7 +49,13 @@ def open_agency(
             raise KeyFileError(f"{path}: keys of {opened.holder} in {opened.signing.federation}")
         keys.append(opened)
     with connect(
-        federation, keys, home.folder, ca_file=profile.ca_file, proxy=profile.proxy, clock=clock
+        federation,
+        keys,
+        home.folder,
+        ca_file=profile.ca_file,
+        proxy=profile.proxy,
+        clock=clock,
+        patience=patience,
     ) as agency:
         yield agency
 
@@ -57,6 +69,7 @@ def connect(
     ca_file: str | None = None,
     proxy: str | None = None,
     clock: Callable[[], datetime] = now,
+    patience: Patience = SILENT,
 ) -> Iterator[Agency]:
     """Make an agency from keys in memory.
 
@@ -67,6 +80,7 @@ def connect(
         ca_file: Certificates that may vouch for the hub instead of the system's.
         proxy: The one proxy to use.
         clock: Tells the present instant.
+        patience: Waits when the hub asks to.
 
     Raises:
         HomeError: The hub's address is neither https nor this machine.
@@ -76,8 +90,8 @@ def connect(
     if not sealing or keys[0].sealing is None:
         raise KeyFileError("not the keys of an agency")
     with make_client(federation.hub, ca_file=ca_file, proxy=proxy) as client:
-        login = Login(federation.hub, keys[0].signing, client, clock)
-        transport = Transport(federation.hub, client, login)
+        login = Login(federation.hub, keys[0].signing, client, clock, patience)
+        transport = Transport(federation.hub, client, login, patience)
         yield Agency(federation, keys[0].signing, sealing, transport, folder, clock)
 
 

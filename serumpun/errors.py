@@ -9,6 +9,7 @@
     |  `- FileInTheWayError  something already stands there, and nothing is overwritten
     |- InUseError            another run is doing the same now
     |- HubUnreachableError   no answer from the hub
+    |- RateLimitedError      the hub asks to wait longer than a command waits by itself
     |- AnswerError           the hub's answer cannot be read
     |- HubStartError         a hub on this machine cannot start
     `- EquivocationError     two different reports under one id: evidence against their signer
@@ -105,6 +106,14 @@ class HubUnreachableError(ClientError):
     code = "hub-unreachable"
     title = "The hub cannot be reached"
     next_step = "Check the network and the hub's address, then run the same command again."
+
+
+class RateLimitedError(ClientError):
+    """The hub asks to wait longer than a command waits by itself."""
+
+    code = "rate-limited"
+    title = "The hub was asked too often"
+    next_step = "Run the same command again later."
 
 
 class AnswerError(ClientError):

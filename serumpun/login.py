@@ -1,6 +1,7 @@
 """Machine login: prove the agency once, then prove each request (docs/spec/login.md)."""
 
 import secrets
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final
@@ -26,6 +27,7 @@ from app.schemas.tokens import (
     ProofClaims,
 )
 from serumpun.answers import Answer
+from serumpun.patience import SILENT, WAIT_STATUS, Patience
 from serumpun.transport import parse_answer, read_refusal, unreachable
 
 RENEW_BEFORE_SECONDS: Final = 30  # a token that ends sooner is not used for a new request
@@ -99,11 +101,14 @@ class ProofKey:
 class Login:
     """One agency's login at one hub: gives the headers of each request, renews its token itself.
 
+    Several threads may share it.
+
     Args:
         issuer: The hub's URL as in the pinned federation file.
         key: The agency's certified signing key.
         client: Carries the token request; must not follow redirects.
         clock: Tells the present instant.
+        patience: Waits when the hub asks to.
     """
 
     def __init__(
@@ -112,11 +117,14 @@ class Login:
         key: SigningKey,
         client: httpx2.Client,
         clock: Callable[[], datetime] = now,
+        patience: Patience = SILENT,
     ) -> None:
         self._issuer = issuer
         self._key = key
         self._client = client
         self._clock = clock
+        self._patience = patience
+        self._lock = threading.Lock()
         self._proof_key = ProofKey()
         self._token = ""
         self._renew_at: datetime | None = None
@@ -129,30 +137,47 @@ class Login:
             AnswerError: What it answered is no token.
             HubUnreachableError: No answer.
         """
-        at = self._clock()
-        if self._renew_at is None or at >= self._renew_at:
-            self._renew(at)
-        proof = self._proof_key.prove(method, url, at, self._token)
-        return {"Authorization": f"{SCHEME} {self._token}", "DPoP": proof}
+        with self._lock:
+            if self._renew_at is None or self._clock() >= self._renew_at:
+                self._renew()
+            token = self._token
+        proof = self._proof_key.prove(method, url, self._clock(), token)
+        return {"Authorization": f"{SCHEME} {token}", "DPoP": proof}
 
     def forget(self) -> None:
         """Drop the token, after the hub has answered `not-authenticated`."""
-        self._token, self._renew_at = "", None
+        with self._lock:
+            self._token, self._renew_at = "", None
 
-    def _renew(self, at: datetime) -> None:
+    def _renew(self) -> None:
+        """Ask for a token; each attempt has an assertion and a proof of its own."""
+        waited = 0.0
+        while True:
+            at = self._clock()
+            try:
+                with self._client.stream("POST", **self._request(at)) as answer:
+                    if answer.is_success:
+                        return self._take(parse_answer(TokenAnswer, answer), at)
+                    refusal = read_refusal(answer)
+            except httpx2.HTTPError as error:
+                raise unreachable(self._issuer, error) from error
+            if answer.status_code != WAIT_STATUS:
+                raise refusal
+            waited = self._patience.wait(answer.headers.get("Retry-After"), waited)
+
+    def _take(self, issued: TokenAnswer, at: datetime) -> None:
+        self._token = issued.access_token
+        self._renew_at = at + timedelta(seconds=issued.expires_in - RENEW_BEFORE_SECONDS)
+
+    def _request(self, at: datetime) -> dict[str, Any]:
         url = self._issuer + TOKEN_PATH
         form = {
             "grant_type": GRANT_TYPE,
             "client_assertion_type": ASSERTION_TYPE,
             "client_assertion": make_assertion(self._key, self._issuer, at),
         }
-        headers = {"DPoP": self._proof_key.prove("POST", url, at)}
-        try:
-            with self._client.stream("POST", url, data=form, headers=headers) as answer:
-                if not answer.is_success:
-                    raise read_refusal(answer)
-                issued = parse_answer(TokenAnswer, answer)
-        except httpx2.HTTPError as error:
-            raise unreachable(self._issuer, error) from error
-        self._token = issued.access_token
-        self._renew_at = at + timedelta(seconds=issued.expires_in - RENEW_BEFORE_SECONDS)
+        return {
+            "url": url,
+            "data": form,
+            "headers": {"DPoP": self._proof_key.prove("POST", url, at)},
+        }

@@ -148,7 +148,6 @@ class Outbox:
             SerumpunError: It cannot be sealed.
         """
         make_private_folder(self.folder)
-        self._sweep()
         unfinished = make_private_folder(self.folder / f"{_NEW}{report_id}")
         try:
             with sole_user(unfinished):
@@ -187,8 +186,8 @@ class Outbox:
             finally:
                 place.rmdir()
 
-    def _sweep(self) -> None:
-        """Remove what runs that were killed have left."""
+    def sweep(self) -> None:
+        """Remove what runs that were killed have left; once a run, before anything is put."""
         for place in [*self.folder.glob(f"{_NEW}*"), *self.folder.glob(f"{_GONE}*")]:
             with suppress(InUseError, FileError), sole_user(place):
                 shutil.rmtree(place, ignore_errors=True)

@@ -1,9 +1,10 @@
 """Send a sealed report: attachments first, then the envelope, until the receipt is here."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from functools import partial
+from typing import BinaryIO, Final
 
 from app.crypto.directory import Directory
 from app.crypto.envelope import VerifiedReport, verify_report
@@ -115,8 +116,9 @@ def send_report(
         path = f"/v1/reports/{header.originator}/{header.id}/attachments/{entry.n}"
         try:
             with sealed.attachment(entry.n).open("rb") as file:
-                pieces = _counted(read_pieces(file), progress)
-                kept = transport.upload(BlobAnswer, path, pieces, entry.length)
+                kept = transport.upload(
+                    BlobAnswer, path, partial(_from_start, file, progress), entry.length
+                )
         except OSError as error:
             raise FileError(f"{sealed.attachment(entry.n)}: {error.strerror}") from None
         if (kept.length, kept.sha256) != (entry.length, entry.sha256):
@@ -127,7 +129,8 @@ def send_report(
     return Submission(reference(header, digest), receipt, answer.receipt, answer.warnings)
 
 
-def _counted(pieces: Iterable[bytes], progress: Progress) -> Iterator[bytes]:
-    for piece in pieces:
+def _from_start(file: BinaryIO, progress: Progress) -> Iterator[bytes]:
+    file.seek(0)
+    for piece in read_pieces(file):
         yield piece
         progress(len(piece))

@@ -3,7 +3,7 @@
 import ipaddress
 import re
 import ssl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
@@ -23,6 +23,7 @@ from app.errors import (
     problem_types,
 )
 from serumpun.errors import AnswerError, ClientError, HomeError, HubUnreachableError
+from serumpun.patience import SILENT, WAIT_STATUS, Patience
 
 ANSWER_BYTES: Final = 32 << 20  # the largest answer: a page of a hundred headers, or the directory
 PROBLEM_BYTES: Final = 64 << 10
@@ -102,11 +103,13 @@ class Transport:
         hub: Issuer URL from the pinned federation file, without trailing slash.
         client: From `make_client`.
         credentials: Authenticate every request but open ones.
+        patience: Waits when the hub asks to.
     """
 
     hub: str
     client: httpx2.Client
     credentials: Credentials | None = field(default=None, repr=False)
+    patience: Patience = SILENT
 
     def get(self, kind: type[A], path: str, parameters: Parameters | None = None) -> A:
         """Fetch and read one object.
@@ -136,13 +139,15 @@ class Transport:
         with self._answered("POST", path, content=content, anonymous=anonymous) as answer:
             return parse_answer(kind, answer)
 
-    def upload(self, kind: type[A], path: str, pieces: Iterable[bytes], length: int) -> A:
+    def upload(
+        self, kind: type[A], path: str, begin: Callable[[], Iterable[bytes]], length: int
+    ) -> A:
         """Send raw octets piece by piece.
 
         Args:
             kind: Shape of the answer.
             path: Below the hub's address.
-            pieces: The octets; can be begun only once.
+            begin: Gives the octets from the first one on; asked again if the hub says "not now".
             length: How many there are together.
 
         Raises:
@@ -152,7 +157,7 @@ class Transport:
         if self.credentials is not None:  # a refused token would cost the whole upload
             self.credentials.headers("PUT", self.hub + path)
         headers = {"Content-Length": str(length), "Content-Type": OCTETS}
-        with self._answered("PUT", path, content=pieces, headers=headers) as answer:
+        with self._answered("PUT", path, content=begin, headers=headers) as answer:
             return parse_answer(kind, answer)
 
     @contextmanager
@@ -181,16 +186,17 @@ class Transport:
         path: str,
         *,
         parameters: Parameters | None = None,
-        content: bytes | Iterable[bytes] | None = None,
+        content: bytes | Callable[[], Iterable[bytes]] | None = None,
         headers: Mapping[str, str] | None = None,
         anonymous: bool = False,
     ) -> Iterator[httpx2.Response]:
         """Send a request and hand out its successful answer, not read yet.
 
-        A token that the hub does not take (its key rotated, or it started anew) is renewed once.
+        A token that the hub does not take (its key rotated, or it started anew) is renewed once;
+        when the hub says "not now", the request waits and is sent again.
         """
-        url = self.hub + path
-        for last in (False, True):
+        url, waited, renewed = self.hub + path, 0.0, False
+        while True:
             own = {} if anonymous or not self.credentials else self.credentials.headers(method, url)
             if isinstance(content, bytes):
                 own["Content-Type"] = JSON
@@ -199,7 +205,7 @@ class Transport:
                     method,
                     url,
                     params=parameters,
-                    content=content,
+                    content=content() if callable(content) else content,
                     headers={**own, **(headers or {})},
                 ) as answer:
                     if answer.is_success:
@@ -208,11 +214,14 @@ class Transport:
                     refusal = read_refusal(answer)
             except httpx2.HTTPError as error:
                 raise unreachable(self.hub, error) from error
-            again = content is None or isinstance(content, bytes)
-            if last or not again or not isinstance(refusal, NotAuthenticatedError):
+            if answer.status_code == WAIT_STATUS:
+                waited = self.patience.wait(answer.headers.get("Retry-After"), waited)
+            elif renewed or callable(content) or not isinstance(refusal, NotAuthenticatedError):
                 raise refusal
-            if self.credentials:
-                self.credentials.forget()
+            else:
+                renewed = True
+                if self.credentials:
+                    self.credentials.forget()
 
 
 def unreachable(hub: str, error: httpx2.HTTPError) -> HubUnreachableError:

@@ -49,6 +49,7 @@ class ScriptedHub:
             what becomes of the answer's members before they are sent.
         lost: Routes whose answer is lost on its way, each once.
         refusals: Status and code by route, instead of an answer.
+        busy: How many more times a route says "not now".
     """
 
     world: World
@@ -56,6 +57,7 @@ class ScriptedHub:
     tampers: dict[str, Tamper] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
+    busy: dict[str, int] = field(default_factory=dict)
     reports: dict[tuple[str, str], Envelope] = field(default_factory=dict)
     submissions: dict[tuple[str, str], Jws] = field(default_factory=dict)
     blobs: dict[tuple[str, str, int], bytes] = field(default_factory=dict)
@@ -119,6 +121,10 @@ class ScriptedHub:
         self.asked.append(route)
         report = _REPORT.fullmatch(path)
         place = (report[1], report[2]) if report else ("", "")
+        if self.busy.get(route, 0) > 0:
+            self.busy[route] -= 1
+            request.read()
+            return _said(429, {"code": "rate-limited"}, {"Retry-After": "1"})
         if route in self.refusals:
             status, code = self.refusals[route]
             return _said(status, {"code": code})
@@ -228,9 +234,11 @@ class _Named:
         return
 
 
-def _said(status: int, members: dict[str, Any]) -> httpx2.Response:
+def _said(
+    status: int, members: dict[str, Any], headers: dict[str, str] | None = None
+) -> httpx2.Response:
     """Answer with a body that is streamed, as a socket would."""
-    return httpx2.Response(status, content=iter([json.dumps(members).encode()]))
+    return httpx2.Response(status, content=iter([json.dumps(members).encode()]), headers=headers)
 
 
 def _wire(carried: Jws) -> dict[str, Any]:

@@ -127,16 +127,17 @@ def test_kill_within_discard_leaves_nothing_in_the_way(
             sealed.discard()
     assert polri.outbox.find(SOURCE) is None
     assert polri.outbox.pending() == []
+    polri.outbox.sweep()
     another = polri.seal(draft(), SOURCE)
     assert [path.name for path in polri.outbox.folder.iterdir()] == [another.id]
 
 
 def test_what_is_being_sealed_is_not_swept_away(polri: Agency) -> None:
-    polri.seal(draft())
+    polri.outbox.folder.mkdir(parents=True)
     unfinished = polri.outbox.folder / ".new-0"
     unfinished.mkdir()
     with sole_user(unfinished):
-        polri.seal(draft())
+        polri.outbox.sweep()
         assert unfinished.exists()
     polri.seal(draft())
     assert not unfinished.exists()

@@ -15,7 +15,9 @@ from serumpun.agency import Agency
 from serumpun.connect import open_agency
 from serumpun.errors import UsageError
 from serumpun.passphrase import read_passphrase
+from serumpun.patience import Patience
 from serumpun.profile import find_home
+from serumpun.terminal import note
 
 HomeOption = Annotated[
     Path | None,
@@ -72,8 +74,13 @@ def passphrase_from(fd: int | None) -> Callable[[Path], str]:
 @contextmanager
 def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
     """Open the enrolled home with its passphrase."""
-    with open_agency(find_home(home), passphrase_from(passphrase_fd)) as agency:
+    ask = passphrase_from(passphrase_fd)
+    with open_agency(find_home(home), ask, patience=Patience(tell=_tell)) as agency:
         yield agency
+
+
+def _tell(seconds: float) -> None:
+    note(f"The hub was asked too often; trying again in {seconds:.0f} seconds.")
 
 
 def split_address(address: str) -> tuple[str, str]:
