@@ -20,9 +20,9 @@ define set-up
 endef
 
 BIN := .venv/bin
-CODE := app serumpun tests tools benchmarks
+CODE := app serumpun tests tools benchmarks campaigns
 
-.PHONY: help demo serve test coverage check format mutants bench vectors openapi settings lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi settings lock clean hub-env dev-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,9 @@ mutants: dev-env ## Plant each fault and show that its test catches it
 bench: dev-env ## Measure the hub beside its limits (BENCH=quick|normal|full, ARGS="submit ..." for some)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+campaign: dev-env ## Crash, fill, forge, fuzz and load a real hub (ARGS="commits ..." for some)
+	@$(BIN)/python -m campaigns $(ARGS)
+
 vectors: dev-env ## Remake tests/vectors
 	@$(BIN)/python -m tools.make_vectors
 
@@ -84,7 +87,7 @@ lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newes
 clean: ## Stop the demo, remove its state, the environments and the caches
 	@if [ -x $(BIN)/serumpun ]; then $(BIN)/serumpun hub clean \
 		|| echo "make clean: 'serumpun hub clean' failed; a hub may still be running" >&2; fi
-	@rm -rf .venv .tools .bench benchmarks/out .bootstrap.lock build dist htmlcov .coverage .coverage.* .hypothesis .schemathesis \
+	@rm -rf .venv .tools .bench benchmarks/out campaigns/out .bootstrap.lock build dist htmlcov .coverage .coverage.* .hypothesis .schemathesis \
 		.import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find $(CODE) migrations -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 

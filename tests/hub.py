@@ -175,6 +175,7 @@ def running_hub(
     *,
     clock_offset: timedelta = timedelta(),
     world: World | None = None,
+    pool_size: int = 10,
 ) -> Iterator[HubUnderTest]:
     """Run a hub on a fresh database, with the agencies of a world enrolled."""
     listener = socket.create_server(("127.0.0.1", 0))
@@ -182,7 +183,7 @@ def running_hub(
     world = world or World.make(agencies=agencies, hub=url, now=now())
     with database.fresh() as name, httpx2.Client(timeout=30, trust_env=False) as http:
         hub = Hub(
-            engine=make_engine(database.url(DatabaseLogin.HUB, name), 10),
+            engine=make_engine(database.url(DatabaseLogin.HUB, name), pool_size),
             federation=world.federation,
             receipt_key=world.receipt_key,
             token_key=TokenKey(seed("token")),

@@ -19,7 +19,7 @@ MAX_FILE_LINES = 400
 MAX_TEST_FILE_LINES = 600
 MAX_FUNCTION_LINES = 60
 CATALOGUES = {"app/errors.py"}  # a list of equal small things is read by searching: no limit
-PYTHON_ROOMS = ("app/", "serumpun/", "tools/", "tests/", "migrations/", "benchmarks/")
+PYTHON_ROOMS = ("app/", "serumpun/", "tools/", "tests/", "migrations/", "benchmarks/", "campaigns/")
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
 EMPTY_FIRST_WORDS = ("this module", "this file", "module ", "helpers", "utilities", "utils")
 

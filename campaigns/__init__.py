@@ -1,0 +1,1 @@
+"""Long runs against a real hub: crashes, failing commits, full disks, forgeries, fuzzing, load."""

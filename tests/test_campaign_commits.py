@@ -1,0 +1,35 @@
+"""No 2xx without a durable commit: statements of acts are broken while they are under way."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from campaigns.acts import Stage
+from campaigns.failing_commits import break_every_statement, breakable_hub
+from campaigns.wire import BreakingProxy, Fault
+from tests.hub import DatabaseUnderTest
+
+
+@pytest.fixture(scope="module")
+def breakable(
+    database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Stage, BreakingProxy]]:
+    with breakable_hub(database.server, tmp_path_factory.mktemp("hub")) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("act", "fault"),
+    [
+        ("submit", Fault.CUT_AFTER),
+        ("upload", Fault.CUT_AFTER),
+        ("open", Fault.CUT_BEFORE),
+        ("refusal: look at what is not mine", Fault.CUT_AFTER),
+    ],
+)
+def test_no_2xx_without_a_durable_commit(
+    act: str, fault: Fault, breakable: tuple[Stage, BreakingProxy]
+) -> None:
+    result = break_every_statement(*breakable, [act], [fault])
+    assert result.broken == []
+    assert int(result.figures["statements broken"]) > 2
