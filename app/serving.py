@@ -8,27 +8,27 @@ import asyncio
 import contextlib
 import gc
 import importlib
-import os
+import logging
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+import time
+from collections.abc import Iterator
+from datetime import timedelta
 
 import uvicorn
 
-from app.crypto.encoding import to_base64url
+from app.crypto.encoding import now, to_base64url
 from app.crypto.keys import ED25519, KeyUse, SigningKey
 from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
+from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_database
 from app.logs import set_up_logs
 from app.main import create_app, load_hub_self, make_hub
 from app.models.schema import migrate, newest_revision
-from app.postgres.embedded import EmbeddedPostgres
-from app.postgres.logins import Login
-from app.postgres.privileges import Account, can_reach, choose_account, drop_privileges
+from app.postgres.privileges import choose_account, drop_privileges
+from app.restoring import time_to_wait
 from app.schemas.categories import category_codes
+from app.schemas.tokens import REPLAY_MEMORY_SECONDS
 from app.settings import Settings
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
@@ -42,26 +42,10 @@ _IMPORTED_LATE = (
     "fastapi.telemetry._runtime",
     "uvloop",
 )
+_LOG = logging.getLogger("serumpun.hub")
 GRACE_SECONDS = 10  # requests under way when a stop is asked for
 _END_SECONDS = 5  # from there to the end of the worker
 _EMBEDDED_CONNECTIONS = 90  # of the embedded server's 100, for all workers together
-
-
-@dataclass(frozen=True)
-class DatabaseUrls:
-    """Where the two logins connect.
-
-    Args:
-        owner: For migrations; None if this process was not given it.
-        hub: For the hub.
-        folder: Of the embedded database; the account it runs as can reach it.
-        leave_to_parent: What a forked worker calls, so that its parent alone keeps the database.
-    """
-
-    owner: str | None
-    hub: str
-    folder: Path | None = None
-    leave_to_parent: Callable[[], None] = lambda: None
 
 
 def init_hub(settings: Settings) -> dict[str, str]:
@@ -70,7 +54,7 @@ def init_hub(settings: Settings) -> dict[str, str]:
     Returns:
         The receipt key's public part, as a federation file pins it.
     """
-    _make_state(settings.state)
+    make_state(settings.state)
     keys = make_hub_keys(settings.keys_folder())
     public = SigningKey("any", "hub", KeyUse.HUB_RECEIPT, (keys.receipt,)).public
     return {"alg": ED25519, "key": to_base64url(public.parts[ED25519])}
@@ -82,7 +66,7 @@ def migrate_hub(settings: Settings) -> str:
     Raises:
         NotReadyError: The owner's address of an external database is not set.
     """
-    with _database(settings) as urls:
+    with open_database(settings) as urls:
         return _migrate(urls)
 
 
@@ -95,12 +79,13 @@ def serve_hub(settings: Settings) -> None:
     """
     set_up_logs()
     own = load_hub_self(settings)
+    _wait_after_restore(settings)
     _require_few_connections(settings)
-    with _listen(settings) as listener, _database(settings) as urls:
+    with _listen(settings) as listener, open_database(settings) as urls:
         if settings.database_url is None:
             _migrate(urls)
         account = choose_account(settings.account)
-        blobs_url = _blobs_url(settings, urls, account)
+        blobs_url = choose_blobs_url(settings, urls, account)
         hub = make_hub(own, settings, urls.hub, blobs_url)
         asyncio.run(_require_ready(hub))  # what is wrong is told in one line, before serving
         app = create_app(hub)
@@ -156,6 +141,14 @@ def _require_few_connections(settings: Settings) -> None:
         )
 
 
+def _wait_after_restore(settings: Settings) -> None:
+    """Let what an earlier hub accepted, and this one does not remember, become too old."""
+    window = timedelta(seconds=REPLAY_MEMORY_SECONDS + 1)
+    if wait := time_to_wait(settings.state, window, now()).total_seconds():
+        _LOG.info("restored from a backup: serving begins in %.0f s", wait)
+        time.sleep(wait)
+
+
 async def _require_ready(hub: Hub) -> None:
     try:
         await check_readiness(hub)
@@ -178,23 +171,6 @@ def _end(_number: int, _frame: object) -> None:
     raise SystemExit(0)
 
 
-def _make_state(state: Path) -> None:
-    """Make the state folder; an account that the hub becomes later must be able to pass it."""
-    state.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
-
-
-@contextlib.contextmanager
-def _database(settings: Settings) -> Iterator[DatabaseUrls]:
-    """Give the database's addresses, with the embedded server running around the block."""
-    if settings.database_url is not None:
-        yield DatabaseUrls(settings.owner_database_url, settings.database_url)
-        return
-    with EmbeddedPostgres.start(settings.state, account=settings.account) as server:
-        folder = server.data_folder.parent
-        owner, hub = server.url(Login.OWNER), server.url(Login.HUB)
-        yield DatabaseUrls(owner, hub, folder, server.leave_to_parent)
-
-
 def _migrate(urls: DatabaseUrls) -> str:
     if urls.owner is None:
         raise NotReadyError("set SERUMPUN_OWNER_DATABASE_URL to migrate")
@@ -215,21 +191,3 @@ def _listen(settings: Settings) -> Iterator[socket.socket]:
                 "choose another port"
             ) from error
         yield listener
-
-
-def _blobs_url(settings: Settings, urls: DatabaseUrls, account: Account) -> str:
-    """Choose where sealed attachments lie; a folder is given to the account that writes it.
-
-    It is the state folder, or beside the database where the account cannot reach the former.
-    """
-    if settings.blobs is not None and urlsplit(settings.blobs).scheme != "file":
-        return settings.blobs
-    folder = settings.state.absolute() / "blobs"
-    if settings.blobs is not None:
-        folder = Path(unquote(urlsplit(settings.blobs).path))
-    elif urls.folder is not None and not can_reach(settings.state, account):
-        folder = urls.folder / "blobs"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not account.is_current:
-        os.chown(folder, account.uid, account.gid)
-    return folder.as_uri()

@@ -121,7 +121,7 @@ def test_every_package_of_the_hub_extra_has_one_home() -> None:
 
 
 def test_the_command_line_starts_without_the_hub() -> None:
-    """An agency installs the base dependencies; `commands/hub.py` loads the rest when asked."""
+    """An agency installs the base dependencies; `commands/hub/` loads the rest when asked."""
     hub_only = "{'alembic', 'app.main', 'asyncpg', 'fastapi', 'obstore', 'sqlalchemy', 'uvicorn'}"
     script = f"import sys, serumpun.commands; print(sorted({hub_only} & sys.modules.keys()))"
     done = subprocess.run(

@@ -1,5 +1,6 @@
 """`serumpun hub serve` as an operator runs it: privileges, stop, crash, what refuses to start."""
 
+import asyncio
 import json
 import logging
 import os
@@ -13,17 +14,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import asyncpg
 import httpx2
 import pytest
 
 from app.crypto.encoding import now
 from app.crypto.federation import Federation
 from app.logs import JsonFormatter
-from app.postgres.embedded import remove
+from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.logins import Login as DatabaseLogin
 from serumpun.login import Login
 from tests.hub import DatabaseUnderTest
+from tests.hub_steps import path_of
 from tests.test_demo import PROGRAM, environment, free_port
 from tests.worlds import World
 
@@ -77,6 +81,43 @@ class Installation:
                 time.sleep(0.05)
         process.kill()
         raise AssertionError(process.communicate()[1])
+
+    def run(self, *arguments: str, **more: str) -> Any:  # noqa: ANN401 -- what the command says
+        """Run one command of the hub and read its JSON."""
+        done = self.attempt(*arguments, **more)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def attempt(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """Run one command of the hub to its end, whatever that is."""
+        return subprocess.run(
+            [*PROGRAM, "hub", *arguments],
+            env=self.environment(**more),
+            capture_output=True,
+            text=True,
+            timeout=START_SECONDS,
+            check=False,
+        )
+
+    @property
+    def blobs(self) -> Path:
+        """Where its attachments lie."""
+        return self.state / "blobs"
+
+    def ask(self, statement: str) -> list[Any]:
+        """Ask its database as superuser."""
+
+        async def go() -> list[Any]:
+            with EmbeddedPostgres.start(self.state) as server:
+                url = server.url(DatabaseLogin.SUPERUSER).replace("+asyncpg", "")
+                driver = await asyncpg.connect(url)
+                try:
+                    rows: list[Any] = await driver.fetch(statement)
+                    return rows
+                finally:
+                    await driver.close()
+
+        return asyncio.run(go())
 
     def send(self, method: str, path: str, agency: str, content: bytes = b"") -> httpx2.Response:
         with httpx2.Client(trust_env=False) as http:
@@ -217,3 +258,22 @@ def test_hub_does_not_start_and_says_why_in_one_line(
     [line] = refused.stderr.strip().splitlines()
     assert said in line
     assert sys.executable not in line
+
+
+def test_operator_erases_what_has_expired_while_the_hub_serves(installation: Installation) -> None:
+    with installation.serving():
+        installation.enrol()
+        text = {"summary": (b"text", ["my-pdrm"])}
+        envelope, blobs = installation.world.seal_with_files(
+            "id-polri", text, {"summary": [("a", b"1")]}
+        )
+        place = path_of(envelope, "attachments", "1")
+        assert installation.send("PUT", place, "id-polri", blobs[1]).status_code == 201
+        sent = installation.send("POST", "/v1/reports", "id-polri", envelope.to_bytes())
+        assert sent.status_code == 201
+        installation.ask("UPDATE reports SET expires_at = now()")
+        assert installation.run("expire", "--dry-run", "--json") == {"expired": 1, "erased": 0}
+        assert installation.run("expire", "--json") == {"expired": 1, "erased": 1}
+        assert installation.run("expire", "--json") == {"expired": 0, "erased": 0}
+        assert installation.ask("SELECT count(*) FROM sections")[0][0] == 0
+        assert not [path for path in installation.blobs.rglob("*") if path.is_file()]

@@ -1,4 +1,4 @@
-"""`serumpun hub`: run a hub. Needs the extra `hub`; everything of it is loaded inside functions."""
+"""`serumpun hub demo` and `clean`: a hub with invented agencies, in a folder of its own."""
 
 import contextlib
 import json
@@ -17,11 +17,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from serumpun.commands.options import JsonOption, new_app
+from serumpun.commands.hub.outcome import plain_errors
+from serumpun.commands.options import JsonOption
 from serumpun.errors import HubStartError, UsageError
 
 if TYPE_CHECKING:
-    from app.settings import Settings
     from serumpun.demo.stage import Cast, Stage
 
 DEFAULT_PORT: Final = 8080
@@ -30,39 +30,7 @@ STOP_SECONDS: Final = 20
 DEMO_FOLDER: Final = ".demo"
 _RUN: Final = "from serumpun.commands import main; main()"
 
-app = new_app("Run a hub.")
 
-
-@app.command()
-def init() -> None:
-    """Make the hub's own keys; prints the receipt key's public part for the federation file."""
-    with _plain_errors():
-        from app.serving import init_hub
-
-        typer.echo(json.dumps(init_hub(_settings())))
-
-
-@app.command()
-def migrate(*, as_json: JsonOption = False) -> None:
-    """Bring the database's schema up to date."""
-    with _plain_errors():
-        from app.serving import migrate_hub
-
-        revision = migrate_hub(_settings())
-        said = f"schema is at revision {revision}"
-        typer.echo(json.dumps({"revision": revision}) if as_json else said)
-
-
-@app.command()
-def serve() -> None:
-    """Serve until Ctrl-C (settings: SERUMPUN_* in the environment)."""
-    with _plain_errors():
-        from app.serving import serve_hub
-
-        serve_hub(_settings())
-
-
-@app.command()
 def demo(
     port: Annotated[int, typer.Option(envvar="PORT", help="Port on 127.0.0.1.")] = DEFAULT_PORT,
     leave: Annotated[
@@ -71,7 +39,7 @@ def demo(
 ) -> None:
     """Run a hub with invented agencies of eleven countries, tell a story, keep serving."""
     out = Console(highlight=False)
-    with _plain_errors():
+    with plain_errors():
         from serumpun.demo.stage import Stage
         from serumpun.demo.story import tell_story
 
@@ -92,10 +60,9 @@ def demo(
                 _wait(process, out)
 
 
-@app.command()
 def clean(*, as_json: JsonOption = False) -> None:
     """Remove every demonstration and its database from this folder."""
-    with _plain_errors():
+    with plain_errors():
         from serumpun.demo.stage import Stage
 
         folder = _demo_folder()
@@ -108,41 +75,6 @@ def clean(*, as_json: JsonOption = False) -> None:
             folder.rmdir()
         if as_json:
             typer.echo(json.dumps({"removed": [str(stage.folder) for stage in stages]}))
-
-
-def _settings() -> "Settings":
-    from app.settings import read_settings
-
-    return read_settings()
-
-
-@contextlib.contextmanager
-def _plain_errors() -> Iterator[None]:
-    """Tell the operator in one line what the hub cannot do, and why."""
-    try:
-        from pydantic import ValidationError
-
-        from app.errors import SerumpunError
-        from app.postgres.errors import EmbeddedPostgresError
-    except ModuleNotFoundError as error:
-        raise HubStartError(
-            f"{error.name} is not installed", next_step="Install `serumpun[hub]`."
-        ) from None
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise HubStartError(
-            f"{error.name} is not installed", next_step="Install `serumpun[hub]`."
-        ) from None
-    except EmbeddedPostgresError as error:
-        raise HubStartError(str(error)) from None
-    except ValidationError as error:
-        names = ", ".join(
-            f"SERUMPUN_{str(failure['loc'][0]).upper()}" for failure in error.errors()
-        )
-        raise HubStartError(f"not a valid setting: {names}") from None
-    except SerumpunError as error:
-        raise HubStartError(error.reason or error.title, next_step=error.next_step) from None
 
 
 def _require_free(port: int) -> None:

@@ -1,0 +1,1 @@
+"""Backups: the whole hub in one folder, checked before anything of it is used."""

@@ -1,0 +1,65 @@
+"""The places of one hub: its state folder, its database, its blob store."""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from app.postgres.embedded import EmbeddedPostgres
+from app.postgres.logins import Login
+from app.postgres.privileges import Account, can_reach
+from app.settings import Settings
+
+
+@dataclass(frozen=True)
+class DatabaseUrls:
+    """Where the two logins connect.
+
+    Args:
+        owner: For migrations; None if this process was not given it.
+        hub: For the hub.
+        folder: Of the embedded database; the account it runs as can reach it.
+        leave_to_parent: What a forked worker calls, so that its parent alone keeps the database.
+    """
+
+    owner: str | None
+    hub: str
+    folder: Path | None = None
+    leave_to_parent: Callable[[], None] = lambda: None
+
+
+def make_state(state: Path) -> None:
+    """Make the state folder; an account that the hub becomes later must be able to pass it."""
+    state.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def open_database(settings: Settings) -> Iterator[DatabaseUrls]:
+    """Give the database's addresses, with the embedded server running around the block."""
+    if settings.database_url is not None:
+        yield DatabaseUrls(settings.owner_database_url, settings.database_url)
+        return
+    with EmbeddedPostgres.start(settings.state, account=settings.account) as server:
+        folder = server.data_folder.parent
+        owner, hub = server.url(Login.OWNER), server.url(Login.HUB)
+        yield DatabaseUrls(owner, hub, folder, server.leave_to_parent)
+
+
+def choose_blobs_url(settings: Settings, urls: DatabaseUrls, account: Account) -> str:
+    """Choose where sealed attachments lie; a folder is given to the account that writes it.
+
+    It is the state folder, or beside the database where the account cannot reach the former.
+    """
+    if settings.blobs is not None and urlsplit(settings.blobs).scheme != "file":
+        return settings.blobs
+    folder = settings.state.absolute() / "blobs"
+    if settings.blobs is not None:
+        folder = Path(unquote(urlsplit(settings.blobs).path))
+    elif urls.folder is not None and not can_reach(settings.state, account):
+        folder = urls.folder / "blobs"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not account.is_current:
+        os.chown(folder, account.uid, account.gid)
+    return folder.as_uri()

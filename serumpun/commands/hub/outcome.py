@@ -1,0 +1,46 @@
+"""What the hub's commands share: its settings, and one line for whatever it cannot do."""
+
+import contextlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from serumpun.errors import HubStartError
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+
+
+def settings() -> "Settings":
+    """Read the hub's settings from this process's environment."""
+    from app.settings import read_settings
+
+    return read_settings()
+
+
+@contextlib.contextmanager
+def plain_errors() -> Iterator[None]:
+    """Tell the operator in one line what the hub cannot do, and why."""
+    try:
+        from pydantic import ValidationError
+
+        from app.errors import SerumpunError
+        from app.postgres.errors import EmbeddedPostgresError
+    except ModuleNotFoundError as error:
+        raise HubStartError(
+            f"{error.name} is not installed", next_step="Install `serumpun[hub]`."
+        ) from None
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise HubStartError(
+            f"{error.name} is not installed", next_step="Install `serumpun[hub]`."
+        ) from None
+    except EmbeddedPostgresError as error:
+        raise HubStartError(str(error)) from None
+    except ValidationError as error:
+        names = ", ".join(
+            f"SERUMPUN_{str(failure['loc'][0]).upper()}" for failure in error.errors()
+        )
+        raise HubStartError(f"not a valid setting: {names}") from None
+    except SerumpunError as error:
+        raise HubStartError(error.reason or error.title, next_step=error.next_step) from None
