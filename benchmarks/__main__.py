@@ -12,12 +12,16 @@ from benchmarks.figures import Figure
 from benchmarks.plan import Plan, chosen_plan
 from benchmarks.processes import BUSY_SHARE, busy_share
 from benchmarks.report import print_table, write_json
-from benchmarks.scenarios import submit
+from benchmarks.scenarios import crypto, lists, opening, start, submit
 
 MIN_COLUMNS = 150  # a table cut to a narrow pipe cannot be read
 Scenario = Callable[[Plan], Iterator[Figure]]
 SCENARIOS: Final[Mapping[str, Scenario]] = {
+    "crypto": crypto.measure,
+    "start": start.measure,
     "submit": submit.measure,
+    "open": opening.measure,
+    "lists": lists.measure,
 }
 
 

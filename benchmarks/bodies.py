@@ -30,11 +30,13 @@ class Sealed:
     Args:
         originator: Whose.
         id: Report id.
+        readers: Who may open it.
         body: The envelope as the hub takes it.
     """
 
     originator: str
     id: str
+    readers: tuple[str, ...]
     body: bytes
 
 
@@ -52,11 +54,18 @@ class Sealer:
         self._people = people
         self._dice = random.Random(1)
 
-    def seal(self, number: int) -> list[Sealed]:
-        """Seal so many unique reports of random originators."""
+    def seal(self, number: int, recipients: Sequence[int] = (RECIPIENTS,)) -> list[Sealed]:
+        """Seal so many unique reports of random originators.
+
+        Args:
+            number: How many.
+            recipients: How many agencies may open one; each report takes one of these numbers.
+        """
         sizes = [PIECE] * (number // PIECE) + [number % PIECE] * bool(number % PIECE)
         pieces = [
-            self._pool.submit(seal_reports, self._people, size, self._dice.getrandbits(64))
+            self._pool.submit(
+                seal_reports, self._people, size, recipients, self._dice.getrandbits(64)
+            )
             for size in sizes
         ]
         return [sealed for piece in pieces for sealed in piece.result()]
@@ -70,14 +79,17 @@ def sealer(people: Sequence[Person]) -> Iterator[Sealer]:
         yield Sealer(pool, people)
 
 
-def seal_reports(people: Sequence[Person], number: int, seed: int) -> list[Sealed]:
-    """Seal reports to three agencies each.
+def seal_reports(
+    people: Sequence[Person], number: int, recipients: Sequence[int], seed: int
+) -> list[Sealed]:
+    """Seal reports of random originators to random agencies.
 
     They say that they were prepared offline, so that a long run does not outlive its own reports.
 
     Args:
         people: Everybody's keys.
         number: How many.
+        recipients: How many agencies may open one.
         seed: Chooses originators, recipients and categories.
     """
     dice = random.Random(seed)
@@ -86,7 +98,7 @@ def seal_reports(people: Sequence[Person], number: int, seed: int) -> list[Seale
     sealed = []
     for _ in range(number):
         originator = choose_originator(people, dice)
-        readers = choose_recipients(people, originator, RECIPIENTS, dice)
+        readers = choose_recipients(people, originator, dice.choice(recipients), dice)
         audience = [seals[reader.agency] for reader in readers]
         sealed.append(seal_one(keys[originator.agency], audience, dice))
     return sealed
@@ -124,4 +136,5 @@ def seal_one(key: SigningKey, audience: Sequence[PublicKey], dice: random.Random
         audience=audience,
     )
     envelope = seal_report(facts, [draft], key)
-    return Sealed(key.holder, str(facts["id"]), envelope.to_bytes())
+    readers = tuple(reader.holder for reader in audience)
+    return Sealed(key.holder, str(facts["id"]), readers, envelope.to_bytes())

@@ -98,12 +98,22 @@ class Rounds:
         latencies: In seconds, of all rounds.
         app_seconds: CPU of the hub's processes.
         postgres_seconds: CPU of the database.
+        p50s, p99s: Latency of each round, in milliseconds.
     """
 
     rates: list[float] = field(default_factory=list)
     latencies: list[float] = field(default_factory=list)
     app_seconds: float = 0.0
     postgres_seconds: float = 0.0
+    p50s: list[float] = field(default_factory=list)
+    p99s: list[float] = field(default_factory=list)
+
+    def add(self, seconds: float, latencies: Sequence[float]) -> None:
+        """Add a round that took so long for requests of these latencies."""
+        self.rates.append(len(latencies) / seconds)
+        self.latencies += latencies
+        self.p50s.append(percentile(latencies, 50) * 1e3)
+        self.p99s.append(percentile(latencies, 99) * 1e3)
 
     def figure(
         self,
@@ -113,12 +123,13 @@ class Rounds:
         limit_name: str = "",
         goal: Goal | None = None,
         unit: str = "req/s",
+        values: Sequence[float] | None = None,
     ) -> Figure:
-        """Make the figure of their rates."""
+        """Make the figure of their rates, or of other `values` that they have."""
         n = len(self.latencies)
         return Figure(
             name,
-            self.rates,
+            self.rates if values is None else values,
             unit,
             n,
             limit,

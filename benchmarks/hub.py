@@ -3,8 +3,6 @@
 import contextlib
 import os
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -13,22 +11,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx2
-
 from app.crypto.encoding import now
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.logins import Login
 from app.serving import init_hub
 from app.settings import Settings
 from benchmarks.people import Person, people_of
-from benchmarks.processes import Cpu, cpu_seconds
+from benchmarks.processes import Cpu, cpu_seconds, free_port, serving
 from serumpun.connect import post_statements
 from serumpun.demo.stage import Cast, issue_statements, make_cast
 from serumpun.profile import parse_federation
 
 FOLDER = Path(".bench")  # beside the sources: on the disk a hub would use, not in memory
-START_SECONDS = 60
-STOP_SECONDS = 30
 _RUN = "from serumpun.commands import main; main()"
 
 
@@ -93,16 +87,22 @@ class Site:
 @contextlib.contextmanager
 def new_site() -> Iterator[Site]:
     """Make the state of a hub on a free port; the block's end removes it with its database."""
-    FOLDER.mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(dir=FOLDER.resolve()))
-    folder.chmod(0o711)  # the database has an account of its own
-    try:
-        with socket.create_server(("127.0.0.1", 0)) as probe:
-            url = f"http://127.0.0.1:{probe.getsockname()[1]}"
+    with scratch() as folder:
+        url = f"http://127.0.0.1:{free_port()}"
         receipt_key = init_hub(Settings(state=folder / "state"))
         cast = make_cast(url, receipt_key)
         (folder / "state" / "federation.json").write_bytes(cast.federation_file)
         yield Site(folder, url, cast)
+
+
+@contextlib.contextmanager
+def scratch() -> Iterator[Path]:
+    """Give a folder whose `state` may hold a database; the block's end removes both."""
+    FOLDER.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=FOLDER.resolve()))
+    folder.chmod(0o711)  # the database has an account of its own
+    try:
+        yield folder
     finally:
         if (folder / "state").exists():
             remove(folder / "state")
@@ -126,44 +126,16 @@ def running(site: Site, settings: Mapping[str, str] | None = None) -> Iterator[H
         "SERUMPUN_PORT": site.url.rsplit(":", 1)[1],
         **(settings or {}),
     }
-    log_file = site.folder / "hub.log"
+    command = [sys.executable, "-c", _RUN, "hub", "serve"]
     began = time.perf_counter()
-    with log_file.open("ab") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-c", _RUN, "hub", "serve"],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-    try:
-        _wait_until_ready(process, site.url, log_file)
+    with serving(command, f"{site.url}/health/ready", environment, site.folder / "hub.log") as hub:
         started = time.perf_counter() - began
         with EmbeddedPostgres.start(site.state) as database:
             people = people_of(site.cast)
-            yield HubUnderLoad(site.url, people, process, database, site.folder, started)
-    finally:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            yield HubUnderLoad(site.url, people, hub, database, site.folder, started)
 
 
 def enrol(site: Site) -> None:
     """Enrol every agency at the running hub of a site."""
     statements = list(issue_statements(site.cast, now()))
     post_statements(parse_federation(site.cast.federation_file), statements)
-
-
-def _wait_until_ready(process: subprocess.Popen[bytes], url: str, log_file: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    with httpx2.Client(trust_env=False, timeout=2) as http:
-        while time.monotonic() < deadline and process.poll() is None:
-            with contextlib.suppress(httpx2.HTTPError):
-                if http.get(f"{url}/health/ready").is_success:
-                    return
-            time.sleep(0.01)
-    raise RuntimeError(f"the hub did not start: {log_file.read_text(errors='replace')[-2000:]}")

@@ -78,11 +78,18 @@ class LoadGenerator:
         self._url = url
         self._people = people
 
-    def fire(self, shots: Sequence[Shot], clients: int) -> Volley:
-        """Send each shot once, by so many clients that each wait for their answers."""
+    def fire(self, shots: Sequence[Shot], clients: int, at: str | None = None) -> Volley:
+        """Send each shot once, by so many clients that each wait for their answers.
+
+        Args:
+            shots: What to send.
+            clients: How many connections.
+            at: Another server's address: it believes the proofs made for this hub.
+        """
         names = {shot.agency for shot in shots}
         senders = [person for person in self._people if person.agency in names]
-        return self._pool.submit(fire, self._url, senders, shots, clients).result(VOLLEY_SECONDS)
+        fired = self._pool.submit(fire, self._url, at or self._url, senders, shots, clients)
+        return fired.result(VOLLEY_SECONDS)
 
 
 @contextmanager
@@ -93,12 +100,22 @@ def load_generator(url: str, people: Sequence[Person] = ()) -> Iterator[LoadGene
         yield LoadGenerator(pool, url, people)
 
 
-def fire(url: str, senders: Sequence[Person], shots: Sequence[Shot], clients: int) -> Volley:
-    """Log in, write every request with its own proof, and only then start the clock."""
+def fire(
+    url: str, at: str, senders: Sequence[Person], shots: Sequence[Shot], clients: int
+) -> Volley:
+    """Log in, write every request with its own proof, and only then start the clock.
+
+    Args:
+        url: Of the hub that knows the senders.
+        at: Where the shots go.
+        senders: Who sends.
+        shots: What to send.
+        clients: How many connections.
+    """
     with httpx2.Client(trust_env=False) as http:
         logins = {person.agency: Login(url, person.signing(), http) for person in senders}
         requests = [_write(url, shot, logins) for shot in shots]
-    return uvloop.run(_send_all(url, requests, clients))
+    return uvloop.run(_send_all(at, requests, clients))
 
 
 def _write(url: str, shot: Shot, logins: Mapping[str, Login]) -> bytes:

@@ -1,10 +1,21 @@
-"""What processes cost: CPU seconds and memory of a tree, and how busy the machine is."""
+"""Servers as processes of their own: start and stop them, add up what they cost."""
 
+import contextlib
 import os
+import signal
+import socket
+import subprocess
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+import httpx2
 import psutil
+
+START_SECONDS = 60
+STOP_SECONDS = 30
+GLANCE_SECONDS = 0.01
 
 BUSY_SHARE = 0.15  # of all cores, used by others: figures above this are only roughly right
 LOOK_SECONDS = 1.0
@@ -56,6 +67,57 @@ def busy_share() -> float:
     after = psutil.cpu_times()
     idle = after.idle + after.iowait - before.idle - before.iowait
     return max(0.0, 1 - idle / (LOOK_SECONDS * (os.cpu_count() or 1)))
+
+
+@contextlib.contextmanager
+def serving(
+    command: Sequence[str | Path], url: str, environment: Mapping[str, str], log_file: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a server until the block ends, from the moment it answers.
+
+    Args:
+        command: What to run.
+        url: Answers 200 once it serves.
+        environment: All of its variables.
+        log_file: Where its output goes.
+    """
+    with log_file.open("ab") as log:
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        _wait_until_ready(process, url, log_file)
+        yield process
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def free_port() -> int:
+    """Find a port of 127.0.0.1 that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], url: str, log_file: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    with httpx2.Client(trust_env=False, timeout=2) as http:
+        while time.monotonic() < deadline and process.poll() is None:
+            with contextlib.suppress(httpx2.HTTPError):
+                if http.get(url).is_success:
+                    return
+            time.sleep(GLANCE_SECONDS)
+    raise RuntimeError(f"it did not start: {log_file.read_text(errors='replace')[-2000:]}")
 
 
 def _tree(pid: int) -> list[psutil.Process]:

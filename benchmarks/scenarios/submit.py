@@ -8,9 +8,10 @@ from benchmarks.bodies import Sealed, Sealer, sealer
 from benchmarks.figures import Figure, Rounds
 from benchmarks.goals import GOALS
 from benchmarks.hub import HubUnderLoad, enrol, new_site, running
-from benchmarks.load import LoadGenerator, Shot, Volley, load_generator
+from benchmarks.load import LoadGenerator, Shot, load_generator
 from benchmarks.pgbench import Pgbench, read_script
 from benchmarks.plan import Plan
+from benchmarks.rounds import Range
 
 CLIENTS = (1, 8, 32)
 WARM_UP = 200  # requests, before anything counts
@@ -58,16 +59,16 @@ class Submissions:
 
     def measure(self, workers: int) -> Iterator[Figure]:
         """Measure each number of clients, rounds of hub and limit taking turns."""
-        pgbench = self.make_pgbench()
+        pgbench, at = self.make_pgbench(), Range(self._hub, self._load)
         for clients in CLIENTS:
             limit, hub = Rounds(), Rounds()
             number = self._shots_of_a_round(clients)
-            for _ in range(self._plan.rounds):
+            for _ in self._plan.turns():
                 reports = self._sealing.seal(number)  # outside what is timed
                 run = pgbench.run(clients, self._plan.seconds)
                 limit.rates.append(run.tps)
                 limit.latencies += run.latencies
-                self.fire_round(hub, shots_of(reports), clients)
+                at.fire(hub, shots_of(reports), clients, 201)
             beside = f"pgbench, {clients} connection{'s' * (clients > 1)}"
             workers_said = f"{workers} worker{'s' * (workers > 1)}"
             yield limit.figure(f"{beside} (beside {workers_said})", unit="tx/s")
@@ -88,17 +89,6 @@ class Submissions:
             for number, each in enumerate(chosen)
         ]
         return Pgbench(self._hub, scripts)
-
-    def fire_round(self, rounds: Rounds, shots: Sequence[Shot], clients: int) -> Volley:
-        """Send one round and add what it took to the rounds before."""
-        before = self._hub.cpu()
-        volley = self._load.fire(shots, clients).require(201)
-        used = self._hub.cpu() - before
-        rounds.rates.append(len(shots) / volley.seconds)
-        rounds.latencies += volley.latencies
-        rounds.app_seconds += used.app
-        rounds.postgres_seconds += used.postgres
-        return volley
 
     def _shots_of_a_round(self, clients: int) -> int:
         """Find how many requests fill a round's time."""
