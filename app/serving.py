@@ -94,6 +94,8 @@ def serve_hub(settings: Settings) -> None:
             access_log=False,
             log_config=None,
             server_header=False,
+            proxy_headers=False,  # nobody tells this hub who or where it is: SERUMPUN_ISSUER does
+            ws="none",
             timeout_graceful_shutdown=GRACE_SECONDS,
             loop="uvloop",
             http="httptools",

@@ -36,10 +36,12 @@ class CommandLine:
     Args:
         folder: Where everybody works; homes are in `homes/AGENCY`.
         url: The hub's address.
+        ca_file: Vouches for the hub, if the system does not.
     """
 
     folder: Path
     url: str
+    ca_file: Path | None = None
 
     def environment(self, **more: str) -> dict[str, str]:
         """Give what a command sees: a passphrase file, no home, nobody's own settings."""
@@ -124,24 +126,33 @@ class CommandLine:
     def enrol(self, agency: str) -> str:
         """Let an agency pin the federation and log in."""
         told = self.must("federation", "fingerprint", "federation.json").strip()
+        vouched = ("--ca-file", self.ca_file) if self.ca_file else ()
         return self.must(
             *("enrol", "--federation", "federation.json", "--key", f"{agency}.key"),
-            *("--fingerprint", told, "--statements", f"{agency}.statements.json"),
+            *("--fingerprint", told, "--statements", f"{agency}.statements.json", *vouched),
             agency=agency,
         )
 
 
 @contextmanager
-def running_command_line() -> Iterator[CommandLine]:
-    """Serve a hub and set everybody up, all by the commands of the manual."""
+def running_command_line(
+    port: int | None = None, issuer: str = "", ca_file: Path | None = None
+) -> Iterator[CommandLine]:
+    """Serve a hub and set everybody up, all by the commands of the manual.
+
+    Args:
+        port: Where the hub listens.
+        issuer: Its public address, if that is another.
+        ca_file: Vouches for that address.
+    """
     root = Path(tempfile.mkdtemp(prefix="serumpun-cli-"))
     root.chmod(0o755)
-    hub = Installation(root / "hub", free_port(), World.make(now=now()))
+    hub = Installation(root / "hub", port or free_port(), World.make(now=now()), issuer)
     work = root / "work"
     work.mkdir(mode=0o700)
     (work / "passphrase").write_text(PASSPHRASE + "\n")
     (work / "passphrase").chmod(0o600)
-    made = CommandLine(work, hub.url)
+    made = CommandLine(work, issuer or hub.url, ca_file)
     try:
         printed = subprocess.run(
             [*PROGRAM, "hub", "init"],

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -231,7 +231,7 @@ def ask(url: str, *asked: str) -> list[asyncpg.Record]:
 class External(Installation):
     """An installation whose database is a server of somebody else."""
 
-    logins: dict[str, str]
+    logins: dict[str, str] = field(default_factory=dict)
 
     def environment(self, **more: str) -> dict[str, str]:
         return super().environment(**{**self.logins, **more})

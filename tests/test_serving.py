@@ -36,11 +36,16 @@ START_SECONDS = 60
 
 @dataclass
 class Installation:
-    """A state folder as `hub init` leaves it, with a federation file for a small world."""
+    """A state folder as `hub init` leaves it, with a federation file for a small world.
+
+    Args:
+        issuer: The hub's public address, if it is not where it listens.
+    """
 
     state: Path
     port: int
     world: World
+    issuer: str = ""
 
     @property
     def url(self) -> str:
@@ -50,7 +55,7 @@ class Installation:
         settings = {
             "SERUMPUN_STATE": str(self.state),
             "SERUMPUN_PORT": str(self.port),
-            "SERUMPUN_ISSUER": self.url,
+            "SERUMPUN_ISSUER": self.issuer or self.url,
         }
         return {**environment(), **settings, **more}
 
