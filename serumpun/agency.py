@@ -10,6 +10,7 @@ docs/guides/integrator.md.
 """
 
 import os
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -26,7 +27,6 @@ from app.crypto.statements import Purpose
 from app.errors import (
     DigestMismatchError,
     NotFoundError,
-    SerumpunError,
     ServiceError,
     UnknownKeyError,
 )
@@ -35,7 +35,7 @@ from serumpun.answers import OpenAnswer, ReportAnswer, ReportsAnswer
 from serumpun.directory import ClientDirectory
 from serumpun.draft import ReportDraft
 from serumpun.errors import HubUnreachableError
-from serumpun.files import make_private_folder, sole_user
+from serumpun.files import make_private_folder
 from serumpun.inbox import (
     Filters,
     InboxPage,
@@ -44,14 +44,15 @@ from serumpun.inbox import (
     verify_listed,
     verify_page,
 )
-from serumpun.ledger import Ledger
+from serumpun.ledger import Ledger, Note
 from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
 from serumpun.openings import Openings, list_openings
 from serumpun.outbox import OUTBOX_FOLDER, Outbox, SealedReport
 from serumpun.saving import SavedReport, prepare_folder, save_report
 from serumpun.sealing import check_draft, resolve_audience, seal_draft
+from serumpun.sending import Sender
 from serumpun.spool import Progress, no_progress
-from serumpun.submitting import Submission, check_sealed, is_final, send_report
+from serumpun.submitting import Submission
 from serumpun.transport import Transport
 
 REFRESH_AFTER: Final = timedelta(minutes=5)
@@ -78,6 +79,7 @@ class Agency:
     folder: Path
     clock: Callable[[], datetime] = now
     directory: ClientDirectory = field(init=False)
+    _refreshing: threading.Lock = field(init=False, default_factory=threading.Lock)
     _swept: bool = field(init=False, default=False)
     _refreshed_at: datetime | None = field(init=False, default=None)
 
@@ -109,13 +111,22 @@ class Agency:
         self._refreshed_at = self.clock()
         return verified
 
+    def ask_directory(self) -> None:
+        """Fetch what is new if that is due; a hub that is away hinders only once it is too old."""
+        with suppress(HubUnreachableError, ServiceError):
+            self._fresh_directory()
+
     # --- sending ----------------------------------------------------------------------------------
 
-    def resolve(self, draft: ReportDraft) -> dict[str, CertifiedKey]:
+    def resolve(self, draft: ReportDraft, *, ask: bool = True) -> dict[str, CertifiedKey]:
         """Find the key each named agency will be sealed to, and check the draft; nothing is sent.
 
         A hub that is away, or cannot answer now, does not hinder as long as the directory is fresh
         enough.
+
+        Args:
+            draft: What will be sealed.
+            ask: Ask the hub first for what is new in the directory.
 
         Raises:
             AudienceEmptyError: A section names nobody.
@@ -124,12 +135,18 @@ class Agency:
             ClockWindowError: The directory is older than `limits.DIRECTORY_AGE`.
             SerumpunError: As `serumpun.sealing.check_draft`.
         """
-        with suppress(HubUnreachableError, ServiceError):
-            self._fresh_directory()
+        if ask:
+            self.ask_directory()
         at = self.clock()
         audience = resolve_audience(draft, self.directory.for_sealing(), at)
         check_draft(draft, self.id, at)
         return dict(audience)
+
+    def sweep(self) -> None:
+        """Remove what runs that were killed have left in the outbox; only the first call does."""
+        if not self._swept:
+            self.outbox.sweep()
+            self._swept = True
 
     def seal(
         self,
@@ -152,9 +169,7 @@ class Agency:
             FileError: A file cannot be read or spooled.
         """
         keys, at = self.resolve(draft) if audience is None else audience, self.clock()
-        if not self._swept:
-            self.outbox.sweep()
-            self._swept = True
+        self.sweep()
         return self.outbox.put(
             str(new_id(at)),
             self.id,
@@ -181,21 +196,26 @@ class Agency:
             ReceiptInvalidError: The hub's receipt is not for this report.
             SerumpunError: The hub's refusal.
         """
-        directory, key = self._fresh_directory(), self._receipt_key
-        with sole_user(sealed.folder):
-            try:
-                verified = check_sealed(sealed, self.id, directory, self.clock())
-                submission = send_report(
-                    sealed, verified, self.transport, key, self.clock, progress
-                )
-            except SerumpunError as error:
-                if is_final(error):
-                    sealed.set_aside(self.folder / "refused")
-                raise
-            envelope, receipt = sealed.envelope(), submission.signed
-            self._ledger.note(submission.report, envelope, receipt, self.clock())
-            sealed.finish(self.folder / "sent", submission.signed)
-        return submission
+        return self._sender.submit(sealed, self._fresh_directory(), progress)
+
+    def submit_batch(self, waiting: Sequence[SealedReport]) -> list[Submission | Exception]:
+        """Send sealed reports without attachments in one request; each stands or falls alone.
+
+        Several threads may do so at once. What can never be sent is moved to `refused`.
+
+        Args:
+            waiting: At most `submitting.BATCH_REPORTS`, together at most `BATCH_BYTES`.
+
+        Returns:
+            For each, in order, its submission or why there is none; see `submit`.
+
+        Raises:
+            NotFoundError, MethodNotAllowedError, MalformedError: The hub takes no such batch;
+                nothing was sent.
+            SerumpunError: As `refresh`.
+            HubUnreachableError: No answer when the directory was asked for.
+        """
+        return self._sender.submit_batch(waiting, self._fresh_directory())
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -294,18 +314,25 @@ class Agency:
     # --- within -----------------------------------------------------------------------------------
 
     @property
-    def _ledger(self) -> Ledger:
+    def ledger(self) -> Ledger:
+        """The headers seen so far, and what was sent from which source."""
         return Ledger(self.folder / "ledger.sqlite")
+
+    @property
+    def _sender(self) -> Sender:
+        key = self._receipt_key
+        return Sender(self.id, self.transport, key, self.folder, self.ledger, self.clock)
 
     @property
     def _receipt_key(self) -> PublicKey:
         return self.federation.hub_receipt_key()
 
     def _fresh_directory(self) -> Directory:
-        at = self.clock()
-        if self._refreshed_at is None or at - self._refreshed_at > REFRESH_AFTER:
-            return self.refresh()
-        return self.directory.verified
+        with self._refreshing:
+            at = self.clock()
+            if self._refreshed_at is None or at - self._refreshed_at > REFRESH_AFTER:
+                return self.refresh()
+            return self.directory.verified
 
     def _verified(self, entry: ReportAnswer) -> ListedReport:
         """Verify a header and note it; a key that is not known yet may have come since."""
@@ -314,5 +341,5 @@ class Agency:
             listed = verify_listed(entry, directory, self._receipt_key, at)
         except UnknownKeyError:
             listed = verify_listed(entry, self.refresh(), self._receipt_key, at)
-        self._ledger.note(listed.reference, listed.signed, entry.receipt, at)
+        self.ledger.note(Note(listed.reference, listed.signed, entry.receipt), at=at)
         return listed

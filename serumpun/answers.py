@@ -5,7 +5,7 @@ Members beside the known ones are ignored: what decides is inside signed objects
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
 
@@ -55,6 +55,18 @@ class SubmissionAnswer(Answer):
     warnings: Annotated[
         tuple[_Word, ...], Field(max_length=MAX_WARNINGS, strict=False, fail_fast=True)
     ] = ()
+
+
+class BatchLine(Answer):
+    """To one line of a batch: a receipt, or the problem that a submission would have met."""
+
+    line: Annotated[int, Field(ge=1)]
+    status: Annotated[int, Field(ge=100, le=599)]
+    receipt: Jws | None = None
+    warnings: Annotated[
+        tuple[_Word, ...], Field(max_length=MAX_WARNINGS, strict=False, fail_fast=True)
+    ] = ()
+    problem: dict[str, Any] | None = None
 
 
 class StatementAnswer(Answer):

@@ -3,11 +3,14 @@
 Who holds a signing key can sign two reports under one id and show each to another reader. Whoever
 has seen both has the evidence; so every verified header is noted as it was signed, and a second one
 is refused and kept beside the first.
+
+Beside it stands what each sent report was made from, so that a folder of files is sent once however
+often its sending is begun.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,6 +36,31 @@ CREATE TABLE IF NOT EXISTS headers (
 ) WITHOUT ROWID
 """
 
+_SENT = """
+CREATE TABLE IF NOT EXISTS sent (
+    source BLOB NOT NULL PRIMARY KEY,
+    originator TEXT NOT NULL,
+    report_id TEXT NOT NULL
+) WITHOUT ROWID
+"""
+
+
+@dataclass(frozen=True)
+class Note:
+    """What is noted of one report.
+
+    Args:
+        report: Which report.
+        header: As its originator signed it; only payload and signatures are kept.
+        receipt: Of its submission, as the hub signed it.
+        source: Of an own report that was sent: 32-byte digest of what it was made from.
+    """
+
+    report: ReportReference
+    header: Jws
+    receipt: Jws
+    source: bytes | None = None
+
 
 @dataclass(frozen=True)
 class Ledger:
@@ -44,35 +72,55 @@ class Ledger:
 
     path: Path
 
-    def note(self, report: ReportReference, header: Jws, receipt: Jws, at: datetime) -> None:
-        """Note a verified header, or find that it is the one noted before.
+    def note(self, *notes: Note, at: datetime) -> None:
+        """Note verified headers, all or none, or find that they are the ones noted before.
 
         Args:
-            report: Which report.
-            header: As its originator signed it; only payload and signatures are kept.
-            receipt: Of its submission, as the hub signed it.
+            notes: What to note.
             at: The present instant.
 
         Raises:
-            EquivocationError: Another header was noted under this id; both are kept as evidence.
+            EquivocationError: Another header was noted under an id; both are kept as evidence.
             HomeError: The ledger cannot be read or written.
         """
-        signed = Jws(payload=header.payload, signatures=header.signatures)
-        carried = [signed.to_bytes().decode(), receipt.to_bytes().decode()]
-        place = (report.originator, report.id)
         with self._connection() as ledger:
-            ledger.execute(
-                "INSERT OR IGNORE INTO headers VALUES (?, ?, ?, ?, ?, ?)",
-                (*place, report.header_digest, to_timestamp(at), *carried),
-            )
-            digest, *first = ledger.execute(
-                "SELECT header_digest, header, receipt FROM headers "
-                "WHERE originator = ? AND report_id = ?",
-                place,
-            ).fetchone()
+            for each in notes:
+                self._note(ledger, each, at)
+
+    def sent(self, sources: Iterable[bytes]) -> dict[bytes, str]:
+        """Find which reports were sent from these sources: `ORIGINATOR/ID` by source.
+
+        Raises:
+            HomeError: The ledger cannot be read.
+        """
+        found = {}
+        with self._connection() as ledger:
+            for source in sources:
+                row = ledger.execute(
+                    "SELECT originator, report_id FROM sent WHERE source = ?", (source,)
+                ).fetchone()
+                if row is not None:
+                    found[source] = "/".join(row)
+        return found
+
+    def _note(self, ledger: sqlite3.Connection, each: Note, at: datetime) -> None:
+        signed = Jws(payload=each.header.payload, signatures=each.header.signatures)
+        carried = [signed.to_bytes().decode(), each.receipt.to_bytes().decode()]
+        report, place = each.report, (each.report.originator, each.report.id)
+        ledger.execute(
+            "INSERT OR IGNORE INTO headers VALUES (?, ?, ?, ?, ?, ?)",
+            (*place, report.header_digest, to_timestamp(at), *carried),
+        )
+        digest, *first = ledger.execute(
+            "SELECT header_digest, header, receipt FROM headers "
+            "WHERE originator = ? AND report_id = ?",
+            place,
+        ).fetchone()
         if digest != report.header_digest:
             kept = self._keep(report, first, carried)
             raise EquivocationError(f"{'/'.join(place)}; both are in {kept}")
+        if each.source is not None:
+            ledger.execute("INSERT OR REPLACE INTO sent VALUES (?, ?, ?)", (each.source, *place))
 
     def _keep(self, report: ReportReference, first: list[str], second: list[str]) -> Path:
         both = {
@@ -90,6 +138,7 @@ class Ledger:
             try:
                 with connection:
                     connection.execute(_TABLE)
+                    connection.execute(_SENT)
                     yield connection
             finally:
                 connection.close()

@@ -56,6 +56,13 @@ class SealedReport:
         """Read the envelope's exact bytes: a second sending is the first one again."""
         return read_file(self.folder / "envelope.json", limits.ENVELOPE_BYTES)
 
+    def envelope_length(self) -> int:
+        """Tell how long the envelope is, in bytes; 0 if it is not there any more."""
+        try:
+            return (self.folder / "envelope.json").stat().st_size
+        except OSError:
+            return 0
+
     def envelope(self) -> Envelope:
         """Read the envelope; nothing in it is checked."""
         return Envelope.parse(self.envelope_bytes(), limits.ENVELOPE_BYTES)
@@ -67,6 +74,13 @@ class SealedReport:
     def verified(self, key: PublicKey) -> VerifiedReport:
         """Read the envelope and check that one's own key signed it."""
         return verify_report(self.envelope(), key)
+
+    def source(self) -> bytes:
+        """Read the digest of what it was made from."""
+        try:
+            return bytes.fromhex(read_file(self.folder / "source", _SOURCE_BYTES).decode())
+        except ValueError:
+            raise FileError(f"{self.folder / 'source'}: damaged") from None
 
     def attachment(self, n: int) -> Path:
         """Tell where a sealed attachment lies."""
@@ -194,14 +208,15 @@ class Outbox:
 
     def find(self, source: bytes) -> SealedReport | None:
         """Find what was sealed from the same source and still waits."""
-        wanted = source.hex().encode()
+        return self.by_source().get(source)
+
+    def by_source(self) -> dict[bytes, SealedReport]:
+        """Tell what waits by what it was made from; of two from the same, the older one."""
+        found: dict[bytes, SealedReport] = {}
         for sealed in self.pending():
-            try:
-                if read_file(sealed.folder / "source", _SOURCE_BYTES) == wanted:
-                    return sealed
-            except FileError:
-                continue
-        return None
+            with suppress(FileError):
+                found.setdefault(sealed.source(), sealed)
+        return found
 
 
 def choose(outbox: Outbox, ids: Sequence[str]) -> list[SealedReport]:

@@ -1,6 +1,6 @@
 """Send a sealed report: attachments first, then the envelope, until the receipt is here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -20,15 +20,19 @@ from app.errors import (
     MalformedError,
     ReceiptInvalidError,
     RecipientKeyNotActiveError,
+    SerumpunError,
     VerificationError,
 )
-from serumpun.answers import BlobAnswer, SubmissionAnswer
-from serumpun.errors import FileError
+from serumpun.answers import BatchLine, BlobAnswer, SubmissionAnswer
+from serumpun.errors import AnswerError, FileError
 from serumpun.outbox import SealedReport
 from serumpun.receipts import reference, verify_submission
 from serumpun.spool import Progress, read_pieces
-from serumpun.transport import Transport
+from serumpun.transport import Transport, refusal_of
 
+BATCH_REPORTS: Final = 100  # of one request, as the hub's limit
+BATCH_BYTES: Final = 16 << 20  # of its body, likewise
+LINE_BYTES: Final = 64 << 10  # a receipt, or a problem
 _FINAL: Final = (VerificationError, MalformedError, ConflictError)
 _PASSING: Final = (ReceiptInvalidError, DigestMismatchError, AttachmentMissingError)
 
@@ -124,9 +128,59 @@ def send_report(
         if (kept.length, kept.sha256) != (entry.length, entry.sha256):
             raise DigestMismatchError(f"the hub received another attachment {entry.n}")
     answer = transport.post(SubmissionAnswer, "/v1/reports", verified.envelope.to_bytes())
-    digest = verified.digest
-    receipt = verify_submission(answer.receipt, receipt_key, header, digest, clock())
-    return Submission(reference(header, digest), receipt, answer.receipt, answer.warnings)
+    return _confirmed(verified, answer.receipt, answer.warnings, receipt_key, clock())
+
+
+def send_batch(
+    reports: Sequence[VerifiedReport],
+    transport: Transport,
+    receipt_key: PublicKey,
+    clock: Callable[[], datetime],
+) -> Iterator[Submission | SerumpunError]:
+    """Send reports without attachments in one request; each stands or falls alone.
+
+    Args:
+        reports: From `check_sealed`, at most BATCH_REPORTS and together at most BATCH_BYTES.
+        transport: The hub.
+        receipt_key: Pinned.
+        clock: Tells the present instant.
+
+    Yields:
+        For each report, in order, what became of it; fewer only if an error is raised.
+
+    Raises:
+        HubUnreachableError: The answer broke off; what was yielded holds, the rest is not known.
+        AnswerError: It is not the answer to this batch, from here on.
+        SerumpunError: The hub's refusal of the whole request: nothing was stored.
+    """
+    envelopes = [report.envelope.to_bytes() for report in reports]
+    lines = transport.post_lines("/v1/reports/batch", envelopes, LINE_BYTES)
+    for place, report in enumerate(reports, start=1):
+        try:
+            answer = BatchLine.parse(next(lines, b""), LINE_BYTES)
+        except MalformedError as error:
+            raise AnswerError(f"line {place} of the batch: {error.reason}") from None
+        if answer.line != place:
+            raise AnswerError(f"line {place} of the batch says that it is {answer.line}")
+        if answer.receipt is None:
+            yield refusal_of(answer.problem or {}, answer.status)
+            continue
+        try:
+            yield _confirmed(report, answer.receipt, answer.warnings, receipt_key, clock())
+        except ReceiptInvalidError as error:
+            yield error
+
+
+def _confirmed(
+    verified: VerifiedReport,
+    signed: Jws,
+    warnings: tuple[str, ...],
+    receipt_key: PublicKey,
+    at: datetime,
+) -> Submission:
+    header, digest = verified.header, verified.digest
+    receipt = verify_submission(signed, receipt_key, header, digest, at)
+    return Submission(reference(header, digest), receipt, signed, warnings)
 
 
 def _from_start(file: BinaryIO, progress: Progress) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ import json
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Final, TextIO
@@ -19,6 +19,7 @@ from serumpun.errors import ClientError
 MAX_SHOWN: Final = 100_000  # characters of one text
 BODY_MARK: Final = "| "  # before each line of a body
 MIN_BAR_BYTES: Final = 1 << 20  # below, a bar would only flicker
+MIN_BAR_COUNT: Final = 5  # likewise
 PIPE_COLUMNS: Final = 240  # of a table that no terminal cuts
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINERS: Final = "\u200b\u200c\u200d"  # several scripts of the region cannot be written without
@@ -107,6 +108,35 @@ def progress(title: str, total: int, *, quiet: bool) -> Iterator[Any]:
     ) as bar:
         task = bar.add_task(title, total=total)
         yield lambda count: bar.advance(task, count)
+
+
+@contextmanager
+def count_progress(title: str, total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """Show on standard error how many of many are done, how fast, and how long it will take.
+
+    Yields:
+        A function to be called after each.
+    """
+    if quiet or not sys.stderr.isatty() or total < MIN_BAR_COUNT:
+        yield lambda: None
+        return
+    bars, console = import_module("rich.progress"), import_module("rich.console")
+    with bars.Progress(
+        bars.TextColumn("{task.description}"),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TextColumn("{task.fields[rate]}"),
+        bars.TimeRemainingColumn(),
+        console=console.Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task(title, total=total, rate="")
+
+        def advance() -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
+
+        yield advance
 
 
 def describe(error: Exception) -> str:

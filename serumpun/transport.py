@@ -3,11 +3,11 @@
 import ipaddress
 import re
 import ssl
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Final, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import httpx2
@@ -34,6 +34,7 @@ SLOWEST_BYTES: Final = 4 << 10  # a second, of a download: below that somebody k
 MAX_POINTERS: Final = 5  # of the hub's findings, shown
 _REQUEST_ID = re.compile(r"[0-9a-f-]{36}")
 JSON: Final = "application/json"
+NDJSON: Final = "application/x-ndjson"
 OCTETS: Final = "application/octet-stream"
 
 A = TypeVar("A", bound=Shape)
@@ -138,6 +139,28 @@ class Transport:
         """
         with self._answered("POST", path, content=content, anonymous=anonymous) as answer:
             return parse_answer(kind, answer)
+
+    def post_lines(self, path: str, lines: Sequence[bytes], max_bytes: int) -> Iterator[bytes]:
+        """Send objects one a line, and yield the lines of the answer as they come.
+
+        Args:
+            path: Below the hub's address.
+            lines: One JSON object each, without line breaks.
+            max_bytes: Of one line of the answer.
+
+        Raises:
+            HubUnreachableError: No answer, or cut; lines that were yielded hold.
+            AnswerError: Longer than so many lines can be.
+            SerumpunError: The hub's refusal of them all.
+        """
+        content, headers = b"\n".join(lines) + b"\n", {"Content-Type": NDJSON, "Accept": NDJSON}
+        with self._answered("POST", path, content=content, headers=headers) as answer:
+            rest, most = b"", AnswerError("too large")
+            for piece in _bounded(answer, max_bytes * len(lines), most, ANSWER_SECONDS):
+                *whole, rest = (rest + piece).split(b"\n")
+                yield from whole
+            if rest:
+                yield rest
 
     def upload(
         self, kind: type[A], path: str, begin: Callable[[], Iterable[bytes]], length: int
@@ -277,14 +300,19 @@ def _bounded(
 
 
 def read_refusal(answer: httpx2.Response) -> SerumpunError:
-    """Read a problem (RFC 9457) back into the error it stands for.
-
-    Only the code, the request id and pointers are taken over; title and advice are our own.
-    """
+    """Read a problem (RFC 9457) back into the error it stands for."""
     try:
         problem = strict_json.parse_object(read_answer(answer, PROBLEM_BYTES), PROBLEM_BYTES)
     except (MalformedError, ClientError):
         problem = {}
+    return refusal_of(problem, answer.status_code)
+
+
+def refusal_of(problem: Mapping[str, Any], status: int) -> SerumpunError:
+    """Make the error that a problem stands for.
+
+    Only the code, the request id and pointers are taken over; title and advice are our own.
+    """
     kinds = {kind.code: kind for kind in problem_types()}
     kind = kinds.get(str(problem.get("code")), ServiceError)
     findings = problem.get("errors")
@@ -292,7 +320,7 @@ def read_refusal(answer: httpx2.Response) -> SerumpunError:
     if isinstance(findings, list):
         pointers += [item.get("pointer") for item in findings if isinstance(item, dict)]
     shown = [text for text in pointers if isinstance(text, str)][:MAX_POINTERS]
-    reason = f"the hub answered {answer.status_code}"
+    reason = f"the hub answered {status}"
     if _REQUEST_ID.fullmatch(request_id := str(problem.get("request_id"))):
         reason += f", request {request_id}"
     if shown:

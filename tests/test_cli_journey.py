@@ -19,6 +19,7 @@ from tests.test_demo import PROGRAM, ROOT
 
 MISP_EVENT = ROOT.parent / "shared/data/loads/stalkerware/generated/misp_event.json"
 GUIDES = ROOT / "docs" / "guides"
+FOLDER_RUNS = ("first", "again")
 DOCUMENT = """\
 category: romance_investment_fraud
 tlp: AMBER+STRICT
@@ -395,6 +396,8 @@ def test_the_integrators_guide_works_as_it_stands(cli: CommandLine) -> None:
     assert "LP/B/42/2027" in ended.stdout
     assert (cli.folder / "saved" / "financial.csv").read_bytes().startswith(b"account,bank\n")
     assert json.loads((cli.folder / "sent.json").read_text())["record_id"]
+    first, again = (json.loads((cli.folder / f"{name}.json").read_text()) for name in FOLDER_RUNS)
+    assert (len(first["submitted"]), len(again["sent_before"])) == (3, 3)
 
 
 def test_the_officers_guide_shows_a_document_and_commands_that_exist() -> None:

@@ -29,7 +29,7 @@ from serumpun.errors import (
     HubUnreachableError,
 )
 from serumpun.exit_codes import ExitCode, exit_code_of
-from serumpun.ledger import Ledger
+from serumpun.ledger import Ledger, Note
 from serumpun.transport import Transport, make_client
 from tests.worlds import NOW
 
@@ -254,4 +254,4 @@ def noted(folder: Path, digest: bytes) -> None:
     """Note a header of one report in a new process."""
     report = ReportReference.of({"originator": "id-polri", "id": REQUEST, "header_digest": digest})
     signed = Jws.of({"payload": "e30", "signatures": [{"protected": "e30", "signature": "e30"}]})
-    Ledger(folder / "ledger.sqlite").note(report, signed, signed, NOW)
+    Ledger(folder / "ledger.sqlite").note(Note(report, signed, signed), at=NOW)

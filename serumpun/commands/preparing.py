@@ -68,10 +68,10 @@ def wishes_of(
     )
 
 
-def require_file(wishes: Wishes) -> None:
+def require_file(wishes: Wishes, folder: Path | None) -> None:
     """Refuse to begin without anything to send."""
-    if not wishes.files:
-        raise UsageError("name a file to submit")
+    if not wishes.files and folder is None:
+        raise UsageError("name a file to submit, or --dir")
 
 
 def dry_run(agency: Agency, wishes: Wishes, *, as_json: bool) -> None:

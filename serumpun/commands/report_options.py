@@ -38,6 +38,10 @@ ReplyOption = Annotated[
 SupersedesOption = Annotated[
     str | None, typer.Option(metavar="ORIGINATOR/ID", help="Own report that this corrects.")
 ]
+FolderOption = Annotated[
+    Path | None,
+    typer.Option("--dir", help="Each file in it, and each sub-folder, is a report."),
+]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Show what would be sealed and to whom, and stop.")
 ]

@@ -1,5 +1,8 @@
 """`serumpun seal`: preview who will be able to read a report, then seal it to be sent later."""
 
+from dataclasses import replace
+
+from serumpun.commands.folder import submit_folder
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
@@ -21,6 +24,7 @@ from serumpun.commands.report_options import (
     DryRunOption,
     ExpiresOption,
     FilesArgument,
+    FolderOption,
     HandlingOption,
     KindOption,
     MediaTypeOption,
@@ -54,6 +58,7 @@ def seal(
     expires_in_days: ExpiresOption = None,
     in_reply_to: ReplyOption = None,
     supersedes: SupersedesOption = None,
+    folder: FolderOption = None,
     dry_run_only: DryRunOption = False,
     yes: YesOption = False,
     home: HomeOption = None,
@@ -77,9 +82,12 @@ def seal(
         expires_in_days=expires_in_days,
     )
     wishes = wishes_of(files, to, section, marking, in_reply_to, supersedes)
-    require_file(wishes)
+    require_file(wishes, folder)
     with agency_of(home, passphrase_fd) as agency:
-        if dry_run_only:
+        if folder is not None:
+            offline = replace(wishes, offline=True)
+            submit_folder(agency, folder, offline, dry_run=dry_run_only, yes=yes, as_json=as_json)
+        elif dry_run_only:
             dry_run(agency, wishes, as_json=as_json)
         else:
             say_sealed(seal_offline(agency, wishes, yes=yes, as_json=as_json), as_json=as_json)

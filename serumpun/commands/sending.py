@@ -7,11 +7,12 @@ import typer
 from app.crypto.encoding import to_timestamp
 from app.errors import SerumpunError
 from serumpun.agency import Agency
-from serumpun.errors import ClientError, HubUnreachableError
+from serumpun.bulk import Bulk
+from serumpun.errors import ClientError
 from serumpun.exit_codes import exit_code_of
 from serumpun.outbox import SealedReport
 from serumpun.submitting import Submission
-from serumpun.terminal import describe, error_view, note, progress, say, say_json
+from serumpun.terminal import count_progress, describe, error_view, note, progress, say, say_json
 from serumpun.views import submission_view
 
 
@@ -21,26 +22,33 @@ def transfer(agency: Agency, sealed: SealedReport, *, as_json: bool) -> Submissi
         return agency.submit(sealed, advance)
 
 
+def _transfer_alone(
+    agency: Agency, sealed: SealedReport, *, as_json: bool
+) -> Submission | Exception:
+    try:
+        return transfer(agency, sealed, as_json=as_json)
+    except (SerumpunError, ClientError) as error:
+        return error
+
+
 def send_waiting(agency: Agency, waiting: Sequence[SealedReport], *, as_json: bool) -> None:
     """Send what waits; one that is refused does not hold up the others."""
-    done: list[Submission] = []
-    refused: list[tuple[str, Exception]] = []
-    for sealed in waiting:
-        try:
-            done.append(transfer(agency, sealed, as_json=as_json))
-        except (SerumpunError, ClientError) as error:
-            refused.append((sealed.id, error))
-            if isinstance(error, HubUnreachableError):
-                break
-        else:
-            if not as_json:
-                say_done(done[-1], as_json=False)
+    if len(waiting) == 1:
+        outcomes = {waiting[0]: _transfer_alone(agency, waiting[0], as_json=as_json)}
+    else:
+        with count_progress("sending", len(waiting), quiet=as_json) as advance:
+            outcomes = Bulk(agency, advance).send(waiting)
+    said = [(sealed.id, outcomes[sealed]) for sealed in waiting]
+    done = [each for _, each in said if isinstance(each, Submission)]
+    refused = [(name, each) for name, each in said if isinstance(each, Exception)]
     if as_json:
         failures = [
             {"id": each, **error_view(failure, exit_code_of(failure))} for each, failure in refused
         ]
         say_json({"submitted": [submission_view(each) for each in done], "refused": failures})
     else:
+        for submission in done:
+            say_done(submission, as_json=False)
         for each, failure in refused:
             note(f"NOT SENT {each}: {describe(failure)}")
         say(f"{len(done)} sent; {len(agency.outbox.pending())} wait in the outbox.")

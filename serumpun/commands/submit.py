@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.errors import SerumpunError
 from serumpun.agency import Agency
+from serumpun.commands.folder import submit_folder
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
@@ -25,6 +26,7 @@ from serumpun.commands.report_options import (
     DryRunOption,
     ExpiresOption,
     FilesArgument,
+    FolderOption,
     HandlingOption,
     KindOption,
     MediaTypeOption,
@@ -60,6 +62,7 @@ def submit(
     expires_in_days: ExpiresOption = None,
     in_reply_to: ReplyOption = None,
     supersedes: SupersedesOption = None,
+    folder: FolderOption = None,
     dry_run_only: DryRunOption = False,
     yes: YesOption = False,
     home: HomeOption = None,
@@ -69,7 +72,8 @@ def submit(
     """Seal a report to named agencies, sign it and send it.
 
     FILE is an incident document (YAML or JSON) that names its own audiences; or, with --to, any
-    file at all, which is sealed as it is. Further files are attachments of --section.
+    file at all, which is sealed as it is. Further files are attachments of --section. With --dir
+    each file of a folder becomes a report; what was sent before is not sent again.
     """
     marking = marking_of(
         category=category,
@@ -83,9 +87,11 @@ def submit(
         expires_in_days=expires_in_days,
     )
     wishes = wishes_of(files, to, section, marking, in_reply_to, supersedes)
-    require_file(wishes)
+    require_file(wishes, folder)
     with agency_of(home, passphrase_fd) as agency:
-        if dry_run_only:
+        if folder is not None:
+            submit_folder(agency, folder, wishes, dry_run=dry_run_only, yes=yes, as_json=as_json)
+        elif dry_run_only:
             dry_run(agency, wishes, as_json=as_json)
         else:
             _submit(agency, wishes, yes=yes, as_json=as_json)

@@ -60,6 +60,7 @@ class Wishes:
         to: Audience of a body, an empty one is refused; None for a document.
         section: Of the body, and of attachments.
         offline: It is sealed to be sent later.
+        root: A folder whose files they are: their names begin there.
     """
 
     files: tuple[Path, ...] = ()
@@ -69,6 +70,11 @@ class Wishes:
     in_reply_to: str | None = None
     supersedes: str | None = None
     offline: bool = False
+    root: Path | None = None
+
+    def name_of(self, path: Path) -> str:
+        """Tell by which name a file is known again in a later run."""
+        return path.relative_to(self.root).as_posix() if self.root else path.name
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,8 @@ def read_files(wishes: Wishes) -> ReadFiles:
 
 def source_of(wishes: Wishes, read: ReadFiles, originator: str) -> bytes:
     """Name what a report is made from, so that the same command finds it in the outbox."""
-    said = asdict(wishes) | {"files": [path.name for path in wishes.files]}
+    said = asdict(wishes) | {"files": [wishes.name_of(path) for path in wishes.files]}
+    del said["root"]
     written = strict_json.write_object({name: _plain(value) for name, value in said.items()})
     digests = [read.digests[path] for path in wishes.files]
     return labelled_digest(_LABEL_SOURCE, originator, written, *digests)
