@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from campaigns import failing_commits
+from campaigns import failing_commits, kills, twins
 from campaigns.report import Outcome, publish
 from campaigns.result import Campaign, Result
 
-ALL: tuple[Campaign, ...] = (failing_commits.CAMPAIGN,)
+ALL: tuple[Campaign, ...] = (failing_commits.CAMPAIGN, kills.CAMPAIGN, twins.CAMPAIGN)
 
 
 class OutOfTimeError(Exception):
