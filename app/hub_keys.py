@@ -9,8 +9,8 @@ from pathlib import Path
 
 from app.errors import NotReadyError
 
-_BYTES = 32
-_NAMES = ("receipt", "token", "cursor")
+KEY_BYTES = 32
+KEY_NAMES = ("receipt", "token", "cursor")
 _OTHERS = 0o077
 
 
@@ -31,15 +31,20 @@ class HubKeys:
 
 def make_hub_keys(folder: Path) -> HubKeys:
     """Make the keys that are missing, never replacing one."""
+    return keep_hub_keys(folder, HubKeys(*(secrets.token_bytes(KEY_BYTES) for _ in KEY_NAMES)))
+
+
+def keep_hub_keys(folder: Path, keys: HubKeys) -> HubKeys:
+    """Write those keys of which the folder has none; returns what it holds then."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name in _NAMES:
+    for name in KEY_NAMES:
         path = folder / f"{name}.key"
         if path.exists():
             continue
         unfinished = folder / f"{name}.{secrets.token_hex(8)}.new"
         handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(_BYTES))
+            file.write(getattr(keys, name))
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(FileExistsError):  # another process was first: its key stays
@@ -56,13 +61,13 @@ def load_hub_keys(folder: Path) -> HubKeys:
         NotReadyError: One is missing, has another length, or others could read it.
     """
     found = []
-    for name in _NAMES:
+    for name in KEY_NAMES:
         path = folder / f"{name}.key"
         try:
             mode, raw = path.stat().st_mode, path.read_bytes()
         except OSError as error:
             raise NotReadyError(f"no key at {path}; run `serumpun hub init`") from error
-        if len(raw) != _BYTES or not stat.S_ISREG(mode) or mode & _OTHERS:
+        if len(raw) != KEY_BYTES or not stat.S_ISREG(mode) or mode & _OTHERS:
             raise NotReadyError(f"{path} is no key of 32 bytes with mode 0600")
         found.append(raw)
     return HubKeys(*found)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from app.errors import NotReadyError
+from app.postgres import binaries
+from app.postgres.dump import Reach
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login
 from app.postgres.privileges import Account, can_reach
@@ -45,6 +48,26 @@ def open_database(settings: Settings) -> Iterator[DatabaseUrls]:
         folder = server.data_folder.parent
         owner, hub = server.url(Login.OWNER), server.url(Login.HUB)
         yield DatabaseUrls(owner, hub, folder, server.leave_to_parent)
+
+
+@contextlib.contextmanager
+def open_whole_database(settings: Settings) -> Iterator[tuple[DatabaseUrls, Reach]]:
+    """Give the database's addresses, and a way past row security for backup and restore.
+
+    Raises:
+        NotReadyError: The superuser's address of an external database is not set.
+    """
+    if settings.database_url is not None:
+        if settings.backup_database_url is None:
+            raise NotReadyError("set SERUMPUN_BACKUP_DATABASE_URL: backups see every row")
+        urls = DatabaseUrls(settings.owner_database_url, settings.database_url)
+        yield urls, Reach(settings.backup_database_url, binaries.find_programs())
+        return
+    with EmbeddedPostgres.start(settings.state, account=settings.account) as server:
+        urls = DatabaseUrls(
+            server.url(Login.OWNER), server.url(Login.HUB), server.data_folder.parent
+        )
+        yield urls, Reach(server.url(Login.SUPERUSER), server.programs)
 
 
 def choose_blobs_url(settings: Settings, urls: DatabaseUrls, account: Account) -> str:

@@ -79,7 +79,7 @@ def serve_hub(settings: Settings) -> None:
     """
     set_up_logs()
     own = load_hub_self(settings)
-    _wait_after_restore(settings)
+    wait_after_restore(settings)
     _require_few_connections(settings)
     with _listen(settings) as listener, open_database(settings) as urls:
         if settings.database_url is None:
@@ -143,7 +143,7 @@ def _require_few_connections(settings: Settings) -> None:
         )
 
 
-def _wait_after_restore(settings: Settings) -> None:
+def wait_after_restore(settings: Settings) -> None:
     """Let what an earlier hub accepted, and this one does not remember, become too old."""
     window = timedelta(seconds=REPLAY_MEMORY_SECONDS + 1)
     if wait := time_to_wait(settings.state, window, now()).total_seconds():

@@ -52,6 +52,13 @@ class Settings(BaseSettings):
         pattern=_POSTGRESQL,
         **_SECRET,
     )
+    backup_database_url: str | None = Field(
+        None,
+        description="The same database for a superuser; only `serumpun hub backup` and `restore` "
+        "use it.",
+        pattern=_POSTGRESQL,
+        **_SECRET,
+    )
     blobs: str | None = Field(
         None,
         description="Where sealed attachments lie: `file:///...` or `s3://bucket/prefix`; "

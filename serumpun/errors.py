@@ -12,6 +12,8 @@
     |- RateLimitedError      the hub asks to wait longer than a command waits by itself
     |- AnswerError           the hub's answer cannot be read
     |- HubStartError         a hub on this machine cannot start
+    |- BackupFailedError     a backup of a hub cannot be made or restored
+    |  `- BackupDamagedError  it is not as it was made
     `- EquivocationError     two different reports under one id: evidence against their signer
 
 What the hub refuses, and what does not verify, is raised as the classes of `app.errors`. These here
@@ -138,3 +140,19 @@ class HubStartError(ClientError):
     code = "hub-start"
     title = "The hub cannot start"
     next_step = ""
+
+
+class BackupFailedError(ClientError):
+    """A backup of a hub cannot be made or restored."""
+
+    code = "backup"
+    title = "The backup cannot be made or restored"
+    next_step = ""
+
+
+class BackupDamagedError(BackupFailedError):
+    """A backup is not as it was made: nothing of it was used."""
+
+    code = "backup-damaged"
+    title = "The backup is not as it was made"
+    next_step = "Use another backup; nothing of this one was used."

@@ -6,6 +6,8 @@ from typing import Final
 from app import errors
 from serumpun.errors import (
     AnswerError,
+    BackupDamagedError,
+    BackupFailedError,
     ClientError,
     EquivocationError,
     FileError,
@@ -61,6 +63,8 @@ _BY_CLASS: Final[tuple[tuple[type[Exception], ExitCode], ...]] = (
     (RateLimitedError, ExitCode.RATE_LIMITED),
     (HubUnreachableError, ExitCode.UNAVAILABLE),
     (HubStartError, ExitCode.UNAVAILABLE),
+    (BackupDamagedError, ExitCode.REFUSED),
+    (BackupFailedError, ExitCode.UNAVAILABLE),
     (AnswerError, ExitCode.REFUSED),
     (EquivocationError, ExitCode.REFUSED),
     (ClientError, ExitCode.USAGE),

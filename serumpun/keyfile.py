@@ -6,7 +6,6 @@ that whoever changes a name, a use or a cost makes a file that does not open.
 """
 
 import os
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,26 +13,21 @@ from typing import Annotated, Final, Literal
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from pydantic import Field, StringConstraints
 
 from app.crypto.encoding import encode_fields, to_base64url
 from app.crypto.header import Strict
 from app.crypto.keys import ALGORITHMS, SEED_BYTES, KeyUse, SealingKey, SigningKey
+from app.crypto.passphrase import SALT_BYTES, SCRYPT_N, SCRYPT_P, SCRYPT_R, stretch
 from app.crypto.shape import Base64Url, Digest, Shape, Timestamp, Version
 from app.errors import MalformedError
 from serumpun.errors import FileError, KeyFileError, PassphraseError
 from serumpun.files import make_private_folder, read_private, require_free, write_new
 
 KEY_FILE_BYTES: Final = 16 << 10
-SALT_BYTES: Final = 16
 NONCE_BYTES: Final = 12
 TAG_BYTES: Final = 16
 MAX_SEEDS: Final = 3  # an agency's: Ed25519, ML-DSA-65, MLKEM768-X25519
-# scrypt at 128 MiB and about a third of a second: RFC 7914, with OWASP's figures of 2026.
-SCRYPT_N: Final = 1 << 17
-SCRYPT_R: Final = 8
-SCRYPT_P: Final = 1
 _LABEL_KEY_FILE: Final = "serumpun-key-file/1"
 
 _Holder = Annotated[
@@ -147,7 +141,7 @@ def write_key_file(path: Path, keys: Keys, passphrase: str, at: datetime) -> Non
             "ciphertext": b"",
         }
     )
-    cipher = AESGCM(_stretch(passphrase, plain.salt))
+    cipher = AESGCM(stretch(passphrase, plain.salt))
     sealed = cipher.encrypt(plain.nonce, keys.seeds(), plain.bound())
     make_private_folder(path.parent)
     write_new(path, plain.model_copy(update={"ciphertext": sealed}).to_bytes() + b"\n")
@@ -176,7 +170,7 @@ def open_key_file(path: Path, passphrase: str) -> Keys:
     """
     stored = read_key_file(path)
     try:
-        cipher = AESGCM(_stretch(passphrase, stored.salt))
+        cipher = AESGCM(stretch(passphrase, stored.salt))
         seeds = cipher.decrypt(stored.nonce, stored.ciphertext, stored.bound())
     except InvalidTag:
         raise PassphraseError(f"{path}: wrong passphrase, or the file was changed") from None
@@ -203,9 +197,3 @@ def _keys_of(stored: KeyFile, seeds: bytes) -> Keys | None:
         return Keys(signing)
     sealing = SealingKey(stored.federation, stored.holder, KeyUse.AGENCY_SEAL, parts[count])
     return Keys(signing, sealing)
-
-
-def _stretch(passphrase: str, salt: bytes) -> bytes:
-    """Derive the file's key: RFC 7914 over the passphrase in NFKC, UTF-8."""
-    words = unicodedata.normalize("NFKC", passphrase).encode()
-    return Scrypt(salt=salt, length=32, n=SCRYPT_N, r=SCRYPT_R, p=SCRYPT_P).derive(words)

@@ -20,8 +20,16 @@ import asyncpg
 import httpx2
 import pytest
 
-from app.crypto.encoding import now
+from app.crypto.encoding import (
+    from_base64url,
+    now,
+    object_digest,
+    to_base64url,
+    to_timestamp,
+)
+from app.crypto.envelope import REPORT_TYP, Envelope
 from app.crypto.federation import Federation
+from app.crypto.jws import read_protected
 from app.logs import JsonFormatter
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.logins import Login as DatabaseLogin
@@ -130,6 +138,17 @@ class Installation:
             headers = login.headers(method, self.url + path)
             return http.request(method, self.url + path, headers=headers, content=content)
 
+    def open(self, envelope: Envelope, sections: list[str], agency: str) -> httpx2.Response:
+        """Open sections of a report."""
+        _, kid = read_protected(envelope)
+        payload = from_base64url(envelope.payload)
+        digest = to_base64url(object_digest(REPORT_TYP, kid, payload))
+        originator, report_id = path_of(envelope).split("/")[-2:]
+        named = {"originator": originator, "id": report_id, "header_digest": digest}
+        signed = self.world.open_request(agency, named, sections, time=to_timestamp(now()))
+        path = path_of(envelope, "open")
+        return self.send("POST", path, agency, signed.to_bytes())
+
     def enrol(self) -> None:
         with httpx2.Client(trust_env=False) as http:
             for signed in self.world.statements:
@@ -137,27 +156,26 @@ class Installation:
                 assert posted.status_code == 201
 
 
-@pytest.fixture
-def installation() -> Iterator[Installation]:
+@contextmanager
+def make_installation() -> Iterator[Installation]:
+    """Make a state folder and remove it with its database."""
     folder = Path(tempfile.mkdtemp(prefix="serumpun-serve-"))
     folder.chmod(0o755)
     port = free_port()
     made = Installation(folder / "state", port, World.make(now=now()))
-    printed = subprocess.run(
-        [*PROGRAM, "hub", "init"],
-        env=made.environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    printed = made.run("init")
     members = made.world.federation.model_dump(mode="json", by_alias=True)
-    pinned = Federation.of(
-        {**members, "hub": made.url, "receipt_key": [json.loads(printed.stdout)]}
-    )
+    pinned = Federation.of({**members, "hub": made.url, "receipt_key": [printed]})
     (made.state / "federation.json").write_bytes(pinned.to_bytes())
     yield made
     remove(made.state)
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def installation() -> Iterator[Installation]:
+    with make_installation() as made:
+        yield made
 
 
 def test_hub_and_database_never_run_as_root(installation: Installation) -> None:

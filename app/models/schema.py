@@ -72,6 +72,13 @@ def newest_revision() -> str:
     return str(ScriptDirectory(str(_MIGRATIONS)).get_current_head())
 
 
+def is_known(revision: str) -> bool:
+    """Tell whether this version of the hub can bring a schema of that revision up to date."""
+    return any(
+        script.revision == revision for script in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()
+    )
+
+
 async def require_current(engine: AsyncEngine) -> None:
     """Refuse to serve a database that is not at this version's revision.
 

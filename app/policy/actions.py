@@ -20,6 +20,9 @@ class Action(StrEnum):
     # The hub's own housekeeping; no route names it.
     BLOB_EXPIRE = "blob:expire"
     REPORT_EXPIRE = "report:expire"
+    # The operator's, on the hub's machine; no route names them.
+    BACKUP_WRITE = "backup:write"
+    BACKUP_RESTORE = "backup:restore"
     # Open to everybody and not recorded: they tell nothing about anybody.
     HEALTH_READ = "health:read"
     PROBLEM_READ = "problem:read"

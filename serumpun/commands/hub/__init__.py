@@ -4,6 +4,7 @@ import json
 
 import typer
 
+from serumpun.commands.hub.backup import backup, restore
 from serumpun.commands.hub.demo import clean, demo
 from serumpun.commands.hub.expire import expire
 from serumpun.commands.hub.outcome import plain_errors, settings
@@ -41,5 +42,5 @@ def serve() -> None:
         serve_hub(settings())
 
 
-for _command in (expire, demo, clean):
+for _command in (backup, restore, expire, demo, clean):
     app.command()(_command)

@@ -4,7 +4,12 @@ import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from serumpun.errors import HubStartError
+from serumpun.errors import (
+    BackupDamagedError,
+    BackupFailedError,
+    HubStartError,
+    PassphraseError,
+)
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -23,6 +28,7 @@ def plain_errors() -> Iterator[None]:
     try:
         from pydantic import ValidationError
 
+        from app.backup.errors import BackupError, DamagedBackupError, WrongPassphraseError
         from app.errors import SerumpunError
         from app.postgres.errors import EmbeddedPostgresError
     except ModuleNotFoundError as error:
@@ -35,6 +41,12 @@ def plain_errors() -> Iterator[None]:
         raise HubStartError(
             f"{error.name} is not installed", next_step="Install `serumpun[hub]`."
         ) from None
+    except DamagedBackupError as error:
+        raise BackupDamagedError(str(error)) from None
+    except WrongPassphraseError as error:
+        raise PassphraseError(str(error)) from None
+    except BackupError as error:
+        raise BackupFailedError(str(error)) from None
     except EmbeddedPostgresError as error:
         raise HubStartError(str(error)) from None
     except ValidationError as error:
