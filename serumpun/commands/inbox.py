@@ -1,5 +1,8 @@
 """`serumpun inbox`: list the headers addressed to this agency, and its own."""
 
+import json
+import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -10,12 +13,15 @@ from app.crypto.encoding import to_timestamp
 from app.crypto.header import Kind, Tlp
 from serumpun.agency import Agency
 from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
+from serumpun.errors import UsageError
 from serumpun.exit_codes import ExitCode
 from serumpun.inbox import Filters, InboxPage, ListedReport
-from serumpun.terminal import describe, error_view, note, say, say_json, say_table
+from serumpun.terminal import describe, error_view, note, say, say_json, say_table, shown
 from serumpun.views import report_view
+from serumpun.watching import Watch
 
 MAX_LISTED = 10_000
+WATCH_SECONDS = 15
 _PAGE = 100
 _DATE = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S%z"]
 app = new_app()
@@ -42,6 +48,12 @@ def inbox(
     received_to: _Received = None,
     limit: Annotated[int, typer.Option(min=1, max=MAX_LISTED, help="At most so many.")] = 50,
     cursor: Annotated[str | None, typer.Option(help="`next` of an earlier page.")] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Tell each new report as it comes, until Ctrl-C.")
+    ] = False,
+    interval: Annotated[
+        int, typer.Option(min=1, max=3600, help="Seconds between two looks of --watch.")
+    ] = WATCH_SECONDS,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
@@ -62,7 +74,11 @@ def inbox(
         _aware(received_from),
         _aware(received_to),
     )
+    if watch and (received_to or cursor):
+        raise UsageError("--watch does not go with --received-to or --cursor")
     with agency_of(home, passphrase_fd) as agency:
+        if watch:
+            raise typer.Exit(_watch(Watch(agency, filters, interval, note), as_json=as_json))
         found = _list(agency, filters, limit, cursor)
     if as_json:
         _say_as_json(found)
@@ -81,6 +97,29 @@ def _list(agency: Agency, filters: Filters, limit: int, cursor: str | None) -> I
         found = InboxPage(found.reports + page.reports, found.refused + page.refused, page.next)
         if found.next is None or len(found.reports) + len(found.refused) >= limit:
             return found
+
+
+def _watch(watched: Watch, *, as_json: bool) -> ExitCode:
+    """Tell each new report in a line of its own until somebody ends it; that is no failure."""
+    code = ExitCode.OK
+    own = watched.agency.id
+    if not as_json:
+        note(f"Watching the inbox of {own}; Ctrl-C ends it.")
+    with suppress(KeyboardInterrupt):
+        for found in watched.run():
+            if isinstance(found, ListedReport):
+                say(json.dumps(report_view(found)) if as_json else _line(found, own))
+            else:
+                code = ExitCode.REFUSED
+                told = error_view(found.error, ExitCode.REFUSED)
+                note(json.dumps(told) if as_json else f"REFUSED: {describe(found.error)}")
+            sys.stdout.flush()
+    return code
+
+
+def _line(listed: ListedReport, own: str) -> str:
+    report, received, tlp, *rest = _row(listed, own)
+    return "  ".join(shown(part) for part in (received, report, f"TLP:{tlp}", *rest) if part)
 
 
 def _say_as_json(found: InboxPage) -> None:
