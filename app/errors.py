@@ -3,7 +3,7 @@
     SerumpunError
     |- MalformedError            the bytes cannot be read
     |  |- MalformedJsonError, MalformedEncodingError, InvalidShapeError, TooLargeError,
-    |  |  HeadersTooLargeError
+    |  |  HeadersTooLargeError, RequestTimeoutError
     |- VerificationError         read, but not what it claims to be
     |  |- BadSignatureError, UnknownKeyError, KeyNotActiveError
     |  |- ChainBrokenError, RollbackError, OutsideNameConstraintError, ClockWindowError
@@ -17,7 +17,8 @@
     |- NotFoundError             absent or not yours: one and the same
     |- MethodNotAllowedError
     |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError
-    `- ServiceError              the hub cannot do it now: NotReadyError, RecordFailedError
+    `- ServiceError              the hub cannot do it now: NotReadyError, OverloadedError,
+                                 RecordFailedError
 
 A class carries what the caller may know: a stable `code`, a `title` and the `next_step`. The
 `reason` given when it is raised is for the log of whoever raised it; it never leaves the process.
@@ -104,6 +105,15 @@ class HeadersTooLargeError(MalformedError):
     status = 431
     title = "Headers or address are larger than the limit"
     next_step = "Send only the headers this API asks for, and shorter filters."
+
+
+class RequestTimeoutError(MalformedError):
+    """Head or body of the request stood still for too long."""
+
+    code = "request-timeout"
+    status = 408
+    title = "The request came too slowly"
+    next_step = "Send it again over a better line; a body must move at least 1 KiB in a second."
 
 
 # --- read, but not what it claims to be -----------------------------------------------------------
@@ -413,6 +423,14 @@ class NotReadyError(ServiceError):
 
     code = "not-ready"
     title = "The hub is not ready"
+
+
+class OverloadedError(ServiceError):
+    """More connections or requests at once than the hub takes."""
+
+    code = "overloaded"
+    title = "The hub has too much to do at this moment"
+    next_step = "Wait as long as Retry-After says, then send the same again."
 
 
 class RecordFailedError(ServiceError):

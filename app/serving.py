@@ -9,14 +9,17 @@ import contextlib
 import gc
 import importlib
 import logging
+import math
 import signal
 import socket
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import uvicorn
 
+from app.connections import BOUNDS, Bounds, connection_class
 from app.crypto.encoding import now, to_base64url
 from app.crypto.keys import ED25519, KeyUse, SigningKey
 from app.errors import NotReadyError
@@ -89,17 +92,7 @@ def serve_hub(settings: Settings) -> None:
         hub = make_hub(own, settings, urls.hub, blobs_url)
         asyncio.run(_require_ready(hub))  # what is wrong is told in one line, before serving
         app = create_app(hub)
-        config = uvicorn.Config(
-            app,
-            access_log=False,
-            log_config=None,
-            server_header=False,
-            proxy_headers=False,  # nobody tells this hub who or where it is: SERUMPUN_ISSUER does
-            ws="none",
-            timeout_graceful_shutdown=GRACE_SECONDS,
-            loop="uvloop",
-            http="httptools",
-        )
+        config = server_config(app, settings.issuer)
         _load_all(config)
         drop_privileges(account)
         if settings.workers == 1:
@@ -115,6 +108,26 @@ def serve_hub(settings: Settings) -> None:
         gc.collect()
         gc.freeze()  # what is loaded by now stays in pages that all workers share
         run_workers(settings.workers, work, GRACE_SECONDS + _END_SECONDS)
+
+
+def server_config(
+    app: Any,  # noqa: ANN401 -- an ASGI application
+    issuer: str,
+    bounds: Bounds = BOUNDS,
+) -> uvicorn.Config:
+    """Say how uvicorn serves a hub; its own answers and limits are replaced by the hub's."""
+    return uvicorn.Config(
+        app,
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        proxy_headers=False,  # nobody tells this hub who or where it is: SERUMPUN_ISSUER does
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_keep_alive=math.ceil(bounds.head_seconds),
+        loop="uvloop",
+        http=connection_class(bounds, issuer),
+        ws="none",
+    )
 
 
 class _WorkerServer(uvicorn.Server):

@@ -16,6 +16,7 @@ import httpx2
 import uvicorn
 
 from app.blobs import open_store
+from app.connections import BOUNDS, Bounds
 from app.crypto.encoding import from_base64url, now, object_digest, to_base64url
 from app.crypto.envelope import REPORT_TYP, Envelope
 from app.crypto.jws import Jws, read_protected
@@ -26,6 +27,7 @@ from app.models.engine import make_engine
 from app.models.schema import migrate
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login as DatabaseLogin
+from app.serving import server_config
 from app.usecases.hub import Hub
 from serumpun.login import Login
 from tests.worlds import AGENCIES, World, seed
@@ -176,6 +178,7 @@ def running_hub(
     clock_offset: timedelta = timedelta(),
     world: World | None = None,
     pool_size: int = 10,
+    bounds: Bounds = BOUNDS,
 ) -> Iterator[HubUnderTest]:
     """Run a hub on a fresh database, with the agencies of a world enrolled."""
     listener = socket.create_server(("127.0.0.1", 0))
@@ -193,16 +196,15 @@ def running_hub(
             clock=_clock(clock_offset),
         )
         under_test = HubUnderTest(hub, world, url, database, name, folder / "blobs", http)
-        with _serving(hub, listener):
+        with _serving(hub, listener, bounds):
             under_test.enrol_everybody()
             yield under_test
 
 
 @contextmanager
-def _serving(hub: Hub, listener: socket.socket) -> Iterator[None]:
+def _serving(hub: Hub, listener: socket.socket, bounds: Bounds) -> Iterator[None]:
     """Serve a hub from a thread of its own until the block ends."""
-    settings = uvicorn.Config(create_app(hub), log_config=None, lifespan="on")
-    server = uvicorn.Server(settings)
+    server = uvicorn.Server(server_config(create_app(hub), hub.issuer, bounds))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:

@@ -1,18 +1,25 @@
-"""Plain ASGI around every route: a request id, bounded headers, and what every answer carries."""
+"""Plain ASGI around every route: a request id, bounds, and what every answer carries."""
 
 import logging
+from http import HTTPStatus
 from typing import Final
 from uuid import uuid4
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.errors import HeadersTooLargeError, SerumpunError
+from app.errors import HeadersTooLargeError, OverloadedError, SerumpunError
 from app.schemas.problems import MEDIA_TYPE, problem_of
 
 REQUEST_ID: Final = "serumpun.request_id"
+SURPLUS: Final = "surplus"  # in the scope's state: the connection is one too many
 HEADER_BYTES: Final = 16 << 10  # all headers of a request, names and values
 ADDRESS_BYTES: Final = 4 << 10  # path and query
+REQUESTS_AT_ONCE: Final = 256  # of a process; ten of them have a database connection
+RETRY_SECONDS: Final = 5
+_UNAVAILABLE: Final = 503
+_LIVE: Final = "/health/live"  # asks nothing; whoever restarts a hub that is busy makes it worse
 _LOG = logging.getLogger("serumpun.hub")
 _ALWAYS: Final = {
     "x-content-type-options": "nosniff",
@@ -23,16 +30,19 @@ _ALWAYS: Final = {
 
 
 class ExchangeMiddleware:
-    """Names each request, refuses oversized ones, answers for bugs, and says what all must say.
+    """Names each request, refuses what is too much, answers for bugs, and says what all must say.
 
     Args:
         app: What comes next.
         issuer: The hub's address, for the problem's type.
+        at_once: Requests under way; more are refused.
     """
 
-    def __init__(self, app: ASGIApp, issuer: str) -> None:
+    def __init__(self, app: ASGIApp, issuer: str, at_once: int = REQUESTS_AT_ONCE) -> None:
         self._app = app
         self._issuer = issuer
+        self._at_once = at_once
+        self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on under a fresh id; an id that the client sends is not believed."""
@@ -54,31 +64,59 @@ class ExchangeMiddleware:
                     headers.setdefault(name, held)
             await send(message)
 
-        if _is_oversized(scope):
-            await self._refuse(HeadersTooLargeError(), request_id, send_with_headers)
-            return
+        self._under_way += 1
         try:
-            await self._app(scope, receive, send_with_headers)
+            if (refusal := self._too_much(scope)) is not None:
+                await self._refuse(refusal, request_id, send_with_headers)
+            else:
+                await self._app(scope, receive, send_with_headers)
+        except ClientDisconnect:
+            _LOG.info("the client went away", extra={"request_id": request_id})
         except Exception:
             _LOG.exception("failed", extra={"request_id": request_id})
             if started:
                 raise  # too late for an answer: the connection ends, so nobody takes it as whole
             await self._refuse(SerumpunError(), request_id, send_with_headers)
+        finally:
+            self._under_way -= 1
+
+    def _too_much(self, scope: Scope) -> SerumpunError | None:
+        is_surplus = SURPLUS in scope.get("state", ()) or self._under_way > self._at_once
+        if is_surplus and scope["path"] != _LIVE:
+            return OverloadedError("too many connections or requests")
+        headers = sum(len(name) + len(held) for name, held in scope["headers"])
+        address = len(scope["raw_path"] or b"") + len(scope["query_string"])
+        is_over = headers > HEADER_BYTES or address > ADDRESS_BYTES
+        return HeadersTooLargeError("over the limit") if is_over else None
 
     async def _refuse(self, error: SerumpunError, request_id: str, send: Send) -> None:
-        problem = problem_of(error, self._issuer, request_id)
-        headers = [
-            (b"content-type", MEDIA_TYPE.encode()),
-            (b"cache-control", b"no-store"),
-            (b"connection", b"close"),
-        ]
-        start = {"type": "http.response.start", "status": problem.status, "headers": headers}
-        await send(start)
-        body = problem.model_dump_json(exclude_defaults=True).encode()
+        headers, body = _problem(error, self._issuer, request_id)
+        await send({"type": "http.response.start", "status": error.status, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
 
-def _is_oversized(scope: Scope) -> bool:
-    headers = sum(len(name) + len(held) for name, held in scope["headers"])
-    address = len(scope["raw_path"] or b"") + len(scope["query_string"])
-    return headers > HEADER_BYTES or address > ADDRESS_BYTES
+def write_refusal(error: SerumpunError, issuer: str) -> bytes:
+    """Write a whole HTTP/1.1 answer for a request that never came to be one."""
+    request_id = str(uuid4())
+    headers, body = _problem(error, issuer, request_id)
+    always = {**_ALWAYS, "x-request-id": request_id}
+    headers += [(name.encode(), held.encode()) for name, held in always.items()]
+    _LOG.info("refused", extra={"code": error.code, "why": error.reason, "request_id": request_id})
+    head = f"HTTP/1.1 {error.status} {HTTPStatus(error.status).phrase}\r\n".encode()
+    return head + b"".join(b"%b: %b\r\n" % header for header in headers) + b"\r\n" + body
+
+
+def _problem(
+    error: SerumpunError, issuer: str, request_id: str
+) -> tuple[list[tuple[bytes, bytes]], bytes]:
+    problem = problem_of(error, issuer, request_id)
+    body = problem.model_dump_json(exclude_defaults=True).encode()
+    headers = [
+        (b"content-type", MEDIA_TYPE.encode()),
+        (b"content-length", str(len(body)).encode()),
+        (b"cache-control", b"no-store"),
+        (b"connection", b"close"),
+    ]
+    if error.status == _UNAVAILABLE:
+        headers.append((b"retry-after", str(RETRY_SECONDS).encode()))
+    return headers, body

@@ -10,9 +10,11 @@ from app.errors import (
     ForbiddenError,
     NotAuthenticatedError,
     NotReadyError,
+    OverloadedError,
     ProofInvalidError,
     RecordFailedError,
     ReplayedError,
+    RequestTimeoutError,
     SerumpunError,
 )
 from app.policy.actions import PUBLIC, SELF_PROVEN, Action
@@ -22,6 +24,7 @@ from app.schemas.queries import Query, parameters_of
 
 ACTION = "x-serumpun-action"
 _EVERYWHERE = (NotReadyError, RecordFailedError)
+_AT_THE_EDGE = (RequestTimeoutError, OverloadedError)  # before any route is asked
 _BEHIND_LOGIN = (NotAuthenticatedError, ProofInvalidError, ReplayedError, ForbiddenError)
 
 
@@ -45,7 +48,7 @@ def operation(
     """
     behind_login = action not in PUBLIC | SELF_PROVEN
     kinds = [*errors, *(_BEHIND_LOGIN if behind_login else ())]
-    kinds += [] if action in PUBLIC else _EVERYWHERE
+    kinds += [*(() if action in PUBLIC else _EVERYWHERE), *_AT_THE_EDGE]
     extra: dict[str, Any] = {ACTION: action}
     extra["security"] = [{"dpop": []}] if behind_login else []
     if body is not None:
