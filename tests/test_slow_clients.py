@@ -166,6 +166,7 @@ def test_slow_but_steady_upload_takes_many_windows_and_is_kept(hub: HubUnderTest
 def test_client_that_never_reads_its_answer_is_cut(hub: HubUnderTest) -> None:
     client, sealed = downloading(hub)
     with closing(client):
+        assert client.recv(9) == b"HTTP/1.1 "
         wait_until_cut(client)
         assert len(rest_of(client)) < len(sealed)
 
