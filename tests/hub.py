@@ -202,7 +202,7 @@ def running_hub(
 
 
 @contextmanager
-def _serving(hub: Hub, listener: socket.socket, bounds: Bounds) -> Iterator[None]:
+def _serving(hub: Hub, listener: socket.socket, bounds: Bounds = BOUNDS) -> Iterator[None]:
     """Serve a hub from a thread of its own until the block ends."""
     server = uvicorn.Server(server_config(create_app(hub), hub.issuer, bounds))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
