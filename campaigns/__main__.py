@@ -14,11 +14,19 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from campaigns import failing_commits, kills, twins
+from campaigns import clocks, failing_commits, forgeries, full_disk, kills, outages, twins
 from campaigns.report import Outcome, publish
 from campaigns.result import Campaign, Result
 
-ALL: tuple[Campaign, ...] = (failing_commits.CAMPAIGN, kills.CAMPAIGN, twins.CAMPAIGN)
+ALL: tuple[Campaign, ...] = (
+    failing_commits.CAMPAIGN,
+    kills.CAMPAIGN,
+    twins.CAMPAIGN,
+    full_disk.CAMPAIGN,
+    outages.CAMPAIGN,
+    clocks.CAMPAIGN,
+    forgeries.CAMPAIGN,
+)
 
 
 class OutOfTimeError(Exception):
