@@ -79,7 +79,7 @@ def test_the_preview_counts_and_nothing_is_sealed_before_yes(
     (bodies / "linked.txt").symlink_to(screens.folder / "text.txt")
     wish = ("submit", "--dir", str(bodies), "--to", "my-pdrm,sg-spf", "--category", "phishing")
     shown = screens.see("id-polri", *wish, "--dry-run", code=ExitCode.USAGE)
-    assert f"id-polri at {screens.hub.url}" in shown
+    assert f"From id-polri, at {screens.hub.url}" in shown
     assert f"{FILES} x incident, phishing, TLP:AMBER" in shown
     assert "Unit sg-spf" in shown
     assert "NOT linked.txt" in shown

@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "receipts": ("receipts", "See who opened a report of this agency."),
     "directory": ("directory", "Show the agencies and keys of the federation, verified."),
     "enrol": ("enrol", "Pin a federation and set this machine up for an agency."),
+    "profile": ("profile", "List and choose profiles: one for each hub or agency."),
     "key": ("key", "Make and show an agency's keys; ask the country to certify them."),
     "root": ("root", "Keep a country's root: certify and revoke its agencies' keys."),
     "federation": ("federation", "Compose and check the file that everybody pins."),
@@ -82,6 +83,7 @@ def _say_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
+    profile: str | None = typer.Option(None, help="Which hub and agency; see `profile list`."),
     _version: bool = typer.Option(False, "--version", is_eager=True, callback=_say_version),
 ) -> None:
     """Exchange signed, sealed incident reports between agencies of member countries."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def say_folder_preview(run: "FolderRun") -> None:
     """Show a person how many reports each agency will be able to read, and what is left out."""
     agency, verified = run.agency, run.agency.directory.verified
-    note(f"{agency.id} at {agency.federation.hub}")
+    note(f"From {agency.id}, at {agency.federation.hub}")
     kinds = Counter(
         f"{order.draft.kind}, {order.draft.category}, TLP:{order.draft.tlp}"
         for order in run.orders.values()

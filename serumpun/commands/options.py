@@ -19,9 +19,23 @@ from serumpun.patience import Patience
 from serumpun.profile import find_home
 from serumpun.terminal import note
 
+
+def _home_of_profile(ctx: typer.Context, home: Path | None) -> Path | None:
+    """Let `serumpun --profile NAME` decide where `--home` does not."""
+    profile = ctx.find_root().params.get("profile")
+    if profile is None or ctx.resilient_parsing:
+        return home
+    return find_home(home, profile).folder
+
+
 HomeOption = Annotated[
     Path | None,
-    typer.Option("--home", help="The agency's folder; else SERUMPUN_HOME or ~/.config/serumpun."),
+    typer.Option(
+        "--home",
+        help="The agency's folder; else --profile, SERUMPUN_HOME, SERUMPUN_PROFILE, "
+        "`profile use`, ~/.config/serumpun.",
+        callback=_home_of_profile,
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON with stable names.")]
 PassphraseOption = Annotated[

@@ -20,7 +20,7 @@ from serumpun.draft import ReportDraft
 from serumpun.errors import UsageError
 from serumpun.outbox import SealedReport
 from serumpun.preview import preview_view, say_preview
-from serumpun.terminal import progress, say_json
+from serumpun.terminal import note, progress, say_json
 
 
 def marking_of(
@@ -126,7 +126,9 @@ class _Shown:
     def say(self, *, dry_run: bool, as_json: bool) -> None:
         """Show who will be able to read."""
         at, verified = self.agency.clock(), self.agency.directory.verified
+        sender = {"agency": self.agency.id, "hub": self.agency.federation.hub}
         if dry_run and as_json:
-            say_json(preview_view(self.draft, self.audience, verified, at))
+            say_json({**sender, **preview_view(self.draft, self.audience, verified, at)})
         elif not as_json:
+            note(f"From {sender['agency']}, at {sender['hub']}")
             say_preview(self.draft, self.audience, verified, at)
