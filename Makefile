@@ -22,10 +22,10 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools benchmarks campaigns
 
-.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi settings lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi settings image-check lock clean hub-env dev-env
 
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: hub-env ## Start the hub with the eleven members, tell the story, keep serving (PORT=, DEMO_EXIT=1)
 	@$(BIN)/serumpun hub demo
@@ -73,6 +73,10 @@ openapi: dev-env ## Remake openapi.json
 
 settings: dev-env ## Remake docs/configuration.md
 	@$(BIN)/python -m tools.make_settings
+
+# Root on Linux; see docs/guides/container.md for what this checks and what it cannot.
+image-check: dev-env ## Follow the Dockerfile's steps without an engine, and run what they make
+	@$(BIN)/python -m tools.follow_image
 
 # Resolving is the only step that chooses versions. UPGRADE=1 takes the newest; without it the
 # pinned ones stay unless pyproject.toml rules them out.
