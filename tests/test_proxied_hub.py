@@ -13,6 +13,7 @@ from tests.command_line import CommandLine, running_command_line
 from tests.proxy import Proxy, running_proxy
 from tests.raw_http import (
     FOREIGN_HOSTS,
+    HOST,
     MARKER,
     MARKER_ANSWER,
     SHAPES,
@@ -22,6 +23,7 @@ from tests.raw_http import (
 )
 from tests.test_cli_journey import DOCUMENT, address, open_it
 from tests.test_demo import free_port
+from tests.test_reverse_proxy import until_closed
 
 LARGE_BYTES: Final = 6 << 20  # more than any body but an attachment's
 VICTIMS: Final = 3
@@ -78,6 +80,14 @@ def test_a_certificate_of_nobody_known_is_refused(hub: ProxiedHub) -> None:
         profile.write_text(kept)
     assert refused.returncode != 0
     assert "certificate is not trusted" in refused.stderr
+
+
+def test_a_body_that_drips_is_cut_by_the_hub_through_the_proxy(hub: ProxiedHub) -> None:
+    head = f"POST /v1/token HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 8000\r\n\r\n"
+    with hub.proxy.connect() as stream:
+        stream.sendall(head.encode())
+        answered = until_closed(stream, b"x")
+    assert b" 408 " in answered.partition(b"\r\n")[0]
 
 
 # --- messages meant to be misread -----------------------------------------------------------------

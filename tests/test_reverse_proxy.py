@@ -10,6 +10,7 @@ from typing import Final
 
 import pytest
 
+from app.connections import BOUNDS
 from app.crypto import limits
 from app.errors import problem_types
 from app.routers.middleware import ADDRESS_BYTES, HEADER_BYTES
@@ -129,7 +130,7 @@ def test_an_idle_connection_is_given_up_before_the_hub_closes_it() -> None:
     [seconds] = re.findall(
         r"^ +keepalive_timeout (\d+)s;  # the hub", SHIPPED.read_text(), re.MULTILINE
     )
-    assert int(seconds) < 5  # uvicorn's own `timeout_keep_alive`
+    assert int(seconds) < BOUNDS.head_seconds / 2
 
 
 def test_an_attachment_goes_on_while_it_is_still_being_sent(front: Front) -> None:
