@@ -13,7 +13,7 @@
     |     BodyInvalidError
     |- AccessError               known, but not allowed
     |  |- NotAuthenticatedError, ProofInvalidError, ReplayedError, AssertionInvalidError
-    |  `- ForbiddenError, OriginatorMismatchError, PurposeRequiredError
+    |  `- ForbiddenError, OriginatorMismatchError, PurposeRequiredError, RateLimitedError
     |- NotFoundError             absent or not yours: one and the same
     |- MethodNotAllowedError
     |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError
@@ -353,6 +353,27 @@ class PurposeRequiredError(AccessError):
     status = 422
     title = "Purpose and case reference are required"
     next_step = "Sign an open request that states purpose and case reference."
+
+
+class RateLimitedError(AccessError):
+    """The agency asks faster than the hub lets one agency.
+
+    Args:
+        reason: For the log only.
+        agency: Who.
+        retry_seconds: When it may be asked again.
+    """
+
+    code = "rate-limited"
+    status = 429
+    title = "Too many requests of this agency"
+    next_step = "Wait as long as Retry-After says; nothing was done, so ask the same again."
+
+    def __init__(self, reason: str = "", agency: str = "", retry_seconds: int = 1) -> None:
+        """Keep who and when."""
+        super().__init__(reason)
+        self.agency = agency
+        self.retry_seconds = retry_seconds
 
 
 # --- absent, taken, not now -----------------------------------------------------------------------

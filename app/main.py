@@ -25,6 +25,7 @@ from app.settings import Settings
 from app.usecases.check_readiness import check_readiness
 from app.usecases.expire import expire
 from app.usecases.hub import Hub
+from app.usecases.limiter import Limiter
 from app.usecases.strangers import record_strangers
 
 VERSION = "0.1.0"
@@ -82,6 +83,9 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         blobs=open_store(blobs_url),
         issuer=settings.issuer,
         clock=now,
+        limiter=Limiter(
+            settings.rate_per_minute / settings.workers, settings.rate_burst / settings.workers
+        ),
     )
 
 

@@ -69,6 +69,18 @@ class Settings(BaseSettings):
     )
     workers: int = Field(1, ge=1, le=64, description="Processes that serve, on one socket.")
     pool_size: int = Field(10, ge=1, le=90, description="Database connections of each process.")
+    rate_per_minute: int = Field(
+        6000,
+        ge=1,
+        le=1_000_000_000,
+        description="Requests of one agency in a minute, in the long run.",
+    )
+    rate_burst: int = Field(
+        6000,
+        ge=1,
+        le=1_000_000_000,
+        description="Requests of one agency that may come at once after a pause.",
+    )
     secrets: Path | None = Field(
         None,
         description="Folder whose files `serumpun_<name>` hold settings that are not variables, "

@@ -124,6 +124,8 @@ def running(site: Site, settings: Mapping[str, str] | None = None) -> Iterator[H
         "SERUMPUN_STATE": str(site.state),
         "SERUMPUN_ISSUER": site.url,
         "SERUMPUN_PORT": site.url.rsplit(":", 1)[1],
+        "SERUMPUN_RATE_PER_MINUTE": "1000000000",  # what the hub can do, not what it lets one do
+        "SERUMPUN_RATE_BURST": "1000000000",
         **(settings or {}),
     }
     command = [sys.executable, "-c", _RUN, "hub", "serve"]

@@ -17,6 +17,12 @@ from app.policy.actor import Actor
 PROOF_KIND = "proof"
 
 
+class Gate(Protocol):
+    """Counts what an agency asks for."""
+
+    def take(self, agency: str, n: int = 1) -> None: ...  # noqa: D102
+
+
 class Door(Protocol):
     """What of the hub is needed to know who asks."""
 
@@ -28,6 +34,8 @@ class Door(Protocol):
     def issuer(self) -> str: ...  # noqa: D102
     @property
     def token_key(self) -> TokenKey: ...  # noqa: D102
+    @property
+    def limiter(self) -> "Gate": ...  # noqa: D102
     @property
     def clock(self) -> Callable[[], datetime]: ...  # noqa: D102
 
@@ -41,6 +49,7 @@ async def authenticate(hub: Door, presented: Presented) -> Actor:
         NotAuthenticatedError: No token, or one that is not valid, or no longer.
         ProofInvalidError: No proof, or one that does not fit request and token.
         ReplayedError: The proof was used before.
+        RateLimitedError: The agency asks too fast.
     """
     at = hub.clock()
     text = presented.token()  # step 1
@@ -48,6 +57,7 @@ async def authenticate(hub: Door, presented: Presented) -> Actor:
     proof = presented.prove(hub.issuer, at, text)  # step 3
     if proof.jkt != token.jkt:
         raise ProofInvalidError("token is bound to another key")  # step 4
+    hub.limiter.take(token.agency)  # before the database is asked
     identity = Identity(token.agency, country_of(token.agency))
     async with transaction(hub.engine, identity) as tx:
         actor = await read_actor(tx, hub.federation.name, token.agency, token.kid, at)  # step 5

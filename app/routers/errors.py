@@ -12,6 +12,7 @@ from app.errors import (
     MalformedError,
     MethodNotAllowedError,
     NotFoundError,
+    RateLimitedError,
     SerumpunError,
 )
 from app.identity.challenge import challenge
@@ -70,5 +71,7 @@ def _answer(
         headers["www-authenticate"] = challenge(error)
     if error.status == _UNAVAILABLE:
         headers["retry-after"] = _RETRY_SECONDS
+    if isinstance(error, RateLimitedError):
+        headers["retry-after"] = str(error.retry_seconds)
     members = problem.model_dump(mode="json", exclude_defaults=True)
     return JSONResponse(members, error.status, headers, media_type=MEDIA_TYPE)

@@ -13,6 +13,8 @@ from app.errors import HeadersTooLargeError, OverloadedError, SerumpunError
 from app.schemas.problems import MEDIA_TYPE, problem_of
 
 REQUEST_ID: Final = "serumpun.request_id"
+RATE: Final = "serumpun.rate"  # what the agency may ask, and what is left of it
+AGENCY: Final = "serumpun.agency"  # once proven
 SURPLUS: Final = "surplus"  # in the scope's state: the connection is one too many
 HEADER_BYTES: Final = 16 << 10  # all headers of a request, names and values
 ADDRESS_BYTES: Final = 4 << 10  # path and query
@@ -60,6 +62,8 @@ class ExchangeMiddleware:
                 started = True
                 headers = MutableHeaders(scope=message)
                 headers["x-request-id"] = request_id
+                if RATE in scope:
+                    headers["ratelimit-policy"], headers["ratelimit"] = scope[RATE]
                 for name, held in _ALWAYS.items():
                     headers.setdefault(name, held)
             await send(message)

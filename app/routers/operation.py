@@ -12,6 +12,7 @@ from app.errors import (
     NotReadyError,
     OverloadedError,
     ProofInvalidError,
+    RateLimitedError,
     RecordFailedError,
     ReplayedError,
     RequestTimeoutError,
@@ -25,7 +26,13 @@ from app.schemas.queries import Query, parameters_of
 ACTION = "x-serumpun-action"
 _EVERYWHERE = (NotReadyError, RecordFailedError)
 _AT_THE_EDGE = (RequestTimeoutError, OverloadedError)  # before any route is asked
-_BEHIND_LOGIN = (NotAuthenticatedError, ProofInvalidError, ReplayedError, ForbiddenError)
+_BEHIND_LOGIN = (
+    NotAuthenticatedError,
+    ProofInvalidError,
+    ReplayedError,
+    ForbiddenError,
+    RateLimitedError,
+)
 
 
 def operation(

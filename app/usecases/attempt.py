@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.crypto.encoding import new_id
-from app.errors import RecordFailedError, SerumpunError, ServiceError
+from app.errors import RateLimitedError, RecordFailedError, SerumpunError, ServiceError
 from app.identity.standing import read_actor
 from app.models.access_log import Outcome, Record, insert_record
 from app.models.transaction import NOBODY, Identity, Transaction, transaction
@@ -112,6 +112,9 @@ async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> No
     Raises:
         RecordFailedError: It could not be recorded; then the caller is told only that.
     """
+    if isinstance(error, RateLimitedError):
+        hub.limited[error.agency, attempt.action] += 1
+        return
     if attempt.actor is None:
         hub.strangers[attempt.action, error.code] += 1
         return

@@ -10,6 +10,7 @@ from app.crypto.federation import Federation
 from app.crypto.keys import SigningKey
 from app.identity.access_token import TokenKey
 from app.models.transaction import Database
+from app.usecases.limiter import Limiter
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Hub:
         issuer: The hub's public URL, without trailing slash.
         clock: Tells the present instant in UTC, cut to milliseconds.
         strangers: Refusals of whoever proved nothing, by action and rule, not yet recorded.
+        limiter: How fast each agency may ask.
+        limited: Refusals of agencies that asked too fast, by agency and action, likewise.
     """
 
     engine: Database
@@ -37,3 +40,5 @@ class Hub:
     issuer: str
     clock: Callable[[], datetime]
     strangers: Counter[tuple[str, str]] = field(default_factory=Counter)
+    limiter: Limiter = field(default_factory=Limiter)
+    limited: Counter[tuple[str, str]] = field(default_factory=Counter)

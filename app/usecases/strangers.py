@@ -1,25 +1,32 @@
-"""Refusals of strangers: counted, and recorded as one entry a minute for each kind.
+"""Refusals of strangers and of agencies that ask too fast: one entry a minute for each kind.
 
 Whoever proves nothing must not be able to grow the access log without bound, nor to take a
-database connection from an agency. Who is proven gets an entry for each refusal.
+database connection from an agency; nor may an agency by asking faster than it may. Who is proven
+gets an entry for each other refusal.
 """
 
 from collections import Counter
 from uuid import uuid4
 
+from app.crypto.directory import country_of
+from app.errors import RateLimitedError
 from app.models.access_log import Outcome, insert_record
-from app.models.transaction import NOBODY, transaction
+from app.models.transaction import NOBODY, Identity, transaction
 from app.policy.actions import Action
 from app.usecases.attempt import Attempt
 from app.usecases.hub import Hub
 
 
 async def record_strangers(hub: Hub) -> int:
-    """Record what strangers were refused since the last time; returns how many refusals.
+    """Record what was refused and counted since the last time; returns how many refusals.
 
     Raises:
         NotReadyError: It could not be recorded; the count is kept for the next time.
     """
+    return await _record_strangers(hub) + await _record_limited(hub)
+
+
+async def _record_strangers(hub: Hub) -> int:
     counted = hub.strangers.copy()
     if not counted:
         return 0
@@ -28,7 +35,27 @@ async def record_strangers(hub: Hub) -> int:
             attempt = Attempt(Action(action), str(uuid4()))
             facts = {"outcome": Outcome.REFUSED, "rule": rule, "detail": f"count={count}"}
             await insert_record(tx, attempt.record(hub.clock(), **facts))
-    hub.strangers.subtract(counted)
-    for kind in [kind for kind, count in hub.strangers.items() if count <= 0]:
-        del hub.strangers[kind]
-    return Counter(counted).total()
+    return _forget(hub.strangers, counted)
+
+
+async def _record_limited(hub: Hub) -> int:
+    """Record each agency's in a transaction of its own identity; what is recorded is forgotten."""
+    recorded = 0
+    for kind, count in hub.limited.copy().items():
+        agency, action = kind
+        attempt = Attempt(Action(action), str(uuid4()))
+        facts = {"outcome": Outcome.REFUSED, "rule": RateLimitedError.code}
+        who = {"agency": agency, "country": country_of(agency)}
+        async with transaction(hub.engine, Identity(**who)) as tx:
+            record = attempt.record(hub.clock(), **facts, **who, detail=f"count={count}")
+            await insert_record(tx, record)
+        recorded += _forget(hub.limited, Counter({kind: count}))
+    return recorded
+
+
+def _forget(counts: Counter[tuple[str, str]], counted: Counter[tuple[str, str]]) -> int:
+    """Take away what is recorded; more may have come meanwhile."""
+    counts.subtract(counted)
+    for kind in [kind for kind, count in counts.items() if count <= 0]:
+        del counts[kind]
+    return counted.total()
