@@ -22,7 +22,7 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools benchmarks campaigns
 
-.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi settings image-check lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi settings image-check sbom audit lock clean hub-env dev-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -78,12 +78,19 @@ settings: dev-env ## Remake docs/configuration.md
 image-check: dev-env ## Follow the Dockerfile's steps without an engine, and run what they make
 	@$(BIN)/python -m tools.follow_image
 
+sbom: dev-env ## Write dist/*.cdx.json: what client and hub are made of (CycloneDX)
+	@$(BIN)/python -m tools.make_sbom
+
+audit: dev-env ## Ask a vulnerability service about every locked package (needs the network)
+	@$(BIN)/python -m tools.audit
+
 # Resolving is the only step that chooses versions. UPGRADE=1 takes the newest; without it the
 # pinned ones stay unless pyproject.toml rules them out.
 COMPILE = .tools/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-header --no-emit-index-url --no-emit-find-links --annotation-style line $(if $(UPGRADE),--upgrade)
 lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newest versions)
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
+	$(COMPILE) requirements/audit.in -o requirements/audit.txt
 	$(COMPILE) pyproject.toml requirements/build.in -o requirements/client.txt
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub -c requirements/client.txt -o requirements/hub.txt
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub --group dev -c requirements/hub.txt -o requirements/dev.txt
@@ -91,7 +98,7 @@ lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newes
 clean: ## Stop the demo, remove its state, the environments and the caches
 	@if [ -x $(BIN)/serumpun ]; then $(BIN)/serumpun hub clean \
 		|| echo "make clean: 'serumpun hub clean' failed; a hub may still be running" >&2; fi
-	@rm -rf .venv .tools .bench benchmarks/out campaigns/out .bootstrap.lock build dist htmlcov .coverage .coverage.* .hypothesis .schemathesis \
+	@rm -rf .venv .tools .audit .bench benchmarks/out campaigns/out .bootstrap.lock build dist htmlcov .coverage .coverage.* .hypothesis .schemathesis \
 		.import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find $(CODE) migrations -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
