@@ -94,6 +94,7 @@ lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newes
 	$(COMPILE) pyproject.toml requirements/build.in -o requirements/client.txt
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub -c requirements/client.txt -o requirements/hub.txt
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub --group dev -c requirements/hub.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml requirements/build.in requirements/fuzz.in --extra hub -c requirements/hub.txt -o requirements/fuzz.txt
 
 clean: ## Stop the demo, remove its state, the environments and the caches
 	@if [ -x $(BIN)/serumpun ]; then $(BIN)/serumpun hub clean \

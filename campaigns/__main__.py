@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from campaigns import clocks, failing_commits, forgeries, full_disk, kills, outages, twins
+from campaigns.fuzzing import campaign as fuzzing
 from campaigns.report import Outcome, publish
 from campaigns.result import Campaign, Result
 
@@ -26,6 +27,7 @@ ALL: tuple[Campaign, ...] = (
     outages.CAMPAIGN,
     clocks.CAMPAIGN,
     forgeries.CAMPAIGN,
+    fuzzing.CAMPAIGN,
 )
 
 

@@ -224,7 +224,10 @@ def test_a_document_parses_or_raises_an_error_of_ours(raw: bytes) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [b"a: &x 1\nb: *x", b"a: 1\na: 2", b"[" * 5000, b"a: 2001-01-01 00:00:00 +99:99", b"- 1"],
+    [
+        *(b"a: &x 1\nb: *x", b"a: 1\na: 2", b"[" * 5000, b"a: 2001-01-01 00:00:00 +99:99", b"- 1"),
+        *(b"a: !!int ''", b"a: !!float ''", b"a: !!bool x", b"a: !!timestamp x", b"a: !!map x"),
+    ],
 )
 def test_yaml_tricks_are_refused(text: bytes) -> None:
     with pytest.raises(MalformedError):

@@ -8,6 +8,12 @@ import yaml
 from app.errors import MalformedError, TooLargeError
 from app.schemas.incident import MAX_DOCUMENT_BYTES, IncidentDocument, check_document
 
+# PyYAML itself, and what its constructors let out for an explicit tag: `!!int ''`, `!!bool x`.
+_UNREADABLE = (
+    *(yaml.YAMLError, ValueError, TypeError, AttributeError),
+    *(LookupError, ArithmeticError, RecursionError),
+)
+
 
 class _PlainLoader(yaml.SafeLoader):
     """YAML without anchors and without repeated keys: what is written once is meant once."""
@@ -50,7 +56,7 @@ def parse_document(data: bytes) -> IncidentDocument:
         mark = error.problem_mark
         line = f"line {mark.line + 1}: " if mark else ""
         raise MalformedError(f"{line}{error.problem}") from None
-    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+    except _UNREADABLE as error:
         raise MalformedError(f"not YAML: {type(error).__name__}") from None
     if not isinstance(members, dict):
         raise MalformedError("not a mapping of names to values")

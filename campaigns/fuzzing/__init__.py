@@ -1,0 +1,1 @@
+"""Fuzzing of every parser: what may come out is what the parser documents, and nothing else."""
