@@ -50,6 +50,7 @@ class SerumpunError(Exception):
         self.reason = reason
         self.pointer = pointer
         self.is_recorded = False  # set once the access log has this refusal
+        self.is_of_stranger = False  # set if whoever is refused has proven nothing after all
 
 
 # --- the bytes cannot be read ---------------------------------------------------------------------

@@ -131,13 +131,15 @@ class PublicKey:
         """
         try:
             if algorithm == ED25519:
-                ed25519.Ed25519PublicKey.from_public_bytes(self.parts[ED25519]).verify(
-                    signature, message
-                )
+                self._ed25519.verify(signature, message)
             else:
                 self._mldsa.verify(signature, message)
         except (InvalidSignature, ValueError, KeyError) as error:
             raise BadSignatureError(f"{algorithm} signature does not hold") from error
+
+    @cached_property
+    def _ed25519(self) -> ed25519.Ed25519PublicKey:
+        return ed25519.Ed25519PublicKey.from_public_bytes(self.parts[ED25519])
 
     @cached_property
     def _mldsa(self) -> mldsa.MLDSA65PublicKey:

@@ -67,6 +67,8 @@ def _check_parts(raw: bytes, max_bytes: int) -> None:
 
 def _check_depth(raw: bytes) -> None:
     """Count brackets outside strings, before any parser recurses."""
+    if raw.count(b"{") + raw.count(b"[") <= limits.JSON_DEPTH:
+        return  # so few cannot nest deeper
     depth = 0
     for token in _STRING_OR_BRACKET.finditer(raw):
         first = token.group()[:1]

@@ -1,20 +1,18 @@
 """Who sends this request? Token and proof become an `Actor` (docs/spec/login.md section 6)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from app.crypto.directory import country_of
-from app.crypto.federation import Federation
-from app.errors import ProofInvalidError
+from app.errors import NotAuthenticatedError, ProofInvalidError
 from app.identity.access_token import TokenKey, verify_access_token
 from app.identity.presented import Presented
-from app.identity.standing import read_actor
-from app.models import replays
-from app.models.transaction import Database, Identity, transaction
+from app.identity.roster import Roster
+from app.models.replays import OneUse
+from app.models.transaction import Database, Identity
 from app.policy.actor import Actor
-
-PROOF_KIND = "proof"
 
 
 class Gate(Protocol):
@@ -29,7 +27,7 @@ class Door(Protocol):
     @property
     def engine(self) -> Database: ...  # noqa: D102
     @property
-    def federation(self) -> Federation: ...  # noqa: D102
+    def roster(self) -> Roster: ...  # noqa: D102
     @property
     def issuer(self) -> str: ...  # noqa: D102
     @property
@@ -40,15 +38,27 @@ class Door(Protocol):
     def clock(self) -> Callable[[], datetime]: ...  # noqa: D102
 
 
-async def authenticate(hub: Door, presented: Presented) -> Actor:
-    """Prove who sends a request, with the roles it has now.
+@dataclass(frozen=True)
+class Authenticated:
+    """Who sends a request.
 
-    Source: docs/spec/login.md section 6, step numbers below.
+    Args:
+        actor: With the roles that were last known; the act reads them again.
+        proof: Of this request, not used up yet.
+    """
+
+    actor: Actor
+    proof: OneUse
+
+
+async def authenticate(hub: Door, presented: Presented) -> Authenticated:
+    """Prove who sends a request.
+
+    Source: docs/spec/login.md section 6, step numbers below; steps 6 and 7 belong to the act.
 
     Raises:
         NotAuthenticatedError: No token, or one that is not valid, or no longer.
         ProofInvalidError: No proof, or one that does not fit request and token.
-        ReplayedError: The proof was used before.
         RateLimitedError: The agency asks too fast.
     """
     at = hub.clock()
@@ -58,8 +68,11 @@ async def authenticate(hub: Door, presented: Presented) -> Actor:
     if proof.jkt != token.jkt:
         raise ProofInvalidError("token is bound to another key")  # step 4
     hub.limiter.take(token.agency)  # before the database is asked
-    identity = Identity(token.agency, country_of(token.agency))
-    async with transaction(hub.engine, identity) as tx:
-        actor = await read_actor(tx, hub.federation.name, token.agency, token.kid, at)  # step 5
-        await replays.remember(tx, PROOF_KIND, proof.replay_digest, proof.remember_until)  # step 6
-    return actor
+    who = Identity(token.agency, country_of(token.agency))
+    known = await hub.roster.recall(hub.engine, who)  # step 5
+    try:
+        actor = known.actor(token.agency, token.kid, at)
+    except NotAuthenticatedError:  # perhaps not any more
+        known = await hub.roster.read_again(hub.engine, who)
+        actor = known.actor(token.agency, token.kid, at)
+    return Authenticated(actor, OneUse(proof.replay_digest, proof.remember_until))

@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from functools import lru_cache
+from typing import Final
 from urllib.parse import urlsplit
 
 from joserfc.jwk import ECKey, OKPKey
 
-from app.crypto.encoding import labelled_digest, sha256
+from app.crypto import strict_json
+from app.crypto.encoding import from_base64url, labelled_digest, sha256
 from app.crypto.keys import ED25519
 from app.errors import MalformedEncodingError, MalformedError, ProofInvalidError, VerificationError
 from app.identity.jwt import parse_jwt, verify_signature
 from app.schemas.tokens import (
     CLOCK_WINDOW_SECONDS,
     ES256,
+    JWT_BYTES,
     REPLAY_MEMORY_SECONDS,
     Ed25519ProofHeader,
     P256ProofHeader,
@@ -22,6 +25,7 @@ from app.schemas.tokens import (
 
 _LABEL_REPLAY = "serumpun-replay-proof/1"
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+KNOWN_KEYS: Final = 4096  # read before and still remembered: one for each login and to spare
 
 
 @dataclass(frozen=True)
@@ -70,8 +74,8 @@ def verify_proof(text: str, target: Target, at: datetime, token: str | None) -> 
     """
     try:
         jwt = parse_jwt(text)  # step 1
-        key, algorithm = _read_key(jwt.header)  # step 2
-        verify_signature(jwt, key, algorithm)  # step 3
+        known = _read_key(jwt.text.partition(".")[0])  # step 2
+        verify_signature(jwt, known.key, known.algorithm)  # step 3
         claims = ProofClaims.of(jwt.claims)  # step 4
         _check_request(claims, target, token)
     except (MalformedError, VerificationError) as error:
@@ -80,20 +84,46 @@ def verify_proof(text: str, target: Target, at: datetime, token: str | None) -> 
         raise ProofInvalidError("iat is outside the clock window")
     made_at = datetime.fromtimestamp(claims.iat, UTC)
     return VerifiedProof(
-        jkt=key.thumbprint(),
-        replay_digest=labelled_digest(_LABEL_REPLAY, key.thumbprint(), claims.jti),
+        jkt=known.thumbprint,
+        replay_digest=labelled_digest(_LABEL_REPLAY, known.thumbprint, claims.jti),
         remember_until=made_at + timedelta(seconds=REPLAY_MEMORY_SECONDS),
     )
 
 
-def _read_key(header: dict[str, Any]) -> tuple[OKPKey | ECKey, str]:
-    """Read the public key a proof carries; its algorithm follows from the header's one shape."""
+@dataclass(frozen=True)
+class ProofKey:
+    """The public key that a proof carries.
+
+    Args:
+        key: As joserfc takes it.
+        algorithm: The one algorithm it is for.
+        thumbprint: RFC 7638.
+    """
+
+    key: OKPKey | ECKey
+    algorithm: str
+    thumbprint: str
+
+
+@lru_cache(KNOWN_KEYS)
+def _read_key(header: str) -> ProofKey:
+    """Read the key in a proof's protected header; the algorithm follows from its one shape.
+
+    A client's proofs all have the same header: what is read once is remembered, by its exact text.
+    """
+    members = strict_json.parse_object(from_base64url(header), JWT_BYTES)
     try:
-        if header.get("alg") == ES256:
-            return ECKey.import_key(P256ProofHeader.of(header).jwk.model_dump()), ES256
-        return OKPKey.import_key(Ed25519ProofHeader.of(header).jwk.model_dump()), ED25519
+        if members.get("alg") == ES256:
+            jwk = P256ProofHeader.of(members).jwk.model_dump()
+            return _proof_key(ECKey.import_key(jwk), ES256)
+        jwk = Ed25519ProofHeader.of(members).jwk.model_dump()
+        return _proof_key(OKPKey.import_key(jwk), ED25519)
     except ValueError as error:  # a second encoding of a coordinate, too: joserfc refuses it
         raise MalformedEncodingError("jwk is not a point of its curve") from error
+
+
+def _proof_key(key: OKPKey | ECKey, algorithm: str) -> ProofKey:
+    return ProofKey(key, algorithm, key.thumbprint())
 
 
 def _check_request(claims: ProofClaims, target: Target, token: str | None) -> None:

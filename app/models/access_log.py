@@ -6,9 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from app.models.transaction import call
+from app.models.transaction import Transaction, call
 from app.policy.actions import Action
 
 _INSERT = "INSERT INTO access_log SELECT * FROM jsonb_populate_record(NULL::act, $1::text::jsonb)"
@@ -83,6 +81,6 @@ def _column(held: object) -> object:
     return held
 
 
-async def insert_record(tx: AsyncConnection, record: Record) -> None:
+async def insert_record(tx: Transaction, record: Record) -> None:
     """Write a record in the transaction of its act."""
     await call(tx, _INSERT, record.to_row())

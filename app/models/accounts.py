@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from app.crypto.header import Tlp
-from app.crypto.statements import AgencyStatement, AgencyStatus, Role
-from app.errors import NotFoundError
-from app.models.transaction import call
+from app.crypto.statements import AgencyStatement, Role
+from app.models.transaction import Transaction, call
 
 _FIND = """
-    SELECT accounts.id, agencies.country, agencies.status, bindings.roles, bindings.tlp_ceiling
-    FROM accounts JOIN agencies ON agencies.id = accounts.agency, LATERAL (
+    SELECT accounts.id, accounts.country, bindings.roles, bindings.tlp_ceiling
+    FROM accounts, LATERAL (
         SELECT coalesce(array_agg(role), '{}') AS roles, min(tlp_ceiling) AS tlp_ceiling
         FROM role_bindings WHERE role_bindings.account = accounts.id
     ) AS bindings
@@ -38,7 +35,6 @@ class Account:
     country: str
     roles: frozenset[Role]
     tlp_ceiling: Tlp
-    is_active: bool
 
 
 def system_account(agency: str) -> str:
@@ -46,15 +42,11 @@ def system_account(agency: str) -> str:
     return f"{agency}/system"
 
 
-async def find_account(tx: AsyncConnection, agency: str) -> Account:
-    """Find the system account of the transaction's agency.
-
-    Raises:
-        NotFoundError: The agency has none.
-    """
+async def find_account(tx: Transaction, agency: str) -> Account | None:
+    """Find the system account of the transaction's agency, if it has one."""
     rows = await call(tx, _FIND, system_account(agency))
     if not rows:
-        raise NotFoundError("no account")
+        return None
     row = rows[0]
     return Account(
         row["id"],
@@ -62,11 +54,10 @@ async def find_account(tx: AsyncConnection, agency: str) -> Account:
         row["country"],
         frozenset(Role(role) for role in row["roles"]),
         Tlp(row["tlp_ceiling"] or Tlp.CLEAR),
-        row["status"] == AgencyStatus.ACTIVE,
     )
 
 
-async def replace_bindings(tx: AsyncConnection, statement: AgencyStatement, country: str) -> None:
+async def replace_bindings(tx: Transaction, statement: AgencyStatement, country: str) -> None:
     """Give an agency's system exactly the roles of its country's latest statement."""
     await call(
         tx,

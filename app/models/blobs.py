@@ -6,9 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from app.models.transaction import call
+from app.models.transaction import Transaction, call
 
 _COLUMNS = "n, section, length, sha256, location"
 _OF_REPORT = f"SELECT {_COLUMNS} FROM blobs WHERE originator = $1 AND report_id = $2 ORDER BY n"  # noqa: S608
@@ -54,32 +52,30 @@ class StoredBlob:
     location: str
 
 
-async def list_blobs(tx: AsyncConnection, originator: str, report_id: str) -> list[StoredBlob]:
+async def list_blobs(tx: Transaction, originator: str, report_id: str) -> list[StoredBlob]:
     """List a report's visible blobs."""
     return [_stored(row) for row in await call(tx, _OF_REPORT, originator, UUID(report_id))]
 
 
-async def find_blob(
-    tx: AsyncConnection, originator: str, report_id: str, n: int
-) -> StoredBlob | None:
+async def find_blob(tx: Transaction, originator: str, report_id: str, n: int) -> StoredBlob | None:
     """Find one visible blob."""
     rows = await call(tx, _ONE, originator, UUID(report_id), n)
     return _stored(rows[0]) if rows else None
 
 
-async def note_upload(tx: AsyncConnection, location: str, at: datetime) -> None:
+async def note_upload(tx: Transaction, location: str, at: datetime) -> None:
     """Note where the transaction's agency is about to write, so that the sweep knows of it."""
     await call(tx, _NOTE_UPLOAD, location, at)
 
 
-async def count_waiting(tx: AsyncConnection) -> int:
+async def count_waiting(tx: Transaction) -> int:
     """Count what the transaction's agency uploads or has uploaded and no report claims yet."""
     rows = await call(tx, _COUNT_WAITING)
     return int(rows[0][0])
 
 
 async def insert_blob(
-    tx: AsyncConnection, originator: str, report_id: str, blob: StoredBlob, at: datetime
+    tx: Transaction, originator: str, report_id: str, blob: StoredBlob, at: datetime
 ) -> bool:
     """Give a blob its place; False if the place is taken. The same bytes wait another day."""
     rows = await call(
@@ -96,18 +92,18 @@ async def insert_blob(
     return bool(rows) and rows[0]["location"] == blob.location
 
 
-async def drop_unclaimed(tx: AsyncConnection, before: datetime) -> int:
+async def drop_unclaimed(tx: Transaction, before: datetime) -> int:
     """Drop blobs that no report has claimed since; returns how many."""
     rows = await call(tx, _DROP, before)
     return int(rows[0][0])
 
 
-async def list_dropped(tx: AsyncConnection, limit: int) -> list[str]:
+async def list_dropped(tx: Transaction, limit: int) -> list[str]:
     """List where bytes lie that nothing names any more; only nobody's transaction sees them."""
     return [row[0] for row in await call(tx, _LIST_DROPPED, limit)]
 
 
-async def forget_dropped(tx: AsyncConnection, locations: Sequence[str]) -> None:
+async def forget_dropped(tx: Transaction, locations: Sequence[str]) -> None:
     """Forget dropped blobs whose bytes have been deleted."""
     await call(tx, _FORGET_DROPPED, locations)
 

@@ -1,25 +1,26 @@
 """The key directory as stored: statements in the order they were recorded, and what follows."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from asyncpg import UniqueViolationError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.crypto.directory import Directory, VerifiedStatement, country_of
 from app.crypto.encoding import to_base64url
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws, read_protected
-from app.crypto.statements import AgencyStatement, Head, KeyStatement, Revocation
+from app.crypto.statements import AgencyStatement, AgencyStatus, Head, KeyStatement, Revocation
 from app.errors import StatementConflictError
 from app.models.accounts import replace_bindings
 from app.models.keys import certified_key
-from app.models.transaction import call
+from app.models.replays import OneUse
+from app.models.transaction import Identity, Transaction, call
 
-_HOLD = "SELECT FROM directory_head FOR UPDATE"
+_BEGIN_ACT = "SELECT * FROM begin_act($1, $2, $3, $4)"
+_VERSION = "SELECT version FROM directory_head"
+_HOLD = "LOCK TABLE directory_head IN EXCLUSIVE MODE"
+_STATUSES = "SELECT id, status FROM agencies WHERE id = ANY ($1)"
 _HEADS = """
     SELECT DISTINCT ON (issuer) issuer, n, digest, issued_at FROM statements
     WHERE $1::text IS NULL OR country = $1 ORDER BY issuer, n DESC
@@ -50,14 +51,6 @@ _REVOKE = """
     UPDATE keys SET revoked_at = least(revoked_at, $2), compromised_at = least(compromised_at, $3)
     WHERE kid = $1
 """
-_RECIPIENTS = """
-    SELECT keys.*, agencies.status, EXISTS (
-        SELECT FROM keys AS newer WHERE newer.agency = keys.agency AND newer.use = keys.use
-        AND newer.n > keys.n AND newer.revoked_at IS NULL
-        AND newer.not_before <= $2 AND newer.not_after > $2
-    ) AS has_newer
-    FROM keys JOIN agencies ON agencies.id = keys.agency WHERE kid = ANY ($1)
-"""
 
 
 @dataclass(frozen=True)
@@ -69,12 +62,52 @@ class StoredStatement:
     receipt: Jws
 
 
-async def hold_directory(tx: AsyncConnection) -> None:
-    """Let one transaction at a time append, so that `seq` is the order of commits."""
-    await call(tx, _HOLD)
+@dataclass(frozen=True)
+class Begun:
+    """An act that has begun.
+
+    Args:
+        version: Of the directory, which stands still until the act's transaction ends.
+        is_fresh: False if the request's proof was used before.
+    """
+
+    version: int
+    is_fresh: bool
 
 
-async def load_directory(tx: AsyncConnection, federation: Federation, country: str) -> Directory:
+async def begin_act(tx: Transaction, identity: Identity, proof: OneUse | None) -> Begun:
+    """Keep the directory as it is until the transaction ends, and use up the request's proof.
+
+    Args:
+        tx: Just begun.
+        identity: Who acts.
+        proof: None if this request has used it up already.
+    """
+    digest, until = (proof.digest, proof.until) if proof else (None, None)
+    rows = await call(tx, _BEGIN_ACT, identity.agency, identity.country, digest, until)
+    return Begun(**dict(rows[0]))
+
+
+async def read_version(tx: Transaction) -> int:
+    """Read the directory's version; it moves with whatever decides who may do what."""
+    [(version,)] = await call(tx, _VERSION)
+    return int(version)
+
+
+async def list_statuses(tx: Transaction, agencies: list[str]) -> dict[str, AgencyStatus]:
+    """Tell the status of agencies; those that are not there are left out."""
+    return {row["id"]: AgencyStatus(row["status"]) for row in await call(tx, _STATUSES, agencies)}
+
+
+async def hold_directory(tx: Transaction) -> None:
+    """Let one transaction at a time append, after the acts under way and before new ones.
+
+    So `seq` is the order of commits, and an act under a key is wholly before its revocation.
+    """
+    await tx.driver.execute(_HOLD)
+
+
+async def load_directory(tx: Transaction, federation: Federation, country: str) -> Directory:
     """Load what the stored statements of one country lead to."""
     heads = {}
     for row in await call(tx, _HEADS, country):
@@ -89,13 +122,13 @@ async def load_directory(tx: AsyncConnection, federation: Federation, country: s
     return Directory(federation.name, federation.roots(), heads, agencies, keys)
 
 
-async def find_statement_receipt(tx: AsyncConnection, digest: bytes) -> Jws | None:
+async def find_statement_receipt(tx: Transaction, digest: bytes) -> Jws | None:
     """Find the receipt of a statement that was recorded before."""
     rows = await call(tx, _BY_DIGEST, digest)
     return Jws.of(json.loads(rows[0]["receipt"])) if rows else None
 
 
-async def insert_statement(tx: AsyncConnection, verified: VerifiedStatement, receipt: Jws) -> None:
+async def insert_statement(tx: Transaction, verified: VerifiedStatement, receipt: Jws) -> None:
     """Store a statement that `Directory.append` took, and what follows from it.
 
     Raises:
@@ -129,7 +162,7 @@ async def insert_statement(tx: AsyncConnection, verified: VerifiedStatement, rec
         raise StatementConflictError("number or key material is taken") from error
 
 
-async def list_statements(tx: AsyncConnection, after: int, limit: int) -> list[StoredStatement]:
+async def list_statements(tx: Transaction, after: int, limit: int) -> list[StoredStatement]:
     """List statements in the order they were recorded."""
     return [
         StoredStatement(
@@ -139,41 +172,34 @@ async def list_statements(tx: AsyncConnection, after: int, limit: int) -> list[S
     ]
 
 
-async def list_heads(tx: AsyncConnection) -> list[Head]:
+async def list_heads(tx: Transaction) -> list[Head]:
     """List where every issuer's chain ends."""
     return [_head(row) for row in await call(tx, _HEADS, None)]
 
 
-async def list_agencies(tx: AsyncConnection, country: str | None) -> list[AgencyStatement]:
+async def list_agencies(tx: Transaction, country: str | None) -> list[AgencyStatement]:
     """List the agencies' latest statements."""
     rows = await call(tx, _AGENCIES, country)
     return [AgencyStatement.of(json.loads(row["statement"])) for row in rows]
 
 
-async def find_agency(tx: AsyncConnection, agency: str) -> AgencyStatement | None:
+async def find_agency(tx: Transaction, agency: str) -> AgencyStatement | None:
     """Find one agency's latest statement."""
     rows = await call(tx, _AGENCY, agency)
     return AgencyStatement.of(json.loads(rows[0]["statement"])) if rows else None
-
-
-async def list_recipients(tx: AsyncConnection, kids: Iterable[str], at: datetime) -> dict[str, Any]:
-    """Look up recipients' keys with their agencies' status and whether a newer key exists."""
-    return {row["kid"]: row for row in await call(tx, _RECIPIENTS, sorted(set(kids)), at)}
 
 
 def _head(row: Any) -> Head:  # noqa: ANN401 -- a driver's row
     return Head.of({"issuer": row["issuer"], "n": row["n"], "digest": row["digest"]})
 
 
-async def _put_agency(tx: AsyncConnection, statement: AgencyStatement, country: str) -> None:
+async def _put_agency(tx: Transaction, statement: AgencyStatement, country: str) -> None:
     written = statement.to_bytes().decode()
     await call(tx, _UPSERT_AGENCY, statement.subject, country, str(statement.status), written)
     await replace_bindings(tx, statement, country)
 
 
-async def _put_key(
-    tx: AsyncConnection, statement: KeyStatement, federation: str, country: str
-) -> None:
+async def _put_key(tx: Transaction, statement: KeyStatement, federation: str, country: str) -> None:
     key = statement.public_key(federation)
     dates = (statement.not_before, statement.not_after)
     await call(

@@ -1,22 +1,21 @@
 """Certified keys."""
 
 from collections.abc import Sequence
-from typing import Any
-
-from sqlalchemy.ext.asyncio import AsyncConnection
+from functools import lru_cache
+from typing import Any, Final
 
 from app.crypto.directory import CertifiedKey
 from app.crypto.keys import ALGORITHMS, KeyUse, PublicKey
 from app.errors import UnknownKeyError
-from app.models.transaction import call
+from app.models.transaction import Transaction, call
 
+KNOWN_KEYS: Final = 1024  # built before and still remembered
 _COLUMNS = "kid, agency, use, parts, n, not_before, not_after, revoked_at, compromised_at"
-_HOLD = f"SELECT {_COLUMNS} FROM keys WHERE kid = $1 FOR SHARE"  # noqa: S608 -- a constant
-_HOLD_COUNTRY = "SELECT kid FROM keys WHERE country = $1 ORDER BY kid FOR UPDATE"
+_OF_AGENCIES = f"SELECT {_COLUMNS} FROM keys WHERE agency = ANY ($1)"  # noqa: S608 -- a constant
 _BY_KID = f"SELECT {_COLUMNS} FROM keys WHERE kid = ANY ($1)"  # noqa: S608 -- a constant
 
 
-async def find_key(tx: AsyncConnection, federation: str, kid: str) -> CertifiedKey:
+async def find_key(tx: Transaction, federation: str, kid: str) -> CertifiedKey:
     """Find a certified key.
 
     Raises:
@@ -28,25 +27,16 @@ async def find_key(tx: AsyncConnection, federation: str, kid: str) -> CertifiedK
     return found[kid]
 
 
-async def hold_key(tx: AsyncConnection, federation: str, kid: str) -> CertifiedKey:
-    """Find a key and, if it is the acting agency's own, keep it from being revoked meanwhile.
-
-    A revocation waits until the transaction ends; one that came first is seen.
-
-    Raises:
-        UnknownKeyError: No key has this kid.
-    """
-    rows = await call(tx, _HOLD, kid)
-    return certified_key(federation, rows[0]) if rows else await find_key(tx, federation, kid)
-
-
-async def hold_keys_of(tx: AsyncConnection, country: str) -> None:
-    """Wait for acts under a country's keys that are on their way, and keep new ones waiting."""
-    await call(tx, _HOLD_COUNTRY, country)
+async def list_keys_of(
+    tx: Transaction, federation: str, agencies: Sequence[str]
+) -> list[CertifiedKey]:
+    """List every key of some agencies, ended ones too."""
+    rows = await call(tx, _OF_AGENCIES, list(agencies))
+    return [certified_key(federation, row) for row in rows]
 
 
 async def find_keys(
-    tx: AsyncConnection, federation: str, kids: Sequence[str]
+    tx: Transaction, federation: str, kids: Sequence[str]
 ) -> dict[str, CertifiedKey]:
     """Find certified keys; those that are not there are left out."""
     rows = await call(tx, _BY_KID, list(kids))
@@ -55,13 +45,18 @@ async def find_keys(
 
 def certified_key(federation: str, row: Any) -> CertifiedKey:  # noqa: ANN401 -- a driver's row
     """Build a key from its row."""
-    use = KeyUse(row["use"])
-    parts = dict(zip(ALGORITHMS[use], row["parts"], strict=True))
     return CertifiedKey(
-        PublicKey(federation, row["agency"], use, parts),
+        _public_key(federation, row["agency"], row["use"], tuple(row["parts"])),
         row["n"],
         row["not_before"],
         row["not_after"],
         row["revoked_at"],
         row["compromised_at"],
     )
+
+
+@lru_cache(KNOWN_KEYS)
+def _public_key(federation: str, agency: str, use: str, parts: tuple[bytes, ...]) -> PublicKey:
+    """Build a public key; the same bytes are the same key, so it is built once."""
+    algorithms = ALGORITHMS[KeyUse(use)]
+    return PublicKey(federation, agency, KeyUse(use), dict(zip(algorithms, parts, strict=True)))

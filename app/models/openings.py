@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from asyncpg import UniqueViolationError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.crypto.jws import Jws
 from app.crypto.statements import OpenRequest
 from app.errors import ReplayedError
 from app.models.access_log import Record, to_row
 from app.models.reports import HandedSection
-from app.models.transaction import call
+from app.models.transaction import Transaction, call
 
 _OPEN = "SELECT * FROM open_report($1::text::jsonb, $2, $3::text::jsonb)"
 _LIST = """
@@ -33,7 +32,7 @@ class Opening:
 
 
 async def insert_opening(
-    tx: AsyncConnection, request: OpenRequest, signed: Jws, receipt: Jws, record: Record
+    tx: Transaction, request: OpenRequest, signed: Jws, receipt: Jws, record: Record
 ) -> list[HandedSection]:
     """Record an opening and hand over what was asked for.
 
@@ -66,7 +65,7 @@ async def insert_opening(
 
 
 async def list_openings(
-    tx: AsyncConnection, report_id: str, after: UUID, limit: int
+    tx: Transaction, report_id: str, after: UUID, limit: int
 ) -> Sequence[Opening]:
     """List the openings of one of the transaction's agency's own reports, oldest first."""
     rows = await call(tx, _LIST, UUID(report_id), after, limit)

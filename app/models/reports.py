@@ -7,22 +7,14 @@ from datetime import UTC, datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from app.crypto import limits
-from app.crypto.encoding import from_base64url, to_base64url
-from app.crypto.envelope import VerifiedReport
-from app.crypto.header import Header, occurred_bounds
+from app.crypto.encoding import from_base64url
+from app.crypto.header import Header
 from app.crypto.jws import Jws
 from app.errors import NotFoundError
-from app.models.access_log import Record, to_row
-from app.models.transaction import call
+from app.models.transaction import Transaction, call
 
-_SUBMIT = (
-    "SELECT * FROM submit_report($1::text::jsonb, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,"
-    " $13::text::jsonb)"
-)
-_FIND_RECEIPT = "SELECT receipt FROM reports WHERE originator = $1 AND digest = $2"
+_FIND_RECEIPT = "SELECT receipt FROM reports WHERE originator = $1 AND id = $2 AND digest = $3"
 _COLUMNS = "report_access.seq, report_access.originator, report_access.report_id, sections, \
 payload, signatures, receipt, digest"
 _VISIBLE = f"""
@@ -99,29 +91,6 @@ class StoredReport:
 
 
 @dataclass(frozen=True)
-class Submission:
-    """A verified report with what goes into the database beside it."""
-
-    report: VerifiedReport
-    receipt: Jws
-    received_at: datetime
-    record: Record
-
-
-@dataclass(frozen=True)
-class Stored:
-    """What storing a report did.
-
-    Args:
-        is_new: False, with nothing stored, if the originator already used the id.
-        claimed: Attachments that were there and now belong to the report.
-    """
-
-    is_new: bool
-    claimed: int
-
-
-@dataclass(frozen=True)
 class HandedSection:
     """A ciphertext and the wrap that opens it for the reader."""
 
@@ -131,39 +100,16 @@ class HandedSection:
     enc: bytes = field(repr=False)
 
 
-async def find_receipt(tx: AsyncConnection, originator: str, digest: bytes) -> Jws | None:
-    """Find the receipt of what an originator submitted, by its object digest."""
-    rows = await call(tx, _FIND_RECEIPT, originator, digest)
+async def find_receipt(
+    tx: Transaction, originator: str, report_id: str, digest: bytes
+) -> Jws | None:
+    """Find the receipt of the very report that an originator submitted."""
+    rows = await call(tx, _FIND_RECEIPT, originator, UUID(report_id), digest)
     return Jws.of(json.loads(rows[0]["receipt"])) if rows else None
 
 
-async def insert_report(tx: AsyncConnection, submission: Submission) -> Stored:
-    """Store a report with its record, unless the originator already used the id."""
-    report, envelope = submission.report, submission.report.envelope
-    attachments = report.header.attachments
-    signatures = json.dumps(envelope.model_dump(mode="json", include={"signatures"})["signatures"])
-    rows = await call(
-        tx,
-        _SUBMIT,
-        to_row(_facts(submission)),
-        envelope.payload,
-        signatures,
-        submission.receipt.to_bytes().decode(),
-        [str(section.name) for section in envelope.sections],
-        [section.ciphertext for section in envelope.sections],
-        [str(wrap.section) for wrap in envelope.wraps],
-        [wrap.agency for wrap in envelope.wraps],
-        [to_base64url(wrap.kid) for wrap in envelope.wraps],
-        [wrap.enc for wrap in envelope.wraps],
-        [entry.n for entry in attachments],
-        [str(entry.section) for entry in attachments],
-        submission.record.to_row(),
-    )
-    return Stored(rows[0]["is_new"], rows[0]["claimed"])
-
-
 async def require_visible(
-    tx: AsyncConnection, originator: str, report_id: str, at: datetime
+    tx: Transaction, originator: str, report_id: str, at: datetime
 ) -> StoredReport:
     """Find a report that is visible to the transaction's agency and not expired.
 
@@ -177,7 +123,7 @@ async def require_visible(
 
 
 async def list_visible(
-    tx: AsyncConnection, filters: Filters, limit: int, at: datetime
+    tx: Transaction, filters: Filters, limit: int, at: datetime
 ) -> list[StoredReport]:
     """List visible reports, newest first."""
     statement, arguments = _VISIBLE, [at]
@@ -187,26 +133,6 @@ async def list_visible(
     arguments.append(cast("Any", limit))
     statement += f" ORDER BY report_access.seq DESC LIMIT ${len(arguments)}"
     return [_stored(row) for row in await call(tx, statement, *arguments)]
-
-
-def _facts(submission: Submission) -> dict[str, object]:
-    header = submission.report.header
-    occurred_from, occurred_to = occurred_bounds(header) or (None, None)
-    thread = header.in_reply_to or header.supersedes
-    return {
-        "originator": header.originator,
-        "id": header.id,
-        "digest": submission.report.digest,
-        "kind": header.kind,
-        "category": header.category,
-        "tlp": header.tlp,
-        "countries": list(header.countries_concerned),
-        "occurred_from": occurred_from,
-        "occurred_to": occurred_to,
-        "received_at": submission.received_at,
-        "expires_at": header.expires_at,
-        "thread": f"{thread.originator}/{thread.id}" if thread else None,
-    }
 
 
 def _stored(row: Any) -> StoredReport:  # noqa: ANN401 -- a driver's row

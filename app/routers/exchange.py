@@ -17,10 +17,9 @@ from app.errors import (
     RateLimitedError,
     TooLargeError,
 )
-from app.identity.authenticate import authenticate
+from app.identity.authenticate import Authenticated, authenticate
 from app.identity.presented import Presented
 from app.policy.actions import PUBLIC, SELF_PROVEN
-from app.policy.actor import Actor
 from app.routers.middleware import AGENCY, RATE
 from app.routers.operation import action_of
 from app.schemas.queries import Query
@@ -59,17 +58,18 @@ async def attempt(request: Request, named: str | None = None) -> AsyncIterator[A
     made = Attempt(action_of(request), request_id_of(request), object=named and _shown(named))
     async with recorded(hub, made):
         if made.action not in PUBLIC | SELF_PROVEN:
-            made = replace(made, actor=await _authenticate(hub, request))
+            who = await _authenticate(hub, request)
+            made = replace(made, actor=who.actor, proof=who.proof)
         async with recorded(hub, made):
             yield made
 
 
-async def _authenticate(hub: Hub, request: Request) -> Actor:
+async def _authenticate(hub: Hub, request: Request) -> Authenticated:
     """Prove who asks, and note for the answer what is left to that agency."""
     agency = ""
     try:
-        actor = await authenticate(hub, presented_by(request))
-        agency = actor.agency
+        who = await authenticate(hub, presented_by(request))
+        agency = who.actor.agency
     except RateLimitedError as error:
         agency = error.agency
         raise
@@ -77,7 +77,7 @@ async def _authenticate(hub: Hub, request: Request) -> Actor:
         if agency:
             request.scope[RATE] = (hub.limiter.policy, hub.limiter.standing(agency))
     request.scope[AGENCY] = agency
-    return actor
+    return who
 
 
 @asynccontextmanager

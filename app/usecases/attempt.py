@@ -7,9 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from app.crypto.encoding import new_id
-from app.errors import RateLimitedError, RecordFailedError, SerumpunError, ServiceError
-from app.identity.standing import read_actor
+from app.errors import (
+    RateLimitedError,
+    RecordFailedError,
+    ReplayedError,
+    SerumpunError,
+    ServiceError,
+)
+from app.models import directory
 from app.models.access_log import Outcome, Record, insert_record
+from app.models.replays import OneUse
 from app.models.transaction import NOBODY, Identity, Transaction, transaction
 from app.policy.actions import Action
 from app.policy.actor import Actor
@@ -29,12 +36,14 @@ class Attempt:
         request_id: Of the HTTP request.
         actor: Who, once proven.
         object: What the address names, e.g. `id-polri/0199...`; not yet known to exist.
+        proof: Of the request, until it is used up.
     """
 
     action: Action
     request_id: str
     actor: Actor | None = None
     object: str | None = None
+    proof: OneUse | None = None
 
     @property
     def identity(self) -> Identity:
@@ -73,19 +82,42 @@ class Attempt:
 async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction, Actor]]:
     """Open the transaction of an act, for an actor that may do it at this very moment.
 
-    The request may have been under way for long: key, agency and roles are read again here, in the
-    transaction that acts, so that what was taken away meanwhile is gone.
+    The request may have been under way for long: key, agency and roles are confirmed here, in the
+    transaction that acts, so that what was taken away meanwhile is gone. The request's proof is
+    used up with the act, or with the record of its refusal.
 
     Raises:
+        ReplayedError: The proof was used before.
         NotAuthenticatedError: The key was revoked or the agency suspended meanwhile.
         ForbiddenError: No role of the account grants the action.
         NotReadyError: The database cannot be reached or gave up.
     """
     who = attempt.by
     async with transaction(hub.engine, attempt.identity) as tx:
-        actor = await read_actor(tx, hub.federation.name, who.agency, who.kid, hub.clock())
+        begun = await begin(tx, attempt)
+        known = await hub.roster.confirm(tx, begun.version, who.agency)
+        actor = known.actor(who.agency, who.kid, hub.clock())
         require(actor, attempt.action)
         yield tx, actor
+
+
+async def begin(tx: Transaction, attempt: Attempt) -> directory.Begun:
+    """Begin an act: the directory stands still, and the request's proof is used up.
+
+    Raises:
+        ReplayedError: The proof was used before.
+    """
+    begun = await directory.begin_act(tx, attempt.identity, attempt.proof)
+    if not begun.is_fresh:
+        raise proof_replayed()
+    return begun
+
+
+def proof_replayed() -> ReplayedError:
+    """Refuse a proof that was used before: whoever sent it has proven nothing."""
+    error = ReplayedError("proof used before")
+    error.is_of_stranger = True
+    return error
 
 
 @asynccontextmanager
@@ -115,12 +147,13 @@ async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> No
     if isinstance(error, RateLimitedError):
         hub.limited[error.agency, attempt.action] += 1
         return
-    if attempt.actor is None:
+    if attempt.actor is None or error.is_of_stranger:
         hub.strangers[attempt.action, error.code] += 1
         return
     record = attempt.record(hub.clock(), outcome=Outcome.REFUSED, rule=error.code)
     try:
         async with transaction(hub.engine, attempt.identity) as tx:
+            await directory.begin_act(tx, attempt.identity, attempt.proof)  # used up, all the same
             await insert_record(tx, record)
     except SerumpunError as failure:
         raise RecordFailedError(f"refusal not recorded: {failure.reason}") from failure

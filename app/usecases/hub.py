@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from app.blobs import BlobStore
 from app.crypto.federation import Federation
 from app.crypto.keys import SigningKey
 from app.identity.access_token import TokenKey
+from app.identity.roster import Roster
+from app.models.submissions import Submissions
 from app.models.transaction import Database
 from app.usecases.limiter import Limiter
 
@@ -42,3 +45,13 @@ class Hub:
     strangers: Counter[tuple[str, str]] = field(default_factory=Counter)
     limiter: Limiter = field(default_factory=Limiter)
     limited: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """What this process knows of the directory."""
+        return Roster(self.federation.name)
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        """Stores submissions, those that come together in one transaction."""
+        return Submissions(self.engine)

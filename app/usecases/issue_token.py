@@ -5,22 +5,24 @@ from datetime import datetime
 
 from app.crypto.directory import country_of
 from app.crypto.header import Tlp
-from app.errors import AssertionInvalidError, NotAuthenticatedError, UnknownKeyError
+from app.errors import (
+    AssertionInvalidError,
+    NotAuthenticatedError,
+    ReplayedError,
+    UnknownKeyError,
+)
 from app.identity.access_token import VerifiedToken, issue_access_token
 from app.identity.assertion import VerifiedAssertion, parse_assertion, verify_assertion
-from app.identity.authenticate import PROOF_KIND
 from app.identity.presented import Presented
-from app.identity.standing import read_actor
-from app.models import keys, replays
+from app.models import directory, keys
 from app.models.access_log import insert_record
 from app.models.accounts import system_account
+from app.models.replays import OneUse, use_assertion
 from app.models.transaction import NOBODY, Identity, transaction
 from app.policy.actor import Actor
 from app.schemas.tokens import TokenIn, TokenOut
 from app.usecases.attempt import Attempt, recorded
 from app.usecases.hub import Hub
-
-ASSERTION_KIND = "assertion"
 
 
 async def issue_token(
@@ -51,14 +53,16 @@ async def issue_token(
         recorded(hub, replace(attempt, actor=who)),
         transaction(hub.engine, identity) as tx,
     ):
+        used = OneUse(proof.replay_digest, proof.remember_until)
+        begun = await directory.begin_act(tx, identity, used)
+        known = await hub.roster.confirm(tx, begun.version, proven.agency)
         try:
-            actor = await read_actor(tx, hub.federation.name, proven.agency, proven.kid, at)
-        except NotAuthenticatedError as error:  # step 3
+            actor = known.actor(proven.agency, proven.kid, at)  # step 3
+        except NotAuthenticatedError as error:
             raise AssertionInvalidError(error.reason) from error
-        await replays.remember(  # step 4
-            tx, ASSERTION_KIND, proven.replay_digest, proven.remember_until
-        )
-        await replays.remember(tx, PROOF_KIND, proof.replay_digest, proof.remember_until)
+        if not begun.is_fresh:  # step 4
+            raise ReplayedError("proof used before")
+        await use_assertion(tx, OneUse(proven.replay_digest, proven.remember_until))
         await insert_record(tx, replace(attempt, actor=actor).record(at))  # step 5
     bound = VerifiedToken(proven.agency, proven.kid, proof.jkt)
     return TokenOut(access_token=issue_access_token(hub.token_key, hub.issuer, bound, at))

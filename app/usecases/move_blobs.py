@@ -1,7 +1,7 @@
 """Move sealed attachments: up before their report, down after it has been opened."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.blobs import new_location
 from app.crypto import limits
@@ -97,7 +97,7 @@ async def upload_blob(
 
 async def _keep(hub: Hub, attempt: Attempt, place: BlobPlace, blob: StoredBlob) -> bool:
     """Give an uploaded blob its place and record the act; False if the same bytes have it."""
-    async with acting(hub, attempt) as (tx, _):
+    async with acting(hub, replace(attempt, proof=None)) as (tx, _):
         at = hub.clock()
         is_new = await blobs.insert_blob(tx, place.originator, place.report_id, blob, at)
         if not is_new:

@@ -60,8 +60,8 @@ async def _verify_request(
     tx: Transaction, hub: Hub, attempt: Attempt, signed: Jws
 ) -> tuple[OpenRequest, datetime]:
     _, kid = read_protected(signed)
-    certified = await keys.hold_key(tx, hub.federation.name, kid)
-    at = hub.clock()  # after the key's row is held
+    certified = await keys.find_key(tx, hub.federation.name, kid)
+    at = hub.clock()  # after the directory stands still: a revocation comes before or after
     if certified.key.holder != attempt.by.agency:
         raise OriginatorMismatchError("signed with another agency's key")
     certified.require_active(at)

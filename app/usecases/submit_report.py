@@ -1,12 +1,14 @@
 """Submit a report: verified with the key of who asks, stored and recorded, then receipted.
 
-Specification: docs/spec/sealed-report.md section 8, step numbers below.
+Specification: docs/spec/sealed-report.md section 8, step numbers below. A report is judged by what
+is known of the directory, and stored only while the directory is still at that version; what has
+moved meanwhile is read again, before a report is taken and before one is refused (ADR 0009).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Final
 
 from app.crypto.directory import CertifiedKey
 from app.crypto.encoding import to_base64url
@@ -19,21 +21,25 @@ from app.errors import (
     AttachmentMissingError,
     IdReusedError,
     InvalidShapeError,
+    NotReadyError,
     OriginatorMismatchError,
     RecipientKeyNotActiveError,
     RecipientUnknownError,
+    SerumpunError,
 )
-from app.models import blobs, directory, keys, reports
+from app.identity.roster import Known
+from app.models import blobs, keys, reports
 from app.models.access_log import insert_record
-from app.models.transaction import Transaction
-from app.policy.actions import Action
+from app.models.submissions import Outcome, Submission
+from app.models.transaction import Transaction, transaction
 from app.policy.grants import require
 from app.schemas.categories import category_codes
-from app.usecases.attempt import AGAIN, Attempt, acting
+from app.usecases.attempt import AGAIN, Attempt, acting, proof_replayed
 from app.usecases.hub import Hub
 from app.usecases.receipts import reference_to, sign_receipt
 
 NEWER_KEY = "newer-key"
+ROUNDS: Final = 8  # the directory moves a few times a day, not eight times during a submission
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Submitted:
 
     receipt: Jws
     is_new: bool
-    warnings: Sequence[str]
+    warnings: Sequence[str] = ()
 
 
 async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submitted:
@@ -59,52 +65,51 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         OriginatorMismatchError: The report names another agency, or another's key signed it.
         VerificationError: It is not what it claims to be, or somebody could not open it.
         IdReusedError: The originator used the id for another report.
+        ReplayedError: The request's proof was used before.
     """
-    async with acting(hub, attempt) as (tx, actor):  # 1. may this account submit at all?
-        certified = await _key_of_who_asks(tx, hub, actor.agency, envelope)  # 2. certified, own
-        at = hub.clock()  # after the key's row is held: a revocation comes wholly before or after
-        verified = verify_report(envelope, certified.key)  # 3. facts come only from what this gives
-        again = await _find_same(tx, attempt, verified, at)  # 4. the same report again?
-        if again is not None:
-            return again
-        certified.require_active(at)  # 5. the key may still sign, and the report is of now
-        check_clock(verified.header, at)
-        _check_category(verified)
-        require(actor, Action.REPORT_SUBMIT, verified.header)  # 6. may it send this one?
-        warnings = await _check_recipients(tx, hub, verified, at)  # 7. somebody can open it
-        await _check_attachments(tx, verified)  # 8. all that the header names is here
-        submission = _submission(hub, attempt, verified, at)
-        stored = await reports.insert_report(tx, submission)  # 9. store and record: one statement
-        if not stored.is_new:
-            again = await _find_same(tx, attempt, verified, at)  # sent twice at the same time
+    named = frozenset(wrap.agency for wrap in envelope.wraps)
+    for _ in range(ROUNDS):
+        known = await hub.roster.recall(hub.engine, attempt.identity, named)
+        verified = None
+        try:
+            actor = known.actor(attempt.by.agency, attempt.by.kid, hub.clock())
+            require(actor, attempt.action)  # 1. may this account submit at all?
+            certified = await _key_of_who_asks(hub, attempt, known, envelope)  # 2. certified, own
+            verified = verify_report(envelope, certified.key)  # 3. facts come only from this
+            at = hub.clock()
+            certified.require_active(at)  # 5. the key may still sign, and the report is of now
+            check_clock(verified.header, at)
+            _check_category(verified)
+            require(actor, attempt.action, verified.header)  # 6. may it send this one?
+            warnings = _check_recipients(known, verified, at)  # 7. somebody can open it
+        except SerumpunError as refusal:
+            again = await _confirm_refusal(hub, attempt, known, verified, refusal)  # 4.
             if again is None:
-                raise IdReusedError("id used for another report")
+                continue  # what it was refused by is no longer so
             return again
-        if stored.claimed != len(verified.header.attachments):
-            raise AttachmentMissingError("dropped while the report was on its way")
-    return Submitted(submission.receipt, is_new=True, warnings=warnings)  # 10. committed
-
-
-async def _find_same(
-    tx: Transaction, attempt: Attempt, verified: VerifiedReport, at: datetime
-) -> Submitted | None:
-    """Find what the very same signed object was told, so that a lost answer can be asked again."""
-    agency, digest = verified.header.originator, verified.digest
-    known = await reports.find_receipt(tx, agency, digest)
-    if known is None:
-        return None
-    record = attempt.record(at, originator=agency, request_digest=digest, detail=AGAIN)
-    await insert_record(tx, record)
-    return Submitted(known, is_new=False, warnings=())
+        submission = _submission(hub, attempt, known, verified, at)
+        stored = await hub.submissions.store(submission)  # 8. and 9. committed
+        if stored.outcome is Outcome.STORED:
+            return Submitted(submission.receipt, is_new=True, warnings=warnings)  # 10.
+        if stored.first_receipt is not None:  # 4. the same report again
+            return Submitted(stored.first_receipt, is_new=False)
+        await _require_another_round(hub, attempt, stored.outcome, verified)
+        await hub.roster.read_again(hub.engine, attempt.identity, named)
+        attempt = replace(attempt, proof=None)  # used up by what was committed
+    raise NotReadyError("the directory keeps moving")
 
 
 async def _key_of_who_asks(
-    tx: Transaction, hub: Hub, agency: str, envelope: Envelope
+    hub: Hub, attempt: Attempt, known: Known, envelope: Envelope
 ) -> CertifiedKey:
     """Choose the key by who asks: one that is named but not the asker's is refused."""
     _, kid = read_protected(envelope)
-    certified = await keys.hold_key(tx, hub.federation.name, kid)
-    if certified.key.holder != agency:
+    own = known.agencies[attempt.by.agency].keys.get(kid)
+    if own is not None:
+        return own
+    async with transaction(hub.engine, attempt.identity) as tx:
+        certified = await keys.find_key(tx, hub.federation.name, kid)
+    if certified.key.holder != attempt.by.agency:
         raise OriginatorMismatchError("signed with another agency's key")
     return certified
 
@@ -114,49 +119,96 @@ def _check_category(verified: VerifiedReport) -> None:
         raise InvalidShapeError("unknown category", pointer="/category")
 
 
-async def _check_recipients(
-    tx: Transaction, hub: Hub, verified: VerifiedReport, at: datetime
-) -> Sequence[str]:
+def _check_recipients(known: Known, verified: VerifiedReport, at: datetime) -> Sequence[str]:
     """Refuse a report that somebody in its audience could not, or must not, open.
 
     Returns:
         Warnings: a newer key than the one sealed to exists.
     """
-    wraps = verified.envelope.wraps
-    kids = [to_base64url(wrap.kid) for wrap in wraps]
-    known = await directory.list_recipients(tx, kids, at)
-    for wrap, kid in zip(wraps, kids, strict=True):
-        row: Any = known.get(kid)
-        if row is None or (row["agency"], row["use"]) != (wrap.agency, KeyUse.AGENCY_SEAL):
+    warnings: dict[str, None] = {}
+    for wrap in verified.envelope.wraps:
+        agency = known.agencies.get(wrap.agency)
+        key = agency.keys.get(to_base64url(wrap.kid)) if agency else None
+        if agency is None or key is None or key.key.use is not KeyUse.AGENCY_SEAL:
             raise RecipientUnknownError("no such sealing key of that agency")
-        certified = keys.certified_key(hub.federation.name, row)
-        if row["status"] != AgencyStatus.ACTIVE or not certified.is_active(at):
+        if agency.status is not AgencyStatus.ACTIVE or not key.is_active(at):
             raise RecipientKeyNotActiveError("suspended, revoked or outside its dates")
-    return (NEWER_KEY,) if any(row["has_newer"] for row in known.values()) else ()
+        if agency.has_newer(key, at):
+            warnings[NEWER_KEY] = None
+    return tuple(warnings)
 
 
-async def _check_attachments(tx: Transaction, verified: VerifiedReport) -> None:
+async def _confirm_refusal(
+    hub: Hub,
+    attempt: Attempt,
+    known: Known,
+    verified: VerifiedReport | None,
+    refusal: SerumpunError,
+) -> Submitted | None:
+    """Refuse a report by the directory as it is now; one that was taken before is not refused.
+
+    Returns:
+        What was told before of the very same report; None if the directory has moved.
+    """
+    async with acting(hub, attempt) as (tx, _):
+        if verified is not None:
+            again = await _find_same(tx, attempt, verified, hub.clock())
+            if again is not None:
+                return again
+        if await hub.roster.is_at(tx, known.version):
+            raise refusal
+    return None
+
+
+async def _find_same(
+    tx: Transaction, attempt: Attempt, verified: VerifiedReport, at: datetime
+) -> Submitted | None:
+    """Find what the very same signed object was told, so that a lost answer can be asked again."""
     header = verified.header
-    if not header.attachments:
-        return
-    stored = {blob.n: blob for blob in await blobs.list_blobs(tx, header.originator, header.id)}
+    known = await reports.find_receipt(tx, header.originator, header.id, verified.digest)
+    if known is None:
+        return None
+    record = attempt.record(at, originator=header.originator, request_digest=verified.digest)
+    await insert_record(tx, replace(record, detail=AGAIN))
+    return Submitted(known, is_new=False)
+
+
+async def _require_another_round(
+    hub: Hub, attempt: Attempt, outcome: Outcome, verified: VerifiedReport
+) -> None:
+    """Refuse what was not stored, unless only the directory has moved."""
+    if outcome is Outcome.REPLAYED:
+        raise proof_replayed()
+    if outcome is Outcome.TAKEN:
+        raise IdReusedError("id used for another report")
+    if outcome is Outcome.INCOMPLETE:
+        raise AttachmentMissingError(
+            "not uploaded", pointer=await _missing_attachment(hub, attempt, verified)
+        )
+
+
+async def _missing_attachment(hub: Hub, attempt: Attempt, verified: VerifiedReport) -> str | None:
+    """Name the first attachment that is not there as the header describes it."""
+    header = verified.header
+    async with transaction(hub.engine, attempt.identity) as tx:
+        found = await blobs.list_blobs(tx, header.originator, header.id)
+    stored = {blob.n: (blob.length, blob.sha256) for blob in found if blob.section is None}
     for position, entry in enumerate(header.attachments):
-        blob = stored.get(entry.n)
-        if blob is None or (blob.length, blob.sha256) != (entry.length, entry.sha256):
-            raise AttachmentMissingError("not uploaded", pointer=f"/attachments/{position}")
+        if stored.get(entry.n) != (entry.length, entry.sha256):
+            return f"/attachments/{position}"
+    return None  # it has come meanwhile: send the report again
 
 
 def _submission(
-    hub: Hub, attempt: Attempt, verified: VerifiedReport, at: datetime
-) -> reports.Submission:
+    hub: Hub, attempt: Attempt, known: Known, verified: VerifiedReport, at: datetime
+) -> Submission:
     header = verified.header
-    record = attempt.record(
-        at,
-        originator=header.originator,
-        object=f"{header.originator}/{header.id}",
-        request_digest=verified.digest,
-    )
+    again = attempt.record(at, originator=header.originator, request_digest=verified.digest)
+    record = replace(again, object=f"{header.originator}/{header.id}")
     record, receipt = sign_receipt(
         hub, Act.SUBMIT, record, header.originator, report=reference_to(verified)
     )
-    return reports.Submission(verified, receipt, at, record)
+    again = replace(again, detail=AGAIN)
+    return Submission(
+        attempt.identity, known.version, attempt.proof, verified, receipt, record, again
+    )

@@ -1,38 +1,80 @@
--- Store a verified report with all that belongs to it, claim its attachments and record the act.
--- Row security binds every row to who asks. If the id is taken, nothing is stored.
+-- Store a verified report with all that belongs to it, claim its attachments and record the act:
+-- one call, one report, one identity. Several calls may share a transaction (models/submissions.py):
+-- each begins by telling row security who asks, so every row is bound to its own originator.
 
 CREATE OR REPLACE FUNCTION submit_report(
-    facts        jsonb,     -- what lists filter on, from the verified header
-    payload      text,      -- header as carried
-    signatures   text,      -- signatures as carried
-    receipt      text,      -- what the hub promises once this has committed
-    section      text[],    -- per section: name
-    ciphertext   bytea[],   --              ciphertext
-    wrap_section text[],    -- per wrap: section
-    wrap_agency  text[],    --           recipient
-    wrap_kid     text[],    --           recipient's key
-    wrap_enc     bytea[],   --           wrapped content key
-    blob_n       integer[], -- per attachment: number
-    blob_section text[],    --                 section that claims it
-    entry        jsonb      -- the record of this act
-) RETURNS TABLE (is_new boolean, claimed integer) LANGUAGE sql AS $$
+    agency       text,        -- who asks
+    country      text,
+    proof        bytea,       -- as begin_act
+    proof_until  timestamptz,
+    known        bigint,      -- version of the directory that the report was judged by
+    facts        jsonb,       -- what lists filter on, from the verified header
+    payload      text,        -- header as carried
+    signatures   text,        -- signatures as carried
+    receipt      text,        -- what the hub promises once this has committed
+    section      text[],      -- per section: name
+    ciphertext   bytea[],     --              ciphertext
+    wrap_section text[],      -- per wrap: section
+    wrap_agency  text[],      --           recipient
+    wrap_kid     text[],      --           recipient's key
+    wrap_enc     bytea[],     --           wrapped content key
+    blob_n       integer[],   -- per attachment: number
+    blob_section text[],      --                 section that claims it
+    blob_length  bigint[],    --                 bytes
+    blob_sha256  bytea[],     --                 digest
+    entry        jsonb,       -- the record of this act
+    again        jsonb        -- the record if the very same report was there already
+) RETURNS TABLE (outcome text, first_receipt text)
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+    begun  record;
+    stored reports;
+BEGIN
+    SELECT * INTO begun FROM begin_act(
+        submit_report.agency, submit_report.country, submit_report.proof, submit_report.proof_until
+    );
+    IF NOT begun.is_fresh THEN
+        RETURN QUERY VALUES ('replayed', NULL::text);
+        RETURN;
+    END IF;
+    IF begun.version <> submit_report.known THEN
+        RETURN QUERY VALUES ('stale', NULL::text);
+        RETURN;
+    END IF;
+    SELECT * INTO stored FROM jsonb_populate_record(NULL::reports, submit_report.facts);
+    IF EXISTS (
+        SELECT FROM reports WHERE originator = stored.originator AND id = stored.id
+    ) THEN
+        RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, again);
+        RETURN;
+    END IF;
+    IF cardinality(blob_n) > (
+        SELECT count(*) FROM (
+            SELECT FROM blobs JOIN unnest(blob_n, blob_length, blob_sha256)
+                AS part (n, length, sha256) USING (n, length, sha256)
+            WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
+            AND blobs.section IS NULL FOR UPDATE OF blobs
+        ) AS claimable
+    ) THEN
+        RETURN QUERY VALUES ('incomplete', NULL::text);
+        RETURN;
+    END IF;
     WITH report AS (
-        SELECT * FROM jsonb_populate_record(NULL::reports, facts)
-    ), stored AS (
-        INSERT INTO reports (originator, id, digest, payload, signatures, receipt, received_at, expires_at)
-        SELECT report.originator, report.id, report.digest, submit_report.payload,
-            submit_report.signatures, submit_report.receipt, report.received_at, report.expires_at
-        FROM report
+        INSERT INTO reports (originator, id, digest, payload, signatures, receipt, received_at,
+            expires_at)
+        VALUES (stored.originator, stored.id, stored.digest, submit_report.payload,
+            submit_report.signatures, submit_report.receipt, stored.received_at, stored.expires_at)
         ON CONFLICT (originator, id) DO NOTHING
-        RETURNING originator, id, seq
+        RETURNING seq
     ), stored_sections AS (
         INSERT INTO sections (originator, report_id, name, ciphertext)
         SELECT stored.originator, stored.id, part.name, part.ciphertext
-        FROM stored, unnest(section, submit_report.ciphertext) AS part (name, ciphertext)
+        FROM report, unnest(section, submit_report.ciphertext) AS part (name, ciphertext)
     ), stored_wraps AS (
         INSERT INTO wraps (originator, report_id, section, agency, kid, enc)
         SELECT stored.originator, stored.id, part.section, part.agency, part.kid, part.enc
-        FROM stored, unnest(wrap_section, wrap_agency, wrap_kid, wrap_enc)
+        FROM report, unnest(wrap_section, wrap_agency, wrap_kid, wrap_enc)
             AS part (section, agency, kid, enc)
     ), parties AS (
         SELECT party.agency, array_remove(array_agg(party.section), NULL) AS sections
@@ -40,25 +82,30 @@ CREATE OR REPLACE FUNCTION submit_report(
             SELECT part.agency, part.section
             FROM unnest(wrap_agency, wrap_section) AS part (agency, section)
             UNION ALL
-            SELECT stored.originator, NULL FROM stored
+            SELECT stored.originator, NULL
         ) AS party
         GROUP BY party.agency
     ), stored_access AS (
-        INSERT INTO report_access (agency, seq, originator, report_id, sections, kind, category, tlp,
-            countries, occurred_from, occurred_to, received_at, expires_at, thread)
-        SELECT parties.agency, stored.seq, stored.originator, stored.id, parties.sections, fact.kind,
-            fact.category, fact.tlp, fact.countries, fact.occurred_from, fact.occurred_to,
-            fact.received_at, fact.expires_at, fact.thread
-        FROM stored, parties, jsonb_populate_record(NULL::report_access, facts) AS fact
+        INSERT INTO report_access (agency, seq, originator, report_id, sections, kind, category,
+            tlp, countries, occurred_from, occurred_to, received_at, expires_at, thread)
+        SELECT parties.agency, report.seq, stored.originator, stored.id, parties.sections,
+            fact.kind, fact.category, fact.tlp, fact.countries, fact.occurred_from,
+            fact.occurred_to, fact.received_at, fact.expires_at, fact.thread
+        FROM report, parties,
+            jsonb_populate_record(NULL::report_access, submit_report.facts) AS fact
     ), claimed AS (
         UPDATE blobs SET section = part.section
-        FROM stored, unnest(blob_n, blob_section) AS part (n, section)
+        FROM report, unnest(blob_n, blob_section) AS part (n, section)
         WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
-        AND blobs.n = part.n AND blobs.section IS NULL
-        RETURNING blobs.n
+        AND blobs.n = part.n
     ), recorded AS (
         INSERT INTO access_log
-        SELECT act.* FROM stored, jsonb_populate_record(NULL::act, entry) AS act
+        SELECT act.* FROM report, jsonb_populate_record(NULL::act, submit_report.entry) AS act
     )
-    SELECT EXISTS (SELECT FROM stored), (SELECT count(*)::integer FROM claimed)
-$$;
+    SELECT seq INTO stored.seq FROM report;
+    IF NOT FOUND THEN -- sent twice at the same time, and the other came first
+        RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, again);
+        RETURN;
+    END IF;
+    RETURN QUERY VALUES ('stored', NULL::text);
+END $$;

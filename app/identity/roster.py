@@ -1,0 +1,149 @@
+"""Who may act right now? What the directory says, remembered at one version and confirmed in acts.
+
+Agencies, accounts, role bindings and keys change a few times a day and are asked for at each
+request. A process remembers them with the directory's version; whatever changes them moves the
+version (migration 0003), and each act compares it in its own transaction (ADR 0009).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.crypto.directory import CertifiedKey
+from app.crypto.statements import AgencyStatus
+from app.errors import NotAuthenticatedError
+from app.models import accounts, directory, keys
+from app.models.accounts import Account
+from app.models.transaction import Database, Identity, Transaction, transaction
+from app.policy.actor import Actor
+
+
+@dataclass(frozen=True)
+class KnownAgency:
+    """An agency as the directory has it.
+
+    Args:
+        status: Active or suspended.
+        keys: All its keys by kid, ended ones too.
+    """
+
+    status: AgencyStatus
+    keys: dict[str, CertifiedKey]
+
+    def has_newer(self, key: CertifiedKey, at: datetime) -> bool:
+        """Tell whether a usable key of the same use was certified after this one."""
+        return any(
+            other.n > key.n and other.key.use is key.key.use and other.is_active(at)
+            for other in self.keys.values()
+        )
+
+
+@dataclass(frozen=True)
+class Known:
+    """What has been read of the directory at one version; filled as it is asked for.
+
+    Args:
+        version: Of the directory, read before anything below.
+        agencies: By id.
+        accounts: Of agencies that asked, by agency.
+    """
+
+    version: int
+    agencies: dict[str, KnownAgency] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+
+    def covers(self, agency: str, named: Iterable[str]) -> bool:
+        """Tell whether everything about who asks and whom it names is here."""
+        return agency in self.accounts and self.agencies.keys() >= {agency, *named}
+
+    def actor(self, agency: str, kid: str, at: datetime) -> Actor:
+        """Tell what a proven agency may do at this moment.
+
+        Args:
+            agency: Its id, proven.
+            kid: The signing key it logged in with, proven.
+            at: The present instant.
+
+        Raises:
+            NotAuthenticatedError: Its key is unknown, revoked or outside its dates, or the agency
+                is suspended or without account: one outcome, the reason is for the log only.
+        """
+        stated, account = self.agencies.get(agency), self.accounts.get(agency)
+        if stated is None or account is None:
+            raise NotAuthenticatedError("no account")
+        key = stated.keys.get(kid)
+        if key is None or not key.is_active(at):
+            raise NotAuthenticatedError("key is unknown, revoked or outside its dates")
+        if stated.status is not AgencyStatus.ACTIVE:
+            raise NotAuthenticatedError("the agency is suspended")
+        return Actor(
+            agency=agency,
+            country=account.country,
+            account=account.id,
+            roles=account.roles,
+            tlp_ceiling=account.tlp_ceiling,
+            kid=kid,
+        )
+
+
+class Roster:
+    """What this process knows of the directory.
+
+    Args:
+        federation: Name of the pinned federation.
+    """
+
+    def __init__(self, federation: str) -> None:
+        self._federation = federation
+        self._known = Known(version=0)
+
+    async def recall(self, engine: Database, who: Identity, named: Iterable[str] = ()) -> Known:
+        """Tell what is known of who asks and whom it names; read only what is not there yet.
+
+        It may be of an earlier version: an act confirms it, and a refusal is not given on it.
+        """
+        known, agencies = self._known, tuple(named)
+        if known.covers(who.agency, agencies):
+            return known
+        return await self.read_again(engine, who, agencies)
+
+    async def read_again(self, engine: Database, who: Identity, named: Iterable[str] = ()) -> Known:
+        """Tell what the directory says now of who asks and whom it names."""
+        async with transaction(engine, who) as tx:
+            version = await directory.read_version(tx)
+            return await self.confirm(tx, version, who.agency, named)
+
+    async def confirm(
+        self, tx: Transaction, version: int, agency: str, named: Iterable[str] = ()
+    ) -> Known:
+        """Tell what the directory says at the version that a transaction has just read.
+
+        Args:
+            tx: With the identity of the agency that asks.
+            version: As this transaction sees it.
+            agency: Who asks.
+            named: Further agencies.
+        """
+        if version != self._known.version:
+            self._known = Known(version)  # what was known before is forgotten as a whole
+        known = self._known
+        missing = sorted({agency, *named} - known.agencies.keys())
+        if missing:
+            await self._read_agencies(tx, known, missing)
+        if agency not in known.accounts:
+            account = await accounts.find_account(tx, agency)
+            if account is not None:
+                known.accounts[agency] = account
+        return known
+
+    async def is_at(self, tx: Transaction, version: int) -> bool:
+        """Tell whether the directory is still at a version, as a transaction sees it."""
+        return await directory.read_version(tx) == version
+
+    async def _read_agencies(self, tx: Transaction, known: Known, agencies: list[str]) -> None:
+        statuses = await directory.list_statuses(tx, agencies)
+        of_agency: dict[str, dict[str, CertifiedKey]] = {agency: {} for agency in statuses}
+        for key in await keys.list_keys_of(tx, self._federation, list(statuses)):
+            of_agency[key.key.holder][key.key.kid] = key
+        for agency, status in statuses.items():
+            known.agencies[agency] = KnownAgency(status, of_agency[agency])

@@ -1,0 +1,213 @@
+"""Storing submissions: those that come together share one transaction, each under its own identity.
+
+Each submission is one call of the SQL function `submit_report`, which tells row security who asks
+before it writes anything; calls that share a transaction are sent in one pipeline and reach the
+disk with one flush (ADR 0010). Nobody is told before that commit.
+"""
+
+import asyncio
+import json
+from collections import deque
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from app.crypto.encoding import to_base64url
+from app.crypto.envelope import VerifiedReport
+from app.crypto.header import occurred_bounds
+from app.crypto.jws import Jws
+from app.errors import NotReadyError, SerumpunError, ServiceError
+from app.models.access_log import Record, to_row
+from app.models.replays import OneUse
+from app.models.transaction import Database, Identity, connection
+
+GROUP_REPORTS: Final = 32  # of one transaction
+GROUP_BYTES: Final = 4 << 20  # of ciphertext in one transaction, but for its first report
+_SUBMIT: Final = (
+    "SELECT * FROM submit_report($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10, $11, $12,"
+    " $13, $14, $15, $16, $17, $18, $19, $20::text::jsonb, $21::text::jsonb)"
+)
+
+
+class Outcome(StrEnum):
+    """What storing a submission came to."""
+
+    STORED = "stored"
+    AGAIN = "again"  # the very same report was there
+    TAKEN = "taken"  # the id belongs to another report of this originator
+    STALE = "stale"  # the directory has moved since the report was judged
+    REPLAYED = "replayed"  # the request's proof was used before
+    INCOMPLETE = "incomplete"  # an attachment is not there, or not unclaimed
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A verified report with what goes into the database beside it.
+
+    Args:
+        identity: Who asks; row security binds every row to it.
+        version: Of the directory that the report was judged by.
+        proof: Of the request, if it is not used up yet.
+        report: Verified.
+        receipt: What the originator is told once it is stored.
+        record: Of the act.
+        again: The record if the very same report was there.
+    """
+
+    identity: Identity
+    version: int
+    proof: OneUse | None
+    report: VerifiedReport
+    receipt: Jws
+    record: Record
+    again: Record
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What storing a submission came to, committed.
+
+    Args:
+        outcome: Which.
+        first_receipt: Of the first submission, if this is the very same report.
+    """
+
+    outcome: Outcome
+    first_receipt: Jws | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Waiting:
+    submission: Submission
+    told: asyncio.Future[Stored]
+
+
+class Submissions:
+    """The queue of one process: who comes while others are being stored forms the next group.
+
+    Args:
+        engine: Of the hub's own login.
+    """
+
+    def __init__(self, engine: Database) -> None:
+        self._engine = engine
+        self._waiting: deque[_Waiting] = deque()
+        self._turn = asyncio.Lock()
+
+    async def store(self, submission: Submission) -> Stored:
+        """Store a submission; what is returned is committed.
+
+        Raises:
+            NotReadyError: The database cannot be reached or gave up: whether it is stored is not
+                known, and the same submission may be sent again.
+            SerumpunError: The database refused it: a fault of the hub.
+        """
+        told: asyncio.Future[Stored] = asyncio.get_running_loop().create_future()
+        waiting = _Waiting(submission, told)
+        self._waiting.append(waiting)
+        try:
+            async with self._turn:
+                while not told.done():
+                    await self._store_next()
+        finally:
+            if waiting in self._waiting:  # cancelled meanwhile: nobody is there to be told
+                self._waiting.remove(waiting)
+        return await told
+
+    async def _store_next(self) -> None:
+        """Store the next group, and tell everybody in it, whatever happens."""
+        group = self._next_group()
+        try:
+            await self._store_group(group)
+        finally:
+            for waiting in group:
+                if not waiting.told.done():
+                    waiting.told.set_exception(NotReadyError("the group ended"))
+
+    def _next_group(self) -> list[_Waiting]:
+        group, size = [self._waiting.popleft()], 0
+        while self._waiting and len(group) < GROUP_REPORTS:
+            size += _size_of(self._waiting[0].submission)
+            if size > GROUP_BYTES:
+                break
+            group.append(self._waiting.popleft())
+        return group
+
+    async def _store_group(self, group: list[_Waiting]) -> None:
+        """Store a group in one transaction; if one of it spoils it, each in a transaction alone."""
+        try:
+            stored = await self._call([waiting.submission for waiting in group])
+        except ServiceError as error:
+            for waiting in group:
+                waiting.told.set_exception(error)
+        except SerumpunError as error:
+            if len(group) == 1:
+                group[0].told.set_exception(error)
+                return
+            for waiting in group:
+                await self._store_group([waiting])
+        else:
+            for waiting, outcome in zip(group, stored, strict=True):
+                waiting.told.set_result(outcome)
+
+    async def _call(self, submissions: list[Submission]) -> list[Stored]:
+        async with connection(self._engine) as driver:
+            rows = await driver.fetchmany(_SUBMIT, [_arguments(each) for each in submissions])
+        return [_stored(row) for row in rows]
+
+
+def _size_of(submission: Submission) -> int:
+    return sum(entry.length for entry in submission.report.header.sections)
+
+
+def _stored(row: Any) -> Stored:  # noqa: ANN401 -- a driver's row
+    told = row["first_receipt"]
+    return Stored(Outcome(row["outcome"]), Jws.of(json.loads(told)) if told else None)
+
+
+def _arguments(submission: Submission) -> tuple[object, ...]:
+    report, envelope = submission.report, submission.report.envelope
+    proof, attachments = submission.proof, report.header.attachments
+    return (
+        submission.identity.agency,
+        submission.identity.country,
+        proof.digest if proof else None,
+        proof.until if proof else None,
+        submission.version,
+        to_row(_facts(submission)),
+        envelope.payload,
+        json.dumps(envelope.model_dump(mode="json", include={"signatures"})["signatures"]),
+        submission.receipt.to_bytes().decode(),
+        [str(section.name) for section in envelope.sections],
+        [section.ciphertext for section in envelope.sections],
+        [str(wrap.section) for wrap in envelope.wraps],
+        [wrap.agency for wrap in envelope.wraps],
+        [to_base64url(wrap.kid) for wrap in envelope.wraps],
+        [wrap.enc for wrap in envelope.wraps],
+        [entry.n for entry in attachments],
+        [str(entry.section) for entry in attachments],
+        [entry.length for entry in attachments],
+        [entry.sha256 for entry in attachments],
+        submission.record.to_row(),
+        submission.again.to_row(),
+    )
+
+
+def _facts(submission: Submission) -> dict[str, object]:
+    header = submission.report.header
+    occurred_from, occurred_to = occurred_bounds(header) or (None, None)
+    thread = header.in_reply_to or header.supersedes
+    return {
+        "originator": header.originator,
+        "id": header.id,
+        "digest": submission.report.digest,
+        "kind": header.kind,
+        "category": header.category,
+        "tlp": header.tlp,
+        "countries": list(header.countries_concerned),
+        "occurred_from": occurred_from,
+        "occurred_to": occurred_to,
+        "received_at": submission.record.recorded_at,
+        "expires_at": header.expires_at,
+        "thread": f"{thread.originator}/{thread.id}" if thread else None,
+    }
