@@ -1,7 +1,8 @@
 """The access log's rows: one for every act and every refusal, in the transaction of the act."""
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -63,10 +64,10 @@ class Record:
 
     def to_row(self) -> str:
         """Write the record as a JSON row, as the SQL functions take it."""
-        return to_row(asdict(self))
+        return to_row(vars(self))
 
 
-def to_row(columns: dict[str, object]) -> str:
+def to_row(columns: Mapping[str, object]) -> str:
     """Write columns as a JSON row; bytes in PostgreSQL's hex form."""
     return json.dumps({name: _column(held) for name, held in columns.items()})
 

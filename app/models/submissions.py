@@ -15,7 +15,7 @@ from typing import Any, Final
 from app.crypto.encoding import to_base64url
 from app.crypto.envelope import VerifiedReport
 from app.crypto.header import occurred_bounds
-from app.crypto.jws import Jws
+from app.crypto.jws import Jws, JwsSignature
 from app.errors import NotReadyError, SerumpunError, ServiceError
 from app.models.access_log import Record, to_row
 from app.models.replays import OneUse
@@ -25,7 +25,7 @@ GROUP_REPORTS: Final = 32  # of one transaction
 GROUP_BYTES: Final = 4 << 20  # of ciphertext in one transaction, but for its first report
 _SUBMIT: Final = (
     "SELECT * FROM submit_report($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10, $11, $12,"
-    " $13, $14, $15, $16, $17, $18, $19, $20::text::jsonb, $21::text::jsonb)"
+    " $13, $14, $15, $16, $17, $18, $19, $20::text::jsonb)"
 )
 
 
@@ -50,8 +50,7 @@ class Submission:
         proof: Of the request, if it is not used up yet.
         report: Verified.
         receipt: What the originator is told once it is stored.
-        record: Of the act.
-        again: The record if the very same report was there.
+        record: Of the act; if the very same report was there, one that says so is written.
     """
 
     identity: Identity
@@ -60,7 +59,6 @@ class Submission:
     report: VerifiedReport
     receipt: Jws
     record: Record
-    again: Record
 
 
 @dataclass(frozen=True)
@@ -165,6 +163,10 @@ def _stored(row: Any) -> Stored:  # noqa: ANN401 -- a driver's row
     return Stored(Outcome(row["outcome"]), Jws.of(json.loads(told)) if told else None)
 
 
+def _signature(carried: JwsSignature) -> dict[str, str]:
+    return {"protected": carried.protected, "signature": to_base64url(carried.signature)}
+
+
 def _arguments(submission: Submission) -> tuple[object, ...]:
     report, envelope = submission.report, submission.report.envelope
     proof, attachments = submission.proof, report.header.attachments
@@ -176,7 +178,7 @@ def _arguments(submission: Submission) -> tuple[object, ...]:
         submission.version,
         to_row(_facts(submission)),
         envelope.payload,
-        json.dumps(envelope.model_dump(mode="json", include={"signatures"})["signatures"]),
+        json.dumps([_signature(carried) for carried in envelope.signatures]),
         submission.receipt.to_bytes().decode(),
         [str(section.name) for section in envelope.sections],
         [section.ciphertext for section in envelope.sections],
@@ -189,7 +191,6 @@ def _arguments(submission: Submission) -> tuple[object, ...]:
         [entry.length for entry in attachments],
         [entry.sha256 for entry in attachments],
         submission.record.to_row(),
-        submission.again.to_row(),
     )
 
 

@@ -203,12 +203,13 @@ def _submission(
     hub: Hub, attempt: Attempt, known: Known, verified: VerifiedReport, at: datetime
 ) -> Submission:
     header = verified.header
-    again = attempt.record(at, originator=header.originator, request_digest=verified.digest)
-    record = replace(again, object=f"{header.originator}/{header.id}")
+    record = attempt.record(
+        at,
+        originator=header.originator,
+        object=f"{header.originator}/{header.id}",
+        request_digest=verified.digest,
+    )
     record, receipt = sign_receipt(
         hub, Act.SUBMIT, record, header.originator, report=reference_to(verified)
     )
-    again = replace(again, detail=AGAIN)
-    return Submission(
-        attempt.identity, known.version, attempt.proof, verified, receipt, record, again
-    )
+    return Submission(attempt.identity, known.version, attempt.proof, verified, receipt, record)

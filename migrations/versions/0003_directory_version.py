@@ -7,7 +7,7 @@ from alembic import op
 from app.models.schema import script_statements
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 
 
 def upgrade() -> None:

@@ -12,6 +12,8 @@ BEGIN
         RETURN QUERY VALUES ('taken', NULL::text);
         RETURN;
     END IF;
-    INSERT INTO access_log SELECT * FROM jsonb_populate_record(NULL::act, submit_again.entry);
+    INSERT INTO access_log SELECT * FROM jsonb_populate_record(
+        NULL::act, submit_again.entry || '{"detail": "again", "answer_digest": null}'
+    );
     RETURN QUERY VALUES ('again', known.receipt);
 END $$;

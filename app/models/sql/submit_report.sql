@@ -22,8 +22,7 @@ CREATE OR REPLACE FUNCTION submit_report(
     blob_section text[],      --                 section that claims it
     blob_length  bigint[],    --                 bytes
     blob_sha256  bytea[],     --                 digest
-    entry        jsonb,       -- the record of this act
-    again        jsonb        -- the record if the very same report was there already
+    entry        jsonb        -- the record of this act
 ) RETURNS TABLE (outcome text, first_receipt text)
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
@@ -46,7 +45,7 @@ BEGIN
     IF EXISTS (
         SELECT FROM reports WHERE originator = stored.originator AND id = stored.id
     ) THEN
-        RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, again);
+        RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, entry);
         RETURN;
     END IF;
     IF cardinality(blob_n) > (
@@ -104,7 +103,7 @@ BEGIN
     )
     SELECT seq INTO stored.seq FROM report;
     IF NOT FOUND THEN -- sent twice at the same time, and the other came first
-        RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, again);
+        RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, entry);
         RETURN;
     END IF;
     RETURN QUERY VALUES ('stored', NULL::text);
