@@ -119,14 +119,18 @@ def instant(hub: HubUnderTest, at: datetime) -> Iterator[None]:
 T = TypeVar("T")
 
 
-def all_at_once(hub: HubUnderTest, table: str, acts: Sequence[Callable[[], T]]) -> list[T]:
+def all_at_once(
+    hub: HubUnderTest, table: str, acts: Sequence[Callable[[], T]], *, one_by_one: bool = True
+) -> list[T]:
     """Start acts together and let none write to a table before all have come as far as they can.
 
     Args:
         hub: Whose database.
         table: Kept from being written until each act waits for a lock, here or elsewhere.
         acts: No more than the hub has connections.
+        one_by_one: Each act has a transaction of its own; else the later ones form one group.
     """
+    waiters = len(acts) if one_by_one else 1
     url = hub.database.url(DatabaseLogin.SUPERUSER, hub.database_name)
     waiting = (
         "SELECT count(*) FROM pg_stat_activity"
@@ -140,7 +144,7 @@ def all_at_once(hub: HubUnderTest, table: str, acts: Sequence[Callable[[], T]]) 
         await driver.execute(f"LOCK TABLE {table} IN SHARE MODE")
         loop = asyncio.get_running_loop()
         asked = [loop.run_in_executor(pool, act) for act in acts]
-        while await driver.fetchval(waiting) < len(acts):
+        while await driver.fetchval(waiting) < waiters:
             await asyncio.sleep(0.005)
             await driver.execute("SELECT pg_stat_clear_snapshot()")
         await kept.rollback()

@@ -19,7 +19,7 @@ from app.crypto.content import sealed_length
 from app.crypto.encoding import new_id, now, to_base64url
 from app.crypto.envelope import Envelope
 from app.models.engine import make_engine
-from app.models.reports import insert_report
+from app.models.submissions import Stored, Submission, Submissions
 from app.postgres.logins import Login
 from app.usecases.expire import expire
 from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
@@ -281,16 +281,18 @@ def test_another_agencys_upload_is_not_claimed(hub: HubUnderTest) -> None:
 def test_attachment_swept_while_its_report_is_taken_stops_the_report(
     polri: ClientUnderTest, hub: HubUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The sweep comes between the check and the claim: no report with a hole is acknowledged."""
+    """The sweep comes while the report is judged: no report with a hole is acknowledged."""
     envelope, blobs = hub.world.seal_with_files("id-polri", None, {"summary": [("a", b"1")]})
     polri.send("PUT", path_of(envelope, "attachments", "1"), content=blobs[1])
 
-    async def insert_after_sweep(tx: Any, submission: Any) -> Any:  # noqa: ANN401
+    store = Submissions.store
+
+    async def store_after_sweep(queue: Submissions, submission: Submission) -> Stored:
         drop = "DELETE FROM blobs WHERE report_id = $1::text::uuid"
         await asyncio.to_thread(hub.rows, drop, header_of(envelope)["id"])
-        return await insert_report(tx, submission)
+        return await store(queue, submission)
 
-    monkeypatch.setattr("app.models.reports.insert_report", insert_after_sweep)
+    monkeypatch.setattr(Submissions, "store", store_after_sweep)
     refused(polri.submit(envelope), 422, "attachment-missing")
     counted = hub.rows("SELECT count(*) FROM reports WHERE payload = $1", envelope.payload)
     assert counted[0][0] == 0

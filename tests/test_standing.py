@@ -5,13 +5,13 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import asyncpg
 import pytest
-from sqlalchemy import text
 
 from app.models.engine import make_engine
-from app.models.transaction import Identity, Transaction, transaction
+from app.models.transaction import Identity, connection, transaction
 from app.postgres.logins import Login as DatabaseLogin
 from tests.hub import HubUnderTest
 
@@ -81,7 +81,7 @@ def test_agency_suspended_while_it_uploads_keeps_no_place(hub: HubUnderTest) -> 
 def test_revocation_waits_for_a_submission_under_way_and_the_next_one_is_refused(
     hub: HubUnderTest,
 ) -> None:
-    """Hold the key's row as a submission does: the revocation is recorded only afterwards."""
+    """Hold the directory as a submission does: the revocation is recorded only afterwards."""
     assert hub.agency("id-polri").get("/v1/reports").is_success
     signing = hub.world.agencies["id-polri"].signing.public
     revocation = hub.world.revoke(signing, hub.hub.clock())
@@ -91,11 +91,7 @@ def test_revocation_waits_for_a_submission_under_way_and_the_next_one_is_refused
         url = hub.database.url(DatabaseLogin.HUB, hub.database_name).replace("+asyncpg", "")
         driver = await asyncpg.connect(url)
         async with driver.transaction():
-            await driver.execute(
-                "SELECT set_config('serumpun.agency', 'id-polri', true),"
-                " set_config('serumpun.country', 'ID', true)"
-            )
-            await driver.fetch("SELECT kid FROM keys WHERE kid = $1 FOR SHARE", signing.kid)
+            await driver.fetch("SELECT begin_act('id-polri', 'ID', NULL, NULL)")
             posting = threading.Thread(
                 target=lambda: answers.append(hub.append(revocation).status_code)
             )
@@ -121,7 +117,7 @@ def test_reader_of_the_directory_between_two_appends_misses_none(hub: HubUnderTe
         url = hub.database.url(DatabaseLogin.HUB, hub.database_name).replace("+asyncpg", "")
         driver = await asyncpg.connect(url)
         async with driver.transaction():
-            await driver.fetch("SELECT FROM directory_head FOR UPDATE")
+            await driver.execute("LOCK TABLE directory_head IN EXCLUSIVE MODE")
             both = [
                 threading.Thread(
                     target=lambda each=each: answers.append(hub.append(each).status_code)
@@ -163,15 +159,15 @@ def test_identity_ends_with_its_transaction(hub: HubUnderTest, agency: str) -> N
         own = make_engine(url, 1)
         told = []
         async with transaction(own, Identity(agency, "ID")) as tx:
-            told.append(await _agency(tx))
-        async with own.connect() as tx:
-            told.append(await _agency(tx))
+            told.append(await _agency(tx.driver))
+        async with connection(own) as driver:
+            told.append(await _agency(driver))
         await own.dispose()
         return told
 
     assert asyncio.run(seen()) == [agency, ""]
 
 
-async def _agency(tx: Transaction) -> str:
-    told = await tx.execute(text("SELECT coalesce(current_setting('serumpun.agency', true), '')"))
-    return str(told.scalar_one())
+async def _agency(driver: Any) -> str:  # noqa: ANN401 -- asyncpg has no types
+    told = "SELECT coalesce(current_setting('serumpun.agency', true), '')"
+    return str(await driver.fetchval(told))

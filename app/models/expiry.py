@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from app.models.transaction import call
+from app.models.transaction import Transaction, call
 
 _COUNT = "SELECT count_expired_reports($1)"
 _ERASE = "SELECT * FROM erase_expired_reports($1, $2)"
@@ -27,13 +25,13 @@ class ErasedReport:
     attachments: int
 
 
-async def count_expired(tx: AsyncConnection, at: datetime) -> int:
+async def count_expired(tx: Transaction, at: datetime) -> int:
     """Count the reports that have expired and are not erased yet."""
     rows = await call(tx, _COUNT, at)
     return int(rows[0][0])
 
 
-async def erase_expired(tx: AsyncConnection, at: datetime, limit: int) -> list[ErasedReport]:
+async def erase_expired(tx: Transaction, at: datetime, limit: int) -> list[ErasedReport]:
     """Erase expired reports, those first that expired first; another worker's are passed over.
 
     Args:
