@@ -446,6 +446,7 @@ GRANTED_COLUMNS = {
     ("blobs", "section"),
     ("blobs", "uploaded_at"),
     ("directory_head", "is_only"),
+    ("directory_head", "version"),
     ("replays", "expires_at"),  # never changed: what `FOR UPDATE SKIP LOCKED` asks for
 }
 

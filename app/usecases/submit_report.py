@@ -84,9 +84,10 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
             warnings = _check_recipients(known, verified, at)  # 7. somebody can open it
         except SerumpunError as refusal:
             again = await _confirm_refusal(hub, attempt, known, verified, refusal)  # 4.
-            if again is None:
-                continue  # what it was refused by is no longer so
-            return again
+            if again is not None:
+                return again
+            attempt = replace(attempt, proof=None)  # used up by the look that was taken
+            continue
         submission = _submission(hub, attempt, known, verified, at)
         stored = await hub.submissions.store(submission)  # 8. and 9. committed
         if stored.outcome is Outcome.STORED:
