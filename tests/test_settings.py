@@ -30,7 +30,7 @@ def test_the_page_of_settings_is_the_settings() -> None:
 
 def test_every_database_address_is_marked_as_a_secret_and_not_shown() -> None:
     rows = [row for row in describe_settings().splitlines() if "DATABASE_URL` |" in row]
-    assert len(rows) == 2
+    assert len(rows) == len([name for name in Settings.model_fields if "database_url" in name]) > 1
     assert all("| secret |" in row for row in rows)
     assert "a-secret" not in repr(Settings(database_url=URL, owner_database_url=URL))
 
