@@ -145,8 +145,9 @@ def restored(served: Served) -> Iterator[Restored]:
 
 
 def restore(served: Served, state: Path, *more: str) -> dict[str, Any]:
+    """Restore, with the backup named as people name things."""
     done: dict[str, Any] = served.installation.run(
-        *("restore", str(served.backup), "--state", str(state), "--json", *more),
+        *("restore", os.path.relpath(served.backup), "--state", str(state), "--json", *more),
         SERUMPUN_PASSPHRASE=PASSPHRASE,
     )
     return done

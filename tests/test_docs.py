@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = tuple(ROOT / name for name in tracked_files(ROOT) if name.endswith(".md"))
 PROMISES = tuple(ROOT / name for name in ("README.md", "docs/threat-model.md", "docs/soundness.md"))
 GUIDES = ROOT / "docs" / "guides"
-LIMIT_SECONDS = 120
+LIMIT_SECONDS = 400  # of all commands of a guide, on a busy machine
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 NAMED_TEST = re.compile(r"\b(tests/[\w/]+\.py)(?:::(\w+))?")
@@ -188,14 +188,16 @@ def shell() -> Iterator[Shell]:
     for each in (python, program):
         each.chmod(0o755)
     yield Shell(folder, free_port())
-    remove(folder / "state")
+    for state in ("state", "restored"):
+        remove(folder / state)
     shutil.rmtree(folder)
 
 
 def test_the_guides_of_operator_and_auditor_work_as_they_stand(shell: Shell) -> None:
     installed = shell.run(shell.script(GUIDES / "operator.md"))
     assert '{"status":"ready"}' in installed
-    assert (shell.folder / "backup.tar").stat().st_size > 0
+    assert "0 expired reports would be erased" in installed
+    assert (shell.folder / "restored" / "restored.json").exists()
 
     settings, _, serving = shell.script(GUIDES / "operator.md").partition("serumpun hub init")
     start = "serumpun hub serve" + serving.partition("serumpun hub serve")[2]

@@ -104,7 +104,12 @@ def dump(reach: Reach, name: str, path: Path) -> None:
         EmbeddedPostgresError: `pg_dump` failed.
     """
     # Not compressed: nearly all of it is ciphertext.
-    wanted = ("--format=custom", "--compress=none", f"--snapshot={name}", f"--file={path}")
+    wanted = (
+        "--format=custom",
+        "--compress=none",
+        f"--snapshot={name}",
+        f"--file={path.absolute()}",
+    )
     _run(reach, "pg_dump", wanted, path.parent)
 
 
@@ -114,7 +119,7 @@ def check_dump(programs: Path, path: Path) -> int:
     Raises:
         EmbeddedPostgresError: It is not a dump that this version reads.
     """
-    command: list[str | Path] = [programs / "pg_restore", "--list", path]
+    command: list[str | Path] = [programs / "pg_restore", "--list", path.absolute()]
     listed = run_as(_this_account(), command, cwd=path.parent)
     if listed.returncode != 0:
         raise EmbeddedPostgresError(f"not a dump: {complaint_in(listed.stderr)}")
@@ -127,7 +132,7 @@ def load(reach: Reach, path: Path) -> None:
     Raises:
         EmbeddedPostgresError: `pg_restore` failed; the database is as it was.
     """
-    wanted = ("--single-transaction", "--exit-on-error", path)
+    wanted = ("--single-transaction", "--exit-on-error", path.absolute())
     _run(reach, "pg_restore", wanted, path.parent, into=True)
 
 

@@ -9,6 +9,7 @@ import typer
 from serumpun.commands.hub.bars import bars
 from serumpun.commands.hub.outcome import plain_errors, settings
 from serumpun.commands.options import JsonOption, PassphraseOption
+from serumpun.errors import BackupFailedError
 from serumpun.passphrase import choose_passphrase, read_passphrase
 from serumpun.terminal import note, say_json
 
@@ -30,7 +31,7 @@ def backup(
     as_json: JsonOption = False,
 ) -> None:
     """Write database, attachments and federation file to a new folder while the hub serves."""
-    with plain_errors():
+    with plain_errors(BackupFailedError):
         from app.backup.write import Order, backup_hub
 
         copy = (keys, choose_passphrase(f"passphrase of {keys}", passphrase_fd)) if keys else None
@@ -62,7 +63,7 @@ def restore(
     as_json: JsonOption = False,
 ) -> None:
     """Check a backup whole, then restore it into an empty state folder."""
-    with plain_errors():
+    with plain_errors(BackupFailedError):
         from app.backup.restore import restore_hub
 
         copy = (keys, read_passphrase(f"Passphrase of {keys}", passphrase_fd)) if keys else None

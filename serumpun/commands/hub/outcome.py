@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from serumpun.errors import (
     BackupDamagedError,
     BackupFailedError,
+    ClientError,
     HubStartError,
     PassphraseError,
 )
@@ -23,8 +24,12 @@ def settings() -> "Settings":
 
 
 @contextlib.contextmanager
-def plain_errors() -> Iterator[None]:
-    """Tell the operator in one line what the hub cannot do, and why."""
+def plain_errors(failure: type[ClientError] = HubStartError) -> Iterator[None]:
+    """Tell the operator in one line what the hub cannot do, and why.
+
+    Args:
+        failure: What it is called when database, settings or hub are in the way.
+    """
     try:
         from pydantic import ValidationError
 
@@ -48,11 +53,9 @@ def plain_errors() -> Iterator[None]:
     except BackupError as error:
         raise BackupFailedError(str(error)) from None
     except EmbeddedPostgresError as error:
-        raise HubStartError(str(error)) from None
+        raise failure(str(error)) from None
     except ValidationError as error:
-        names = ", ".join(
-            f"SERUMPUN_{str(failure['loc'][0]).upper()}" for failure in error.errors()
-        )
-        raise HubStartError(f"not a valid setting: {names}") from None
+        names = ", ".join(f"SERUMPUN_{str(wrong['loc'][0]).upper()}" for wrong in error.errors())
+        raise failure(f"not a valid setting: {names}") from None
     except SerumpunError as error:
-        raise HubStartError(error.reason or error.title, next_step=error.next_step) from None
+        raise failure(error.reason or error.title, next_step=error.next_step) from None
