@@ -9,7 +9,11 @@ import traceback
 from datetime import UTC, datetime
 from typing import Final
 
-FIELDS: Final = ("code", "why", "request_id")  # of `extra`; others stay out
+FIELDS: Final = (  # of `extra`; others stay out
+    *("code", "why", "request_id"),
+    *("method", "route", "status", "ms", "bytes", "agency"),
+)
+REQUESTS: Final = "serumpun.requests"  # the logger of the line that each request gets
 _FRAMES: Final = 8
 
 
@@ -23,6 +27,7 @@ class JsonFormatter(logging.Formatter):
             "time": at,
             "level": record.levelname,
             "logger": record.name,
+            "process": record.process,
             "message": record.getMessage() if record.name.startswith("serumpun") else record.msg,
         }
         line |= {name: vars(record)[name] for name in FIELDS if name in vars(record)}
@@ -33,9 +38,16 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(line, ensure_ascii=False, default=str)
 
 
-def set_up_logs() -> None:
-    """Send what the hub says to standard error; libraries speak only of what goes wrong."""
+def set_up_logs(level: str = "INFO", *, requests: bool = True) -> None:
+    """Send what the hub says to standard error; libraries speak only of what goes wrong.
+
+    Args:
+        level: Of the hub's own lines.
+        requests: Whether each request gets a line.
+    """
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
-    logging.getLogger("serumpun").setLevel(logging.INFO)
+    logging.getLogger("serumpun").setLevel(level)
+    logging.getLogger(REQUESTS).disabled = not requests
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)  # a stranger can make it warn at will

@@ -13,10 +13,11 @@ from app.blobs import open_store
 from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.keys import KeyUse, SigningKey
-from app.errors import NotReadyError
+from app.errors import NotReadyError, problem_types
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
-from app.models.engine import make_engine
+from app.metrics import CHORES, Metrics, now_seconds
+from app.models.engine import connections_in_use, make_engine
 from app.routers import blobs, categories, directory, health, problems, reports, tokens
 from app.routers.errors import add_error_handlers
 from app.routers.middleware import ExchangeMiddleware
@@ -31,6 +32,7 @@ from app.usecases.strangers import record_strangers
 VERSION = "0.1.0"
 _MINUTE_SECONDS = 60
 _SWEEP_MINUTES = 60
+_EXPIRE, _RECORD = CHORES
 _LOG = logging.getLogger("serumpun.hub")
 
 
@@ -89,13 +91,26 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
     )
 
 
-def create_app(hub: Hub) -> FastAPI:
-    """Make the application of a hub."""
+def create_app(hub: Hub, workers: int = 1) -> FastAPI:
+    """Make the application of a hub, for as many processes as will share it."""
     app = make_api()
     app.state.hub = hub
     app.state.keeps_house = True  # one worker of several does it for all
-    app.add_middleware(ExchangeMiddleware, issuer=hub.issuer)
+    metrics = Metrics(_routes(app), (kind.code for kind in problem_types()), VERSION, workers)
+    app.state.metrics = metrics
+    app.add_middleware(
+        ExchangeMiddleware,
+        issuer=hub.issuer,
+        metrics=metrics,
+        in_use=lambda: connections_in_use(hub.engine),
+    )
     return app
+
+
+def _routes(app: FastAPI) -> list[tuple[str, str]]:
+    """List method and template of every route, as its description does."""
+    paths: dict[str, dict[str, object]] = app.openapi()["paths"]
+    return [(method.upper(), path) for path, methods in paths.items() for method in methods]
 
 
 def make_api() -> FastAPI:
@@ -122,16 +137,16 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub: Hub = app.state.hub
     try:
         await check_readiness(hub)
-        async with _house_kept(hub, sweeps=app.state.keeps_house):
+        async with _house_kept(app):
             yield
-        await _try(record_strangers(hub))
+        await _try(app.state.metrics, _RECORD, record_strangers(hub))
     finally:
         await hub.engine.dispose()  # also of a hub that may not start: its database waits for it
 
 
 @contextlib.asynccontextmanager
-async def _house_kept(hub: Hub, *, sweeps: bool) -> AsyncIterator[None]:
-    keeper = asyncio.create_task(_keep_house(hub, sweeps=sweeps))
+async def _house_kept(app: FastAPI) -> AsyncIterator[None]:
+    keeper = asyncio.create_task(_keep_house(app))
     try:
         yield
     finally:
@@ -140,24 +155,28 @@ async def _house_kept(hub: Hub, *, sweeps: bool) -> AsyncIterator[None]:
             await keeper
 
 
-async def _keep_house(hub: Hub, *, sweeps: bool) -> None:
+async def _keep_house(app: FastAPI) -> None:
     """Erase what has expired now and every hour; record strangers' refusals every minute.
 
     Two processes that erase at once do no harm: each row is erased by one of them.
     """
+    hub: Hub = app.state.hub
+    metrics: Metrics = app.state.metrics
     for minute in itertools.count():
-        if sweeps and minute % _SWEEP_MINUTES == 0:
-            await _try(expire(hub))
+        if app.state.keeps_house and minute % _SWEEP_MINUTES == 0:
+            await _try(metrics, _EXPIRE, expire(hub))
         await asyncio.sleep(_MINUTE_SECONDS)
-        await _try(record_strangers(hub))
+        await _try(metrics, _RECORD, record_strangers(hub))
 
 
-async def _try(chore: Awaitable[int]) -> None:
-    """Do a chore; whatever fails is told to the log and tried again next time."""
+async def _try(metrics: Metrics, name: str, chore: Awaitable[object]) -> None:
+    """Do a chore; whatever fails is told to log and metrics and tried again next time."""
     try:
         await chore
+        metrics.chore(name, now_seconds())
     except Exception:  # noqa: BLE001 -- a chore must not end the others
-        _LOG.exception("a chore failed")
+        metrics.chore(name, None)
+        _LOG.exception("a chore failed", extra={"why": name})
 
 
 def _load_federation(settings: Settings) -> Federation:

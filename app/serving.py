@@ -27,6 +27,7 @@ from app.hub_keys import make_hub_keys
 from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_database
 from app.logs import set_up_logs
 from app.main import create_app, load_hub_self, make_hub
+from app.metrics import Metrics, serve_metrics
 from app.models.schema import migrate, newest_revision
 from app.postgres.privileges import choose_account, drop_privileges
 from app.restoring import time_to_wait
@@ -80,30 +81,35 @@ def serve_hub(settings: Settings) -> None:
         NotReadyError: Keys, federation file, settings, database or port are not as they must be.
         EmbeddedPostgresError: The embedded database does not start.
     """
-    set_up_logs()
+    set_up_logs(settings.log_level, requests=settings.log_requests)
     own = load_hub_self(settings)
     wait_after_restore(settings)
     _require_few_connections(settings)
-    with _listen(settings) as listener, open_database(settings) as urls:
+    with (
+        _listen(settings.host, settings.port) as listener,
+        _listen_for_metrics(settings) as metrics,
+        open_database(settings) as urls,
+    ):
         if settings.database_url is None:
             _migrate(urls)
         account = choose_account(settings.account)
         blobs_url = choose_blobs_url(settings, urls, account)
         hub = make_hub(own, settings, urls.hub, blobs_url)
         asyncio.run(_require_ready(hub))  # what is wrong is told in one line, before serving
-        app = create_app(hub)
+        app = create_app(hub, settings.workers)
         config = server_config(app, settings.issuer)
         _load_all(config)
         drop_privileges(account)
         if settings.workers == 1:
             signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
-            uvicorn.Server(config).run(sockets=[listener])
+            _HubServer(config, app.state.metrics, metrics).run(sockets=[listener])
             return
 
         def work(worker: Worker) -> None:
             urls.leave_to_parent()
             app.state.keeps_house = worker.number == 0
-            _WorkerServer(config, worker.lifeline).run(sockets=[listener])
+            app.state.metrics.become(worker.number)
+            _HubServer(config, app.state.metrics, metrics, worker.lifeline).run(sockets=[listener])
 
         gc.collect()
         gc.freeze()  # what is loaded by now stays in pages that all workers share
@@ -130,19 +136,38 @@ def server_config(
     )
 
 
-class _WorkerServer(uvicorn.Server):
-    """Stops as if told to when its parent is gone."""
+class _HubServer(uvicorn.Server):
+    """Tells the metrics too, and stops as if told to when its parent is gone.
 
-    def __init__(self, config: uvicorn.Config, lifeline: int) -> None:
+    Args:
+        config: Of the hub.
+        metrics: What is told.
+        listener: Where, if at all.
+        lifeline: As a worker is given it; none for a process that stands alone.
+    """
+
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        metrics: Metrics,
+        listener: socket.socket | None,
+        lifeline: int | None = None,
+    ) -> None:
         super().__init__(config)
+        self._metrics = metrics
+        self._listener = listener
         self._lifeline = lifeline
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        asyncio.get_running_loop().add_reader(self._lifeline, self._end_as_orphan)
+        if self._lifeline is not None:
+            asyncio.get_running_loop().add_reader(self._lifeline, self._end_as_orphan)
         await super().startup(sockets)
+        if self._listener is not None:
+            self.servers.append(await serve_metrics(self._metrics, self._listener))
 
     def _end_as_orphan(self) -> None:
-        asyncio.get_running_loop().remove_reader(self._lifeline)
+        if self._lifeline is not None:
+            asyncio.get_running_loop().remove_reader(self._lifeline)
         self.should_exit = True
 
 
@@ -193,16 +218,24 @@ def _migrate(urls: DatabaseUrls) -> str:
 
 
 @contextlib.contextmanager
-def _listen(settings: Settings) -> Iterator[socket.socket]:
-    """Take the port before anything else is promised, and while root still may."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+def _listen_for_metrics(settings: Settings) -> Iterator[socket.socket | None]:
+    if settings.metrics_port is None:
+        yield None
+        return
+    with _listen(settings.metrics_host, settings.metrics_port) as listener:
+        yield listener
+
+
+@contextlib.contextmanager
+def _listen(host: str, port: int) -> Iterator[socket.socket]:
+    """Take a port before anything else is promised, and while root still may."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind((settings.host, settings.port))
+            listener.bind((host, port))
         except OSError as error:
             raise NotReadyError(
-                f"cannot listen on {settings.host} port {settings.port}: {error.strerror}; "
-                "choose another port"
+                f"cannot listen on {host} port {port}: {error.strerror}; choose another port"
             ) from error
         yield listener

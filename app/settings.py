@@ -8,7 +8,7 @@ import difflib
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -80,6 +80,21 @@ class Settings(BaseSettings):
         ge=1,
         le=1_000_000_000,
         description="Requests of one agency that may come at once after a pause.",
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Least important line of the hub's log."
+    )
+    log_requests: bool = Field(
+        default=True, description="A log line for each request, without its path and its words."
+    )
+    metrics_host: str = Field(
+        "127.0.0.1", description="Address on which the metrics are told, if they are."
+    )
+    metrics_port: int | None = Field(
+        None,
+        ge=1,
+        le=65535,
+        description="Port for Prometheus (`/metrics`); off unless set.",
     )
     secrets: Path | None = Field(
         None,

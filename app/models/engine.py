@@ -1,9 +1,16 @@
 """The database engine of the hub process."""
 
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 _STATEMENT_TIMEOUT_MS = "10000"
 _IDLE_TIMEOUT_MS = "15000"
+
+
+def connections_in_use(engine: AsyncEngine) -> int:
+    """Count the connections of this process that a request holds now."""
+    pool = engine.pool
+    return pool.checkedout() if isinstance(pool, AsyncAdaptedQueuePool) else 0
 
 
 def make_engine(url: str, pool_size: int) -> AsyncEngine:

@@ -17,6 +17,7 @@ from app.errors import (
 )
 from app.identity.challenge import challenge
 from app.routers.exchange import hub_of, request_id_of
+from app.routers.middleware import REFUSAL
 from app.schemas.problems import MEDIA_TYPE, MemberError, problem_of
 
 _LOG = logging.getLogger("serumpun.hub")
@@ -36,6 +37,7 @@ def add_error_handlers(app: FastAPI) -> None:
 
 async def _on_refusal(request: Request, error: Exception) -> JSONResponse:
     refusal = error if isinstance(error, SerumpunError) else SerumpunError()
+    request.scope[REFUSAL] = refusal
     _LOG.info(
         "refused",
         extra={"code": refusal.code, "why": refusal.reason, "request_id": request_id_of(request)},
@@ -50,13 +52,16 @@ async def _on_validation(request: Request, error: Exception) -> JSONResponse:
         MemberError(pointer="/".join(map(str, failure["loc"])), rule=failure["type"])
         for failure in failed
     )
-    return _answer(request, InvalidShapeError("parameters"), members)
+    refusal = request.scope[REFUSAL] = InvalidShapeError("parameters")
+    return _answer(request, refusal, members)
 
 
 async def _on_framework(request: Request, error: Exception) -> JSONResponse:
     status = error.status_code if isinstance(error, HTTPException) else 0
     headers = (error.headers if isinstance(error, HTTPException) else None) or {}
-    answered = _answer(request, _FRAMEWORK.get(status, MalformedError)(f"framework: {status}"))
+    refusal = _FRAMEWORK.get(status, MalformedError)(f"framework: {status}")
+    request.scope[REFUSAL] = refusal
+    answered = _answer(request, refusal)
     if "Allow" in headers:
         answered.headers["allow"] = headers["Allow"]
     return answered
