@@ -22,7 +22,7 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools benchmarks campaigns
 
-.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi settings image-check sbom audit lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi completions settings image-check sbom audit lock clean hub-env dev-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ vectors: dev-env ## Remake tests/vectors
 
 openapi: dev-env ## Remake openapi.json
 	@$(BIN)/python -m tools.make_openapi
+
+completions: dev-env ## Write the table that shell completion reads
+	@$(BIN)/python -m tools.completions
 
 settings: dev-env ## Remake docs/configuration.md
 	@$(BIN)/python -m tools.make_settings

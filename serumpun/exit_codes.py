@@ -61,6 +61,7 @@ _BY_CLASS: Final[tuple[tuple[type[Exception], ExitCode], ...]] = (
     (FileError, ExitCode.FILE),
     (InUseError, ExitCode.CONFLICT),
     (RateLimitedError, ExitCode.RATE_LIMITED),
+    (errors.RateLimitedError, ExitCode.RATE_LIMITED),
     (HubUnreachableError, ExitCode.UNAVAILABLE),
     (HubStartError, ExitCode.UNAVAILABLE),
     (BackupDamagedError, ExitCode.REFUSED),

@@ -17,8 +17,6 @@ profiles/NAME/    homes of other hubs or agencies
 active-profile    the name of the one that is used when none is named
 """
 
-import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, TypeVar
@@ -28,16 +26,12 @@ from pydantic import Field, StringConstraints
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
 from app.crypto.shape import AgencyId, Shape, Version
 from app.errors import MalformedError
-from serumpun.errors import FileError, FileInTheWayError, HomeError, UsageError
+from serumpun.errors import FileError, FileInTheWayError, HomeError
 from serumpun.files import make_private_folder, read_file, replace_file, require_own
+from serumpun.homes import PROFILE_FILE, choose_folder, folder_of, set_active_profile
 
 PROFILE_BYTES: Final = 16 << 10
 MAX_KEY_FILES: Final = 16
-DEFAULT_PROFILE: Final = "default"  # its home is the configuration folder itself
-PROFILES_FOLDER: Final = "profiles"
-ACTIVE_FILE: Final = "active-profile"
-_PROFILE_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
-_CHOOSE: Final = "Choose one with `serumpun profile use`."
 S = TypeVar("S", bound=Shape)
 _PathText = Annotated[str, StringConstraints(min_length=1, max_length=4096)]
 
@@ -77,7 +71,7 @@ class Home:
     @property
     def profile_file(self) -> Path:
         """The agency's decisions."""
-        return self.folder / "profile.json"
+        return self.folder / PROFILE_FILE
 
     @property
     def federation_file(self) -> Path:
@@ -158,54 +152,6 @@ class Home:
             raise HomeError(error.reason) from None
 
 
-def configuration_folder() -> Path:
-    """Tell where homes lie: the default one, and `profiles/NAME` beside its files."""
-    base = os.environ.get("XDG_CONFIG_HOME")
-    return (Path(base) if base else Path.home() / ".config") / "serumpun"
-
-
-def home_of(name: str) -> Home:
-    """Tell the home of a profile; it need not be enrolled yet.
-
-    Raises:
-        UsageError: No name of a profile.
-    """
-    if not _PROFILE_NAME.fullmatch(name):
-        raise UsageError(
-            f"{name!r} is no name of a profile",
-            next_step="Use 1 to 32 small letters, digits and hyphens.",
-        )
-    folder = configuration_folder()
-    return Home(folder if name == DEFAULT_PROFILE else folder / PROFILES_FOLDER / name)
-
-
-def list_profiles() -> list[str]:
-    """List the profiles that are enrolled, the default one first."""
-    folder = configuration_folder() / PROFILES_FOLDER
-    beside = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
-    named = [DEFAULT_PROFILE, *(name for name in beside if _PROFILE_NAME.fullmatch(name))]
-    return [name for name in named if home_of(name).profile_file.exists()]
-
-
-def active_profile() -> str:
-    """Tell the profile that `use_profile` chose; the default one if none was chosen.
-
-    Raises:
-        HomeError: The choice is damaged, or other accounts may change it.
-    """
-    path = configuration_folder() / ACTIVE_FILE
-    if not path.exists():
-        return DEFAULT_PROFILE
-    try:
-        require_own(path)
-        name = read_file(path, PROFILE_BYTES).decode().strip()
-    except (FileError, UnicodeDecodeError) as error:
-        raise HomeError(f"{path}: {error}", next_step=_CHOOSE) from None
-    if not _PROFILE_NAME.fullmatch(name):
-        raise HomeError(f"{path} names no profile", next_step=_CHOOSE)
-    return name
-
-
 def use_profile(name: str) -> Home:
     """Choose the profile of commands that name none.
 
@@ -213,54 +159,15 @@ def use_profile(name: str) -> Home:
         HomeError: It is not enrolled.
         UsageError: No name of a profile.
     """
-    home = home_of(name)
+    home = Home(folder_of(name))
     home.profile()
-    replace_file(make_private_folder(configuration_folder()) / ACTIVE_FILE, f"{name}\n".encode())
+    set_active_profile(name)
     return home
 
 
-@dataclass(frozen=True)
-class Choice:
-    """Which home a command uses, and what decided it.
-
-    Args:
-        home: The home.
-        by: What decided, in words.
-        profile: Name of the profile; None if a folder was named.
-    """
-
-    home: Home
-    by: str
-    profile: str | None = None
-
-
-def choose_home(folder: Path | None = None, profile: str | None = None) -> Choice:
-    """Choose the home; the first that was said decides.
-
-    `--home`, `--profile`, SERUMPUN_HOME, SERUMPUN_PROFILE, `serumpun profile use`, the default.
-
-    Raises:
-        UsageError: Both a folder and a profile were named, or what is no name of a profile.
-        HomeError: The chosen profile cannot be read.
-    """
-    if folder is not None and profile is not None:
-        raise UsageError("--home and --profile name two homes", next_step="Say one of them.")
-    if folder is not None:
-        return Choice(Home(folder), "--home")
-    if profile is not None:
-        return Choice(home_of(profile), "--profile", profile)
-    if named := os.environ.get("SERUMPUN_HOME"):
-        return Choice(Home(Path(named)), "SERUMPUN_HOME")
-    if named := os.environ.get("SERUMPUN_PROFILE"):
-        return Choice(home_of(named), "SERUMPUN_PROFILE", named)
-    active = active_profile()
-    by = "nothing: it is the default" if active == DEFAULT_PROFILE else "serumpun profile use"
-    return Choice(home_of(active), by, active)
-
-
 def find_home(folder: Path | None = None, profile: str | None = None) -> Home:
-    """Choose the home as `choose_home` does."""
-    return choose_home(folder, profile).home
+    """Choose the home as `serumpun.homes.choose_folder` does."""
+    return Home(choose_folder(folder, profile).folder)
 
 
 def parse_federation(federation_file: bytes) -> Federation:

@@ -9,7 +9,8 @@ from app.crypto.federation import fingerprint
 from serumpun.commands import run
 from serumpun.errors import HomeError, UsageError
 from serumpun.exit_codes import ExitCode
-from serumpun.profile import Home, Profile, choose_home, home_of, list_profiles, use_profile
+from serumpun.homes import choose_folder, folder_of, list_profiles
+from serumpun.profile import Home, Profile, use_profile
 from tests.screens import SUBMIT, Screens
 from tests.worlds import World
 
@@ -35,25 +36,25 @@ def enrolled(folder: Path) -> Path:
 
 
 def test_a_single_home_stays_where_it_was(folder: Path) -> None:
-    assert choose_home().home == Home(folder)
-    assert choose_home().profile == "default"
+    assert choose_folder().folder == folder
+    assert choose_folder().profile == "default"
 
 
 def test_what_is_said_nearest_decides(
     enrolled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sea = Home(enrolled / "profiles" / "sea")
-    assert choose_home().home == Home(enrolled)
+    sea = enrolled / "profiles" / "sea"
+    assert choose_folder().folder == enrolled
     use_profile("sea")
-    assert choose_home().home == sea
+    assert choose_folder().folder == sea
     monkeypatch.setenv("SERUMPUN_PROFILE", "default")
-    assert choose_home().home == Home(enrolled)
+    assert choose_folder().folder == enrolled
     monkeypatch.setenv("SERUMPUN_HOME", str(tmp_path / "elsewhere"))
-    assert choose_home().home == Home(tmp_path / "elsewhere")
-    assert choose_home(profile="sea").home == sea
-    assert choose_home(tmp_path / "told").home == Home(tmp_path / "told")
+    assert choose_folder().folder == tmp_path / "elsewhere"
+    assert choose_folder(profile="sea").folder == sea
+    assert choose_folder(tmp_path / "told").folder == tmp_path / "told"
     with pytest.raises(UsageError, match="two homes"):
-        choose_home(tmp_path, "sea")
+        choose_folder(tmp_path, "sea")
 
 
 @pytest.mark.parametrize("name", ["", "..", "../x", "a/b", "A", "-x", "a" * 33])
@@ -66,7 +67,7 @@ def test_a_choice_that_others_may_change_is_refused(enrolled: Path) -> None:
     use_profile("sea")
     (enrolled / "active-profile").chmod(0o666)
     with pytest.raises(HomeError, match="may write it"):
-        choose_home()
+        choose_folder()
 
 
 def test_what_is_not_enrolled_cannot_be_used(enrolled: Path) -> None:
@@ -74,6 +75,10 @@ def test_what_is_not_enrolled_cannot_be_used(enrolled: Path) -> None:
     with pytest.raises(HomeError):
         use_profile("empty")
     assert list_profiles() == ["default", "sea"]
+
+
+def home_of(name: str) -> Home:
+    return Home(folder_of(name))
 
 
 def see(capsys: pytest.CaptureFixture[str], *words: str) -> str:

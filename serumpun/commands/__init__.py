@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 from serumpun.errors import UsageError
 
 INTERRUPTED: Final = 130
+COMPLETION_VARIABLE: Final = "_SERUMPUN_COMPLETE"  # set by a shell's script: see `completing`
 # Name, module, and the line of `serumpun --help`; the modules are heavy, so their own help waits.
 COMMANDS: Final = {
     "submit": ("submit", "Seal a report to named agencies and send it."),
@@ -31,6 +32,7 @@ COMMANDS: Final = {
     "federation": ("federation", "Compose and check the file that everybody pins."),
     "hub": ("hub", "Run a hub (needs the extra `hub`)."),
     "doctor": ("doctor", "Check clock, keys, pins, hub and outbox, and say what to do."),
+    "completion": ("completion", "Print the script that completes commands at a shell."),
     "exit-codes": ("exit_codes", "List what commands end with."),
 }
 
@@ -117,6 +119,10 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if COMPLETION_VARIABLE in os.environ:
+        found = import_module("serumpun.completing").complete(sys.argv[1:])
+        sys.stdout.write("".join(f"{each}\n" for each in found))
+        raise SystemExit(0)
     raise SystemExit(run(sys.argv[1:]))
 
 

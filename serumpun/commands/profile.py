@@ -6,14 +6,8 @@ import typer
 
 from serumpun.commands.options import HomeOption, JsonOption, new_app
 from serumpun.errors import ClientError
-from serumpun.profile import (
-    Home,
-    active_profile,
-    choose_home,
-    home_of,
-    list_profiles,
-    use_profile,
-)
+from serumpun.homes import active_profile, choose_folder, folder_of, list_profiles
+from serumpun.profile import Home, use_profile
 from serumpun.terminal import say, say_json, say_table, shown
 
 app = new_app("List and choose profiles: one for each hub or agency.")
@@ -24,7 +18,7 @@ def list_all(as_json: JsonOption = False) -> None:
     """List the profiles that are enrolled, and which one is used if none is named."""
     active = active_profile()
     views = [
-        {"profile": name, "active": name == active, **_view(home_of(name))}
+        {"profile": name, "active": name == active, **_view(Home(folder_of(name)))}
         for name in list_profiles()
     ]
     if as_json:
@@ -62,11 +56,11 @@ def use(
 @app.command("show")
 def show(ctx: typer.Context, home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Show which home a command would use now, and what decides it."""
-    choice = choose_home(home)
+    choice = choose_folder(home)
     by, name = choice.by, choice.profile
     if (profile := ctx.find_root().params.get("profile")) is not None:
         by, name = "--profile", profile
-    view = {"profile": name, "decided_by": by, **_view(choice.home)}
+    view = {"profile": name, "decided_by": by, **_view(Home(choice.folder))}
     if as_json:
         say_json(view)
         return
