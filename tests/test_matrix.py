@@ -37,6 +37,7 @@ UNPROVEN = 401
 # Of who asks to the report: its originator; in the audience of one of its sections; another agency
 # of the originator's country; an agency of a third country.
 RELATIONS = {"own": "id-own", "addressed": "my-addr", "neighbour": "id-near", "foreign": "sg-far"}
+JSON, PROBLEM = "application/json", "application/problem+json"
 SEALED = bytes(sealed_length(1))  # of the right length; the hub cannot look into it
 
 SENDERS = {"submitter", "liaison_officer"}
@@ -68,6 +69,20 @@ class Cell:
         world, own_id = self.client.hub.world, str(new_id(self.client.hub.hub.clock()))
         forged = forge(world, self.envelope, by=self.client.agency, id=own_id, attachments=[])
         return self.send("POST", "/v1/reports", content=forged.to_bytes())
+
+    def submit_batch(self) -> httpx2.Response:
+        """Do the same in a batch of one, and answer as its line says."""
+        world, own_id = self.client.hub.world, str(new_id(self.client.hub.hub.clock()))
+        forged = forge(world, self.envelope, by=self.client.agency, id=own_id, attachments=[])
+        lines = {"content-type": "application/x-ndjson"}
+        answer = self.send(
+            "POST", "/v1/reports/batch", content=forged.to_bytes() + b"\n", headers=lines
+        )
+        if not answer.is_success:
+            return answer
+        told = answer.json()
+        headers = {**answer.headers, "content-type": PROBLEM if "problem" in told else JSON}
+        return httpx2.Response(told["status"], headers=headers, json=told.get("problem", told))
 
     def open(self) -> httpx2.Response:
         """Ask for the section that the addressed agency may open."""
@@ -138,6 +153,13 @@ RULES: Mapping[str, Rule] = {
     "POST /v1/reports": Rule(
         "report:submit",
         Cell.submit,
+        SENDERS,
+        201,
+        dict.fromkeys(("addressed", "neighbour", "foreign"), (403, "originator-mismatch")),
+    ),
+    "POST /v1/reports/batch": Rule(
+        "report:submit",
+        Cell.submit_batch,
         SENDERS,
         201,
         dict.fromkeys(("addressed", "neighbour", "foreign"), (403, "originator-mismatch")),

@@ -31,6 +31,8 @@ CHAIN_STATEMENTS = 10_000  # statements of one issuer
 
 # An envelope on the wire: header, both signatures, inline content and 8 x 64 wraps, in base64url.
 ENVELOPE_BYTES = 3 << 20
+BATCH_REPORTS = 100  # envelopes of one batch
+BATCH_BYTES = 16 << 20  # of its body
 HEADS_BYTES = 1 << 20  # the payload of heads: all issuers
 STATEMENT_WIRE_BYTES = 64 << 10  # any other request body
 

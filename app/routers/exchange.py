@@ -15,6 +15,7 @@ from app.errors import (
     MalformedError,
     NotFoundError,
     RateLimitedError,
+    SerumpunError,
     TooLargeError,
 )
 from app.identity.authenticate import Authenticated, authenticate
@@ -22,6 +23,7 @@ from app.identity.presented import Presented
 from app.policy.actions import PUBLIC, SELF_PROVEN
 from app.routers.middleware import AGENCY, RATE
 from app.routers.operation import action_of
+from app.schemas.problems import Problem, problem_of
 from app.schemas.queries import Query
 from app.schemas.report_path import is_report_address
 from app.usecases.attempt import Attempt, recorded
@@ -146,6 +148,25 @@ async def read_body(request: Request, max_bytes: int) -> bytes:
     return bytes(body)
 
 
+async def read_lines(request: Request, max_bytes: int, max_lines: int) -> list[bytes]:
+    """Read a body of lines; the last one may lack its end, and empty ones are none.
+
+    Raises:
+        MalformedError: Not announced as lines of JSON, or no line.
+        TooLargeError: More bytes or lines.
+    """
+    announced = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if announced != "application/x-ndjson":
+        raise MalformedError("not announced as lines of JSON")
+    body = await read_body(request, max_bytes)
+    lines = [line for line in body.split(b"\n") if line.strip()]
+    if not lines:
+        raise MalformedError("no line")
+    if len(lines) > max_lines:
+        raise TooLargeError(f"{len(lines)} lines, maximum {max_lines}")
+    return lines
+
+
 async def read_pieces(request: Request) -> AsyncIterator[bytes]:
     """Read a body piece by piece.
 
@@ -180,6 +201,11 @@ async def read_shape(request: Request, shape: type[S], max_bytes: int) -> S:
         MalformedError: It is not strict JSON of this shape and size.
     """
     return shape.parse(await read_body(request, max_bytes), max_bytes)
+
+
+def explain(request: Request, error: SerumpunError) -> Problem:
+    """Write what the caller may know of an error."""
+    return problem_of(error, hub_of(request).issuer, request_id_of(request))
 
 
 def answer(shape: Shape, status: int = 200) -> JSONResponse:

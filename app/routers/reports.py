@@ -1,7 +1,10 @@
 """Reports over HTTP: submit, list, open, receipts."""
 
+from collections.abc import AsyncIterator
+from typing import Any
+
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, StreamingResponse
 
 from app.crypto import limits
 from app.crypto.envelope import Envelope
@@ -19,11 +22,13 @@ from app.errors import (
     InvalidShapeError,
     KeyNotActiveError,
     MalformedEncodingError,
+    MalformedError,
     MalformedJsonError,
     NotFoundError,
     OriginatorMismatchError,
     RecipientKeyNotActiveError,
     RecipientUnknownError,
+    SerumpunError,
     TooLargeError,
     UnknownKeyError,
 )
@@ -34,7 +39,9 @@ from app.routers.exchange import (
     ReportIdPath,
     answer,
     attempt,
+    explain,
     hub_of,
+    read_lines,
     read_query,
     read_shape,
     report_attempt,
@@ -42,6 +49,7 @@ from app.routers.exchange import (
 from app.routers.operation import operation
 from app.schemas.queries import OpeningQuery, ReportQuery
 from app.schemas.reports import (
+    BatchLineOut,
     OpenedOut,
     OpeningOut,
     OpeningPageOut,
@@ -52,6 +60,7 @@ from app.schemas.reports import (
 from app.usecases.list_receipts import list_receipts
 from app.usecases.list_reports import find_report, list_reports
 from app.usecases.open_report import open_report
+from app.usecases.submit_batch import BatchLine, begin_batch, submit_batch
 from app.usecases.submit_report import submit_report
 
 router = APIRouter(prefix="/v1/reports", tags=["Reports"])
@@ -66,6 +75,33 @@ _SIGNED = (
     OriginatorMismatchError,
     ClockWindowError,
 )
+_STORED = (
+    *_SIGNED,
+    HandlingRuleError,
+    DigestMismatchError,
+    AudienceEmptyError,
+    AudienceMismatchError,
+    RecipientUnknownError,
+    RecipientKeyNotActiveError,
+    AttachmentMissingError,
+    IdReusedError,
+)
+NDJSON = "application/x-ndjson"
+
+
+def _batch_operation() -> dict[str, Any]:
+    """Describe the batch: lines in, lines out."""
+    line = {NDJSON: {"schema": {"type": "string", "description": "One envelope a line."}}}
+    told = {NDJSON: {"schema": {"$ref": "#/components/schemas/BatchLineOut"}}}
+    described = operation(
+        "submit_batch",
+        Action.REPORT_SUBMIT,
+        MalformedError,
+        TooLargeError,
+        answers={200: {"content": told, "description": "One line for each, in order."}},
+    )
+    described["openapi_extra"]["requestBody"] = {"required": True, "content": line}
+    return described
 
 
 @router.post(
@@ -76,15 +112,7 @@ _SIGNED = (
     **operation(
         "submit_report",
         Action.REPORT_SUBMIT,
-        *_SIGNED,
-        HandlingRuleError,
-        DigestMismatchError,
-        AudienceEmptyError,
-        AudienceMismatchError,
-        RecipientUnknownError,
-        RecipientKeyNotActiveError,
-        AttachmentMissingError,
-        IdReusedError,
+        *_STORED,
         body=Envelope,
         answers={200: {"model": SubmittedOut, "description": "Submitted before: same receipt."}},
     ),
@@ -100,6 +128,27 @@ async def submit(request: Request) -> JSONResponse:
         done = await submit_report(hub_of(request), made, envelope)
     out = SubmittedOut(receipt=done.receipt, warnings=tuple(done.warnings))
     return answer(out, 201 if done.is_new else 200)
+
+
+@router.post(
+    "/batch",
+    summary="Submit up to a hundred sealed reports",
+    response_class=StreamingResponse,
+    **_batch_operation(),
+)
+async def submit_many(request: Request) -> StreamingResponse:
+    """Store reports that the caller's agency has sealed and signed, one envelope a line.
+
+    Each line stands or falls alone and is answered by a line, in order, after its own commit. If
+    the answer breaks off, send the lines that were not answered again: what was stored gets its
+    first receipt.
+    """
+    async with attempt(request) as made:
+        lines = await read_lines(request, limits.BATCH_BYTES, limits.BATCH_REPORTS)
+        begun = await begin_batch(hub_of(request), made, len(lines))
+    told = submit_batch(hub_of(request), begun, lines)
+    headers = {"cache-control": "no-store"}
+    return StreamingResponse(_told(request, told), media_type=NDJSON, headers=headers)
 
 
 @router.get(
@@ -193,6 +242,24 @@ async def receipts(
         )
     listed = tuple(OpeningOut(open_request=o.request, receipt=o.receipt) for o in page.openings)
     return answer(OpeningPageOut(openings=listed, next=str(page.next) if page.next else None))
+
+
+async def _told(request: Request, told: AsyncIterator[BatchLine]) -> AsyncIterator[bytes]:
+    """Write each line as it comes."""
+    async for each in told:
+        if isinstance(each.told, SerumpunError):
+            out = BatchLineOut(
+                line=each.line, status=each.told.status, problem=explain(request, each.told)
+            )
+        else:
+            status = 201 if each.told.is_new else 200
+            out = BatchLineOut(
+                line=each.line,
+                status=status,
+                receipt=each.told.receipt,
+                warnings=tuple(each.told.warnings),
+            )
+        yield out.model_dump_json(exclude_none=True).encode() + b"\n"
 
 
 def _report(stored: StoredReport) -> ReportOut:

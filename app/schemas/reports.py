@@ -7,6 +7,7 @@ from pydantic import Field
 from app.crypto.envelope import Envelope
 from app.crypto.jws import Jws
 from app.crypto.shape import Digest, Shape
+from app.schemas.problems import Problem
 
 
 class SubmittedOut(Shape):
@@ -17,6 +18,16 @@ class SubmittedOut(Shape):
         tuple[str, ...],
         Field(description="`newer-key`: a recipient has a newer key than the one sealed to."),
     ]
+
+
+class BatchLineOut(Shape):
+    """What one line of a batch came to: stored with a receipt, or refused with a problem."""
+
+    line: Annotated[int, Field(ge=1, description="Its number in the request, from 1.")]
+    status: Annotated[int, Field(description="As `POST /v1/reports` would have answered.")]
+    receipt: Annotated[Jws | None, Field(description="If it is stored.")] = None
+    warnings: tuple[str, ...] = ()
+    problem: Annotated[Problem | None, Field(description="If it is not.")] = None
 
 
 class ReportOut(Shape):
