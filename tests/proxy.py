@@ -7,7 +7,7 @@ import ssl
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -72,10 +72,14 @@ class Proxy:
         return self.folder / "ca.pem"
 
     def connect(
-        self, name: str = HOST, newest: ssl.TLSVersion = ssl.TLSVersion.MAXIMUM_SUPPORTED
+        self,
+        name: str = HOST,
+        newest: ssl.TLSVersion = ssl.TLSVersion.MAXIMUM_SUPPORTED,
+        protocols: Sequence[str] = ("http/1.1",),
     ) -> ssl.SSLSocket:
         """Make a TLS connection for a name."""
         context = ssl.create_default_context(cafile=self.ca_file)
+        context.set_alpn_protocols(list(protocols))
         context.maximum_version = newest
         plain = socket.create_connection(("127.0.0.1", self.port), START_SECONDS)
         return context.wrap_socket(plain, server_hostname=name)

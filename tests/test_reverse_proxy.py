@@ -5,7 +5,7 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Final
 
 import pytest
@@ -27,6 +27,7 @@ SLOW: Final = {
     "client_body_timeout 10s": "client_body_timeout 1s",
 }
 ONE_A_MINUTE: Final = {"rate=5r/s": "rate=1r/m"}
+TWO_AT_ONCE: Final = {"serumpun_connections 64;": "serumpun_connections 2;"}
 BURST: Final = 20
 Front = tuple[Proxy, Recorder]
 
@@ -102,6 +103,12 @@ def test_another_host_in_the_request_never_reaches_the_hub(front: Front, sent: b
     status, _ = answer_to(proxy, sent)
     assert status in {400, 421}
     assert not behind.connections
+
+
+def test_http_2_is_not_offered(front: Front) -> None:
+    proxy, _ = front
+    with proxy.connect(protocols=["h2", "http/1.1"]) as stream:
+        assert stream.selected_alpn_protocol() == "http/1.1"
 
 
 # --- what is passed on ----------------------------------------------------------------------------
@@ -263,6 +270,17 @@ def test_strangers_places_are_limited_for_each_address_and_others_are_not() -> N
         assert b" 429 " not in many_answers(proxy, many)
         status, came = answer_to(proxy, request("POST", "/v1/token", "Content-Length: 0"))
     assert (status, b"\r\nRetry-After: " in came) == (429, True)
+
+
+def test_one_address_has_a_bounded_number_of_requests_at_a_time() -> None:
+    with front_of_recorder(**TWO_AT_ONCE) as (proxy, behind):
+        behind.answer = b""  # they stay under way
+        with ExitStack() as held:
+            for number in range(2):
+                stream = held.enter_context(proxy.connect())
+                stream.sendall(request("GET", f"/v1/{number}"))
+                behind.wait_for(f"/v1/{number}".encode())
+            assert answer_to(proxy, request("GET", "/v1/reports"))[0] == 429
 
 
 def test_a_hub_that_is_gone_is_told_as_a_problem_to_try_again() -> None:
