@@ -14,7 +14,16 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from campaigns import clocks, failing_commits, forgeries, full_disk, kills, outages, twins
+from campaigns import (
+    api_schema,
+    clocks,
+    failing_commits,
+    forgeries,
+    full_disk,
+    kills,
+    outages,
+    twins,
+)
 from campaigns.fuzzing import campaign as fuzzing
 from campaigns.report import Outcome, publish
 from campaigns.result import Campaign, Result
@@ -27,6 +36,7 @@ ALL: tuple[Campaign, ...] = (
     outages.CAMPAIGN,
     clocks.CAMPAIGN,
     forgeries.CAMPAIGN,
+    api_schema.CAMPAIGN,
     fuzzing.CAMPAIGN,
 )
 

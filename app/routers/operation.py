@@ -8,6 +8,7 @@ from fastapi import Request
 from app.crypto.statements import Role
 from app.errors import (
     ForbiddenError,
+    HeadersTooLargeError,
     NotAuthenticatedError,
     NotReadyError,
     OverloadedError,
@@ -25,7 +26,11 @@ from app.schemas.queries import Query, parameters_of
 
 ACTION = "x-serumpun-action"
 _EVERYWHERE = (NotReadyError, RecordFailedError)
-_AT_THE_EDGE = (RequestTimeoutError, OverloadedError)  # before any route is asked
+_AT_THE_EDGE = (
+    RequestTimeoutError,
+    HeadersTooLargeError,
+    OverloadedError,
+)  # before any route is asked
 _BEHIND_LOGIN = (
     NotAuthenticatedError,
     ProofInvalidError,
