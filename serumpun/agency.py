@@ -204,7 +204,7 @@ class Agency:
         Several threads may do so at once. What can never be sent is moved to `refused`.
 
         Args:
-            waiting: At most `submitting.BATCH_REPORTS`, together at most `BATCH_BYTES`.
+            waiting: At most `limits.BATCH_REPORTS`, together at most `BATCH_BYTES`.
 
         Returns:
             For each, in order, its submission or why there is none; see `submit`.

@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
+from app.crypto import limits
 from app.crypto.directory import CertifiedKey
 from app.errors import SerumpunError
 from serumpun.agency import Agency
@@ -16,7 +17,7 @@ from serumpun.draft import ReportDraft
 from serumpun.errors import ClientError, HubUnreachableError, RateLimitedError
 from serumpun.outbox import SealedReport
 from serumpun.sending import NO_BATCHES
-from serumpun.submitting import BATCH_BYTES, BATCH_REPORTS, Submission
+from serumpun.submitting import Submission
 
 SEALERS: Final = 8  # threads; each waits for the disk four times a report
 REQUESTS: Final = 4  # in flight
@@ -140,12 +141,12 @@ class Bulk:
                 yield (sealed,)
             else:
                 plain.append(sealed)
-        share = min(BATCH_REPORTS, -(-len(plain) // REQUESTS))
+        share = min(limits.BATCH_REPORTS, -(-len(plain) // REQUESTS))
         chunk: list[SealedReport] = []
         size = 0
         for sealed in plain:
             length = sealed.envelope_length()
-            if chunk and (len(chunk) >= share or size + length > BATCH_BYTES):
+            if chunk and (len(chunk) >= share or size + length > limits.BATCH_BYTES):
                 yield tuple(chunk)
                 chunk, size = [], 0
             chunk.append(sealed)

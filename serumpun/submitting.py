@@ -30,8 +30,6 @@ from serumpun.receipts import reference, verify_submission
 from serumpun.spool import Progress, read_pieces
 from serumpun.transport import Transport, refusal_of
 
-BATCH_REPORTS: Final = 100  # of one request, as the hub's limit
-BATCH_BYTES: Final = 16 << 20  # of its body, likewise
 LINE_BYTES: Final = 64 << 10  # a receipt, or a problem
 _FINAL: Final = (VerificationError, MalformedError, ConflictError)
 _PASSING: Final = (ReceiptInvalidError, DigestMismatchError, AttachmentMissingError)
@@ -140,7 +138,7 @@ def send_batch(
     """Send reports without attachments in one request; each stands or falls alone.
 
     Args:
-        reports: From `check_sealed`, at most BATCH_REPORTS and together at most BATCH_BYTES.
+        reports: From `check_sealed`, within `limits.BATCH_REPORTS` and `BATCH_BYTES`.
         transport: The hub.
         receipt_key: Pinned.
         clock: Tells the present instant.
@@ -156,8 +154,9 @@ def send_batch(
     envelopes = [report.envelope.to_bytes() for report in reports]
     lines = transport.post_lines("/v1/reports/batch", envelopes, LINE_BYTES)
     for place, report in enumerate(reports, start=1):
+        line = next(lines, b"")  # may raise the refusal of them all
         try:
-            answer = BatchLine.parse(next(lines, b""), LINE_BYTES)
+            answer = BatchLine.parse(line, LINE_BYTES)
         except MalformedError as error:
             raise AnswerError(f"line {place} of the batch: {error.reason}") from None
         if answer.line != place:

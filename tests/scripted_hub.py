@@ -6,7 +6,7 @@ checks nothing: what an agency refuses, it refuses by itself.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,9 @@ class ScriptedHub:
         lost: Routes whose answer is lost on its way, each once.
         refusals: Status and code by route, instead of an answer.
         busy: How many more times a route says "not now".
+        takes_batches: Whether it knows batches.
+        batch: What becomes of the lines of an answer to a batch before they are sent.
+        cut: After how many lines such an answer breaks off.
     """
 
     world: World
@@ -58,6 +61,10 @@ class ScriptedHub:
     lost: list[str] = field(default_factory=list)
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     busy: dict[str, int] = field(default_factory=dict)
+    takes_batches: bool = True
+    batch: Callable[[list[dict[str, Any]]], list[dict[str, Any]]] = lambda lines: lines
+    cut: int | None = None
+    batches: list[int] = field(default_factory=list)
     reports: dict[tuple[str, str], Envelope] = field(default_factory=dict)
     submissions: dict[tuple[str, str], Jws] = field(default_factory=dict)
     blobs: dict[tuple[str, str, int], bytes] = field(default_factory=dict)
@@ -128,6 +135,8 @@ class ScriptedHub:
         if route in self.refusals:
             status, code = self.refusals[route]
             return _said(status, {"code": code})
+        if route == "batch":
+            return self._batch(request)
         if route in {"find", "open"} and place not in self.reports:
             return _said(404, {"code": "not-found", "request_id": "r1"})
         if route == "download" and report:
@@ -148,6 +157,8 @@ class ScriptedHub:
         path = request.url.path
         if path == "/v1/directory":
             return "directory"
+        if path == "/v1/reports/batch" and self.takes_batches:
+            return "batch"
         if path == "/v1/reports":
             return "list" if request.method == "GET" else "submit"
         tail = path.split("/")[5:]
@@ -197,6 +208,27 @@ class ScriptedHub:
         if place not in self.submissions:
             self.accept(envelope)
         return {"receipt": _wire(self.submissions[place]), "warnings": []}
+
+    def _batch(self, request: httpx2.Request) -> httpx2.Response:
+        """Store each line, and answer each with its own receipt or refusal."""
+        lines = []
+        sent = request.read().splitlines()
+        self.batches.append(len(sent))
+        for n, line in enumerate(sent[: self.cut], start=1):
+            header = json.loads(from_base64url(json.loads(line)["payload"]))
+            place = (header["originator"], header["id"])
+            if place not in self.submissions:
+                self.accept(Envelope.parse(line, limits.ENVELOPE_BYTES))
+            receipt = _wire(self.submissions[place])
+            lines.append({"line": n, "status": 201, "receipt": receipt, "warnings": []})
+        told = [json.dumps(line).encode() + b"\n" for line in self.batch(lines)]
+
+        def flow() -> Iterator[bytes]:
+            yield from told
+            if self.cut is not None:
+                raise httpx2.ReadError("connection reset")
+
+        return httpx2.Response(200, content=flow())
 
     def _open(self, request: httpx2.Request, place: tuple[str, str]) -> dict[str, Any]:
         signed = Jws.parse(request.read(), limits.STATEMENT_WIRE_BYTES)
