@@ -59,7 +59,7 @@ format: dev-env ## Format the code and apply safe fixes
 mutants: dev-env ## Plant each fault and show that its test catches it
 	@$(BIN)/python -m tools.mutants $(ARGS)
 
-bench: dev-env ## Measure the hub beside its limits (BENCH=quick|normal|full, ARGS="submit ..." for some)
+bench: dev-env ## Measure the hub beside its limits (BENCH=quick|normal|full; ARGS="submit lists" for some)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 campaign: dev-env ## Crash, fill, forge, fuzz and load a real hub (ARGS="commits ..." for some)
@@ -98,6 +98,7 @@ lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newes
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub -c requirements/client.txt -o requirements/hub.txt
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub --group dev -c requirements/hub.txt -o requirements/dev.txt
 	$(COMPILE) pyproject.toml requirements/build.in requirements/fuzz.in --extra hub -c requirements/hub.txt -o requirements/fuzz.txt
+	$(COMPILE) requirements/peer-crud.in -c requirements/hub.txt -o requirements/peer-crud.txt
 
 clean: ## Stop the demo, remove its state, the environments and the caches
 	@if [ -x $(BIN)/serumpun ]; then $(BIN)/serumpun hub clean \

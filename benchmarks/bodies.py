@@ -70,6 +70,17 @@ class Sealer:
         ]
         return [sealed for piece in pieces for sealed in piece.result()]
 
+    def seal_batches(self, number: int, size: int) -> list[list[Sealed]]:
+        """Seal so many batches of unique reports, each of one random originator."""
+        originators = [choose_originator(self._people, self._dice) for _ in range(number)]
+        pieces = [
+            self._pool.submit(
+                seal_reports, self._people, size, (RECIPIENTS,), self._dice.getrandbits(64), each
+            )
+            for each in originators
+        ]
+        return [piece.result() for piece in pieces]
+
 
 @contextmanager
 def sealer(people: Sequence[Person]) -> Iterator[Sealer]:
@@ -80,7 +91,11 @@ def sealer(people: Sequence[Person]) -> Iterator[Sealer]:
 
 
 def seal_reports(
-    people: Sequence[Person], number: int, recipients: Sequence[int], seed: int
+    people: Sequence[Person],
+    number: int,
+    recipients: Sequence[int],
+    seed: int,
+    only: Person | None = None,
 ) -> list[Sealed]:
     """Seal reports of random originators to random agencies.
 
@@ -91,13 +106,14 @@ def seal_reports(
         number: How many.
         recipients: How many agencies may open one.
         seed: Chooses originators, recipients and categories.
+        only: The originator of all of them.
     """
     dice = random.Random(seed)
     keys = {person.agency: person.signing() for person in people}
     seals = {person.agency: person.sealing().public for person in people}
     sealed = []
     for _ in range(number):
-        originator = choose_originator(people, dice)
+        originator = only or choose_originator(people, dice)
         readers = choose_recipients(people, originator, dice.choice(recipients), dice)
         audience = [seals[reader.agency] for reader in readers]
         sealed.append(seal_one(keys[originator.agency], audience, dice))

@@ -23,6 +23,7 @@ from serumpun.demo.stage import Cast, issue_statements, make_cast
 from serumpun.profile import parse_federation
 
 FOLDER = Path(".bench")  # beside the sources: on the disk a hub would use, not in memory
+NO_LIMIT = "1000000000"
 _RUN = "from serumpun.commands import main; main()"
 
 
@@ -83,6 +84,17 @@ class Site:
         """The hub's own state."""
         return self.folder / "state"
 
+    @property
+    def settings(self) -> dict[str, str]:
+        """The hub's variables."""
+        return {
+            "SERUMPUN_STATE": str(self.state),
+            "SERUMPUN_ISSUER": self.url,
+            "SERUMPUN_PORT": self.url.rsplit(":", 1)[1],
+            "SERUMPUN_RATE_PER_MINUTE": NO_LIMIT,  # what it can do, not what it lets one do
+            "SERUMPUN_RATE_BURST": NO_LIMIT,
+        }
+
 
 @contextlib.contextmanager
 def new_site() -> Iterator[Site]:
@@ -120,14 +132,7 @@ def running(site: Site, settings: Mapping[str, str] | None = None) -> Iterator[H
         settings: More `SERUMPUN_*` variables.
     """
     environment = {name: held for name, held in os.environ.items() if "SERUMPUN" not in name}
-    environment |= {
-        "SERUMPUN_STATE": str(site.state),
-        "SERUMPUN_ISSUER": site.url,
-        "SERUMPUN_PORT": site.url.rsplit(":", 1)[1],
-        "SERUMPUN_RATE_PER_MINUTE": "1000000000",  # what the hub can do, not what it lets one do
-        "SERUMPUN_RATE_BURST": "1000000000",
-        **(settings or {}),
-    }
+    environment |= {**site.settings, **(settings or {})}
     command = [sys.executable, "-c", _RUN, "hub", "serve"]
     began = time.perf_counter()
     with serving(command, f"{site.url}/health/ready", environment, site.folder / "hub.log") as hub:

@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ import uvloop
 from benchmarks.people import Person
 from serumpun.login import Login
 
+_STORED_LINE = re.compile(rb'"status": ?201\b')
 VOLLEY_SECONDS = 120  # longer than any volley takes; a hub that hangs ends it
 
 
@@ -49,6 +51,7 @@ class Volley:
         latencies: Of each answer, in seconds.
         cpu_seconds: That this process itself used meanwhile.
         read_bytes: Bytes read.
+        stored_lines: Lines of batch answers that say 201.
     """
 
     seconds: float = 0.0
@@ -56,6 +59,7 @@ class Volley:
     latencies: list[float] = field(default_factory=list)
     cpu_seconds: float = 0.0
     read_bytes: int = 0
+    stored_lines: int = 0
 
     def require(self, *statuses: int) -> "Volley":
         """Refuse a volley that was answered with anything else: its figures would mean nothing."""
@@ -185,6 +189,7 @@ class _Client(asyncio.Protocol):
         self._volley.latencies.append(time.perf_counter() - self._sent_at)
         self._volley.statuses[int(self._buffer[9:12])] += 1
         self._volley.read_bytes += len(self._buffer)
+        self._volley.stored_lines += len(_STORED_LINE.findall(self._buffer))
         self._buffer.clear()
         self._length = None
         self.send_next()

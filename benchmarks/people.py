@@ -67,4 +67,4 @@ def choose_recipients(
     people: Sequence[Person], originator: Person, number: int, dice: random.Random
 ) -> list[Person]:
     """Choose who may open a report: anybody but its originator."""
-    return dice.sample([person for person in people if person is not originator], number)
+    return dice.sample([person for person in people if person != originator], number)

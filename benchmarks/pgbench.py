@@ -197,15 +197,21 @@ class _StatementWriter:
     def _value(self, table: str, name: str, kind: str, held: str | None) -> str:
         if held is None:
             return f"NULL::{kind}"
-        if held == self._key[1]:
-            return "uuidv7()" if table == "reports" else "stored.id"
-        if table == "access_log" and name == "id":
-            return "uuidv7()"
-        if name == "seq" and held == self._seq:
-            return "stored.seq"
+        if fresh := self._fresh(table, name, held):
+            return fresh
         if len(held) > INLINE_CHARACTERS or re.search(r":[a-zA-Z_]|[\\'{]", held):
             variables = self._script.variables
             variable = f"{self._prefix}_{len(variables)}"
             variables[variable] = held
             return f":{variable}::{kind}"
         return f"'{held}'::{kind}"
+
+    def _fresh(self, table: str, name: str, held: str) -> str | None:
+        """Write what differs from report to report: ids, digest and place in the order."""
+        if held == self._key[1]:
+            return "uuidv7()" if table == "reports" else "stored.id"
+        if name == "digest":
+            return "sha256(uuid_send(uuidv7()))"
+        if table == "access_log" and name == "id":
+            return "uuidv7()"
+        return "stored.seq" if name == "seq" and held == self._seq else None

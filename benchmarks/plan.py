@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+SHORTEN_AT = 0.6  # of the run's time
+SKIP_AT = 0.85
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -18,8 +21,8 @@ class Plan:
         list_shots: Requests of one round of each list.
         report_counts: How many reports a list is measured over.
         with_peers: Measure other software too.
-        minutes: After which each thing is measured once only, so that a busy machine ends too.
-        ends_at: On the monotonic clock.
+        minutes: That the run may take, on a busy machine too.
+        began_at: On the monotonic clock.
     """
 
     name: str
@@ -29,22 +32,26 @@ class Plan:
     report_counts: tuple[int, ...]
     with_peers: bool
     minutes: float
-    ends_at: float = 0.0
+    began_at: float = 0.0
 
     def started(self) -> "Plan":
-        """Start the clock that ends the run."""
-        return replace(self, ends_at=time.monotonic() + self.minutes * 60)
+        """Start the clock."""
+        return replace(self, began_at=time.monotonic())
 
-    def turns(self) -> Iterator[int]:
-        """Count the rounds; once the time is over only the first one is still done."""
-        for turn in range(self.rounds):
-            if turn == 0 or time.monotonic() < self.ends_at:
+    def turns(self, most: int | None = None) -> Iterator[int]:
+        """Count the rounds; in the second half of the run's time only the first is still done."""
+        for turn in range(most or self.rounds):
+            if turn == 0 or self.spent() < SHORTEN_AT:
                 yield turn
 
+    def spent(self) -> float:
+        """Tell which share of the run's time has passed."""
+        return (time.monotonic() - self.began_at) / (60 * self.minutes)
 
-QUICK: Final = Plan("quick", 3, 1, 15, (10_000,), with_peers=False, minutes=1.5)
-NORMAL: Final = Plan("normal", 5, 3, 60, (10_000, 100_000), with_peers=True, minutes=14)
-FULL: Final = Plan("full", 5, 5, 100, (10_000, 100_000, 1_000_000), with_peers=True, minutes=60)
+
+QUICK: Final = Plan("quick", 3, 1, 15, (10_000,), with_peers=False, minutes=3)
+NORMAL: Final = Plan("normal", 5, 3, 60, (10_000, 100_000), with_peers=True, minutes=20)
+FULL: Final = Plan("full", 5, 5, 100, (10_000, 100_000, 1_000_000), with_peers=True, minutes=90)
 PLANS: Final = {plan.name: plan for plan in (QUICK, NORMAL, FULL)}
 
 

@@ -4,7 +4,16 @@ import pytest
 
 from benchmarks.figures import Figure, Rounds, percentile
 from benchmarks.goals import GOALS, Goal, at_most
+from benchmarks.page import (
+    BEGIN,
+    END,
+    PAGE,
+    missing_goals,
+    page_with,
+    time_of_a_submission,
+)
 from benchmarks.report import row_of
+from benchmarks.scenarios.route import HUB, NOTHING, WITHOUT_DATABASE
 
 
 def test_ratio_is_that_of_the_medians_and_not_of_the_best_round() -> None:
@@ -81,4 +90,32 @@ def test_goals_are_those_of_the_design() -> None:
         "database cold start": "<= 1",
         "start to first 200": "<= 3",
         "worker at rest": "<= 150",
+        "match 500 tokens": "<= 20",
+        "notify 500 subscribers": "<= 50",
     }
+
+
+def test_page_is_rewritten_between_its_markers_only() -> None:
+    page = page_with(f"before\n{BEGIN}\nold\n{END}\nafter\n", "new")
+    assert page == f"before\n{BEGIN}\nnew\n{END}\nafter\n"
+    assert page_with(page, "new") == page
+
+
+def test_kept_page_has_its_markers() -> None:
+    assert PAGE.read_text().count(BEGIN) == PAGE.read_text().count(END) == 1
+
+
+def test_goal_without_a_figure_is_named_as_not_measured() -> None:
+    measured = Figure("submit", [40.0], "req/s", 5, limit=[100.0], goal=GOALS["submit"])
+    assert "submit" not in missing_goals([measured])
+    assert len(missing_goals([measured])) == len(GOALS) - 1
+
+
+def test_parts_of_a_submission_add_up_to_the_whole() -> None:
+    taken = {HUB: 900.0, WITHOUT_DATABASE: 700.0, NOTHING: 150.0}
+    taken |= {"Ed25519 verify": 100.0, "ML-DSA-65 verify": 160.0}
+    figures = [Figure(name, [held], "us", 1) for name, held in taken.items()]
+    parts = time_of_a_submission(figures)
+    assert sum(part for _, part in parts) == pytest.approx(900.0)
+    assert dict(parts)["the hub's side of the database"] == pytest.approx(200.0)
+    assert time_of_a_submission(figures[1:]) == []

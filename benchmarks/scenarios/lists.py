@@ -17,7 +17,7 @@ from benchmarks.load import LoadGenerator, Shot, load_generator
 from benchmarks.plan import Plan
 from benchmarks.rounds import Range
 from benchmarks.scenarios.submit import shots_of
-from benchmarks.servers import bare_server
+from benchmarks.servers import PROBE, comparison
 
 PAGE = "/v1/reports?limit=50"
 RATE_CLIENTS = 8
@@ -131,10 +131,10 @@ def _compare_with_nothing(plan: Plan, shelf: Shelf) -> Iterator[Figure]:
     """How many pages a second, beside a FastAPI route and a bare application that do nothing."""
     lists, routes, bare = Rounds(), Rounds(), Rounds()
     folder = shelf.range.hub.folder
-    nothing = [Shot("", "GET", "/nothing")] * (plan.list_shots * 20)
-    with bare_server("make_route", folder) as route, bare_server("make_bare", folder) as asgi:
+    nothing = [Shot("", "GET", PROBE)] * (plan.list_shots * 20)
+    with comparison("make_route", folder) as route, comparison("make_bare", folder) as asgi:
         for _ in plan.turns():
-            for rounds, url in ((bare, asgi), (routes, route)):
+            for rounds, url in ((bare, asgi.url), (routes, route.url)):
                 volley = shelf.range.load.fire(nothing, RATE_CLIENTS, url).require(200)
                 rounds.add(volley.seconds, volley.latencies)
             shelf.range.fire(lists, shelf.shots("", plan.list_shots * 2), RATE_CLIENTS, 200)

@@ -9,7 +9,7 @@ from benchmarks.figures import Figure
 from benchmarks.goals import GOALS
 from benchmarks.hub import enrol, new_site, running, scratch
 from benchmarks.load import load_generator
-from benchmarks.plan import Plan
+from benchmarks.plan import QUICK, Plan
 from benchmarks.processes import memory_bytes
 from benchmarks.scenarios.submit import shots_of, worker_counts
 
@@ -20,7 +20,7 @@ MB = 1e6
 def measure(plan: Plan) -> Iterator[Figure]:
     """Measure starts on fresh folders, then what the processes hold."""
     database, cold, warm = list[float](), list[float](), list[float]()
-    for _ in plan.turns():
+    for _ in plan.turns(1 if plan.name == QUICK.name else None):
         with scratch() as folder:
             began = time.perf_counter()
             with EmbeddedPostgres.start(folder / "state"):
@@ -46,12 +46,12 @@ def _measure_rest(workers: int) -> Iterator[Figure]:
         sizes = memory_bytes(hub.process.pid, without=hub.postmaster)
     resident = [size[0] / MB for size in sizes]
     proportional = [size[1] / MB for size in sizes]
-    said = f"{workers} worker{'s' * (workers > 1)}, {len(sizes)} processes"
+    said = f"memory at rest, {workers} worker{'s' * (workers > 1)}"
     yield Figure(
-        f"memory at rest, resident, largest of {said}",
+        f"{said}: largest process, resident",
         [max(resident)],
         "MB",
         len(sizes),
         goal=GOALS["worker at rest"],
     )
-    yield Figure(f"memory at rest, proportional, all of {said}", [sum(proportional)], "MB", 1)
+    yield Figure(f"{said}: all processes, proportional", [sum(proportional)], "MB", 1)
