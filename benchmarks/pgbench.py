@@ -49,10 +49,12 @@ class Round:
 
     Args:
         tps: Transactions a second, without the time to connect.
+        postgres_seconds: CPU of the database.
         latencies: Of each transaction, in seconds.
     """
 
     tps: float
+    postgres_seconds: float
     latencies: tuple[float, ...]
 
 
@@ -92,13 +94,15 @@ class Pgbench:
             *self._arguments,
             DATABASE,
         ]
+        before = self._hub.cpu()
         ran = subprocess.run(
             command, env=environment, cwd=self._folder, capture_output=True, text=True, check=False
         )
         found = re.search(r"^tps = ([0-9.]+)", ran.stdout, re.MULTILINE)
         if ran.returncode != 0 or found is None:
             raise RuntimeError(f"pgbench: {ran.stderr[-2000:]}")
-        return Round(float(found.group(1)), tuple(self._read_latencies()))
+        used = (self._hub.cpu() - before).postgres
+        return Round(float(found.group(1)), used, tuple(self._read_latencies()))
 
     def _read_latencies(self) -> list[float]:
         """Read the logs of all threads: client, number, microseconds ..."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-SHORTEN_AT = 0.6  # of the run's time
-SKIP_AT = 0.85
+SHORTEN_AT = 0.7  # of the run's time: from then on one round of each thing
+SKIP_AT = 0.9  # from then on no further scenario
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Plan:
         return replace(self, began_at=time.monotonic())
 
     def turns(self, most: int | None = None) -> Iterator[int]:
-        """Count the rounds; in the second half of the run's time only the first is still done."""
+        """Count the rounds; once most of the run's time has passed only the first is done."""
         for turn in range(most or self.rounds):
             if turn == 0 or self.spent() < SHORTEN_AT:
                 yield turn

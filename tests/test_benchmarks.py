@@ -1,5 +1,8 @@
 """The benchmarks' report tells the truth: ratios, medians and goals."""
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.figures import Figure, Rounds, percentile
@@ -12,8 +15,12 @@ from benchmarks.page import (
     page_with,
     time_of_a_submission,
 )
+from benchmarks.pgbench import Script, _StatementWriter
+from benchmarks.plan import Plan
 from benchmarks.report import row_of
 from benchmarks.scenarios.route import HUB, NOTHING, WITHOUT_DATABASE
+
+REPORT_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 
 
 def test_ratio_is_that_of_the_medians_and_not_of_the_best_round() -> None:
@@ -119,3 +126,28 @@ def test_parts_of_a_submission_add_up_to_the_whole() -> None:
     assert sum(part for _, part in parts) == pytest.approx(900.0)
     assert dict(parts)["the hub's side of the database"] == pytest.approx(200.0)
     assert time_of_a_submission(figures[1:]) == []
+
+
+def test_run_that_is_late_still_measures_each_thing_once() -> None:
+    plan = Plan("any", 5, 1, 1, (1,), with_peers=False, minutes=1)
+    on_time = replace(plan, began_at=time.monotonic())
+    late = replace(plan, began_at=time.monotonic() - 60)
+    assert len(list(on_time.turns())) == 5
+    assert len(list(late.turns())) == 1
+
+
+def test_pgbench_repeats_the_rows_of_a_submission_under_fresh_names() -> None:
+    writer = _StatementWriter(None, Script(), "s1", "id-polri", REPORT_ID)
+    assert writer._value("reports", "id", "uuid", REPORT_ID) == "uuidv7()"
+    assert writer._value("wraps", "report_id", "uuid", REPORT_ID) == "stored.id"
+    assert writer._value("access_log", "id", "uuid", "other") == "uuidv7()"
+    assert writer._value("reports", "expires_at", "timestamptz", None) == "NULL::timestamptz"
+    assert writer._value("wraps", "agency", "text", "my-pdrm") == "'my-pdrm'::text"
+
+
+def test_pgbench_is_sent_what_it_would_read_as_its_own_syntax_as_a_parameter() -> None:
+    script = Script()
+    writer = _StatementWriter(None, script, "s1", "id-polri", REPORT_ID)
+    assert writer._value("reports", "receipt", "text", '{"a":true}') == ":s1_0::text"
+    assert writer._value("access_log", "detail", "text", "it's") == ":s1_1::text"
+    assert list(script.variables.values()) == ['{"a":true}', "it's"]

@@ -74,6 +74,7 @@ class Submissions:
                 run = pgbench.run(clients, self._plan.seconds)
                 limit.rates.append(run.tps)
                 limit.latencies += run.latencies
+                limit.postgres_seconds += run.postgres_seconds
                 at.fire(hub, shots_of(reports), clients, 201)
             beside = f"pgbench, {clients} connection{'s' * (clients > 1)}"
             workers_said = f"{workers} worker{'s' * (workers > 1)}"
