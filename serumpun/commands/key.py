@@ -1,19 +1,31 @@
 """`serumpun key`: make and show an agency's keys, and ask the country to certify them."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.crypto.encoding import now, to_base64url, to_timestamp
-from app.crypto.statements import KeyRequest, key_parts, sign_statement
+from app.crypto.statements import KeyRequest, RevocationReason, key_parts, sign_statement
 from app.schemas.report_path import is_report_address
-from serumpun.commands.options import JsonOption, PassphraseOption, new_app
+from serumpun.commands.options import (
+    HomeOption,
+    JsonOption,
+    KeyIdCommand,
+    PassphraseOption,
+    YesOption,
+    agency_of,
+    confirm,
+    new_app,
+)
 from serumpun.errors import KeyFileError, UsageError
 from serumpun.files import write_new
 from serumpun.keyfile import Keys, open_key_file, read_key_file, write_key_file
 from serumpun.passphrase import choose_passphrase, read_passphrase
-from serumpun.terminal import say, say_json, say_table, shown
+from serumpun.revoking import find_own_key, revoke_own_key
+from serumpun.terminal import note, say, say_json, say_table, shown
+from serumpun.views import receipt_view
 
 _ANY_ID = "01900000-0000-7000-8000-000000000000"
 app = new_app("Make and show an agency's keys; ask the country to certify them.")
@@ -95,3 +107,34 @@ def statement(
         f"{shown(path)} is for the country's root. When it is certified, compare the key ids aloud:"
     )
     say_table(("Use", "Key id"), kids.items())
+
+
+@app.command("revoke", cls=KeyIdCommand)
+def revoke(
+    *,
+    kid: Annotated[str, typer.Argument(metavar="KEYID", help="As `directory AGENCY` shows it.")],
+    reason: Annotated[RevocationReason, typer.Option(help="Why.")],
+    compromised_at: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%dT%H:%M:%S%z"], help="Since when; only if compromised."),
+    ] = None,
+    yes: YesOption = False,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Revoke a key of this agency at once, without its country. Nothing un-revokes it."""
+    with agency_of(home, passphrase_fd) as agency:
+        certified = find_own_key(agency, kid)
+        note(
+            f"{certified.key.use} key of {agency.id} at {agency.federation.hub}, valid until "
+            f"{to_timestamp(certified.not_after)}"
+        )
+        if certified.key.kid == agency.signing.public.kid:
+            note("It signs here: after this nothing can be sent or opened until another one does.")
+        confirm("Revoke it for good?", yes=yes)
+        receipt = revoke_own_key(agency, certified, reason, compromised_at)
+    if as_json:
+        say_json({"kid": kid, **receipt_view(receipt)})
+    else:
+        say(f"Revoked {kid}; record {receipt.record_id}.")
