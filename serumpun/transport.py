@@ -325,7 +325,9 @@ def refusal_of(problem: Mapping[str, Any], status: int) -> SerumpunError:
         reason += f", request {request_id}"
     if shown:
         reason += f", at {' '.join(shown)[: limits.NAME_CHARACTERS]}"
-    return kind(reason, pointer=shown[0] if shown else None)
+    refusal = kind(reason)
+    refusal.pointer = shown[0] if shown else None
+    return refusal
 
 
 def _is_loopback(host: str) -> bool:

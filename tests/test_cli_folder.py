@@ -127,7 +127,7 @@ def test_a_sub_folder_is_one_report_with_its_attachments(screens: Screens) -> No
 def test_a_folder_is_sealed_without_a_network_and_sent_later(
     screens: Screens, bodies: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    screens.see("id-polri", "inbox")
+    screens.see("id-polri", "directory")
     before = stored(screens)
     with monkeypatch.context() as away:
         away.setattr("httpx2.Client.stream", _unplugged)
@@ -234,7 +234,7 @@ def test_kill_in_the_middle_and_the_next_run_sends_each_once(
     screens: Screens, bodies: Path, room: str, name: str, nth: int
 ) -> None:
     before = stored(screens)
-    screens.see("id-polri", "inbox")
+    screens.see("id-polri", "directory")
     wish = ("submit", "--dir", str(bodies), *TO)
     home = {"SERUMPUN_HOME": str(screens.folder / "id-polri"), "SERUMPUN_PASSPHRASE": PASSPHRASE}
     ended = subprocess.run(

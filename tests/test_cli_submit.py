@@ -133,7 +133,7 @@ def test_only_what_is_named_is_sent(screens: Screens) -> None:
 def test_a_report_is_sealed_without_a_network(
     screens: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    screens.see("id-polri", "inbox")
+    screens.see("id-polri", "directory")
     with monkeypatch.context() as away:
         away.setattr("httpx2.Client.stream", _unplugged)
         sealed = seal(screens, "g", "my-pdrm")
