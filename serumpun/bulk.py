@@ -14,14 +14,14 @@ from app.crypto.directory import CertifiedKey
 from app.errors import SerumpunError
 from serumpun.agency import Agency
 from serumpun.draft import ReportDraft
-from serumpun.errors import ClientError, HubUnreachableError, RateLimitedError
+from serumpun.errors import ClientError, HubBusyError, HubUnreachableError
 from serumpun.outbox import SealedReport
 from serumpun.sending import NO_BATCHES
 from serumpun.submitting import Submission
 
 SEALERS: Final = 8  # threads; each waits for the disk four times a report
 REQUESTS: Final = 4  # in flight
-_ENDS: Final = (HubUnreachableError, RateLimitedError)  # whoever asks next meets the same
+_ENDS: Final = (HubUnreachableError, HubBusyError)  # whoever asks next meets the same
 
 J = TypeVar("J")
 K = TypeVar("K")

@@ -9,7 +9,7 @@
     |  `- FileInTheWayError  something already stands there, and nothing is overwritten
     |- InUseError            another run is doing the same now
     |- HubUnreachableError   no answer from the hub
-    |- RateLimitedError      the hub asks to wait longer than a command waits by itself
+    |- HubBusyError          the hub asks to wait longer than a command waits by itself
     |- AnswerError           the hub's answer cannot be read
     |- HubStartError         a hub on this machine cannot start
     |- BackupFailedError     a backup of a hub cannot be made or restored
@@ -110,10 +110,10 @@ class HubUnreachableError(ClientError):
     next_step = "Check the network and the hub's address, then run the same command again."
 
 
-class RateLimitedError(ClientError):
+class HubBusyError(ClientError):
     """The hub asks to wait longer than a command waits by itself."""
 
-    code = "rate-limited"
+    code = "hub-busy"
     title = "The hub was asked too often"
     next_step = "Run the same command again later."
 

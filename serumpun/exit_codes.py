@@ -11,11 +11,11 @@ from serumpun.errors import (
     ClientError,
     EquivocationError,
     FileError,
+    HubBusyError,
     HubStartError,
     HubUnreachableError,
     InUseError,
     KeyFileError,
-    RateLimitedError,
 )
 
 
@@ -60,7 +60,7 @@ _BY_CLASS: Final[tuple[tuple[type[Exception], ExitCode], ...]] = (
     (KeyFileError, ExitCode.KEY),
     (FileError, ExitCode.FILE),
     (InUseError, ExitCode.CONFLICT),
-    (RateLimitedError, ExitCode.RATE_LIMITED),
+    (HubBusyError, ExitCode.RATE_LIMITED),
     (errors.RateLimitedError, ExitCode.RATE_LIMITED),
     (HubUnreachableError, ExitCode.UNAVAILABLE),
     (HubStartError, ExitCode.UNAVAILABLE),

@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from app.crypto.encoding import now
-from serumpun.errors import RateLimitedError
+from serumpun.errors import HubBusyError
 
 WAIT_STATUS: Final = 429
 LONGEST_SECONDS: Final = 60.0  # of one wait; whoever asks for more is told to the user
@@ -51,12 +51,12 @@ class Patience:
             Seconds that it has waited now.
 
         Raises:
-            RateLimitedError: Longer than the bounds allow.
+            HubBusyError: Longer than the bounds allow.
         """
         wanted = self.seconds(stated)
         seconds = max(FIRST_SECONDS, waited) if wanted is None else wanted + MARGIN_SECONDS
         if seconds > LONGEST_SECONDS + MARGIN_SECONDS or waited + seconds > TOTAL_SECONDS:
-            raise RateLimitedError(
+            raise HubBusyError(
                 f"it asks to wait {seconds:.0f} seconds",
                 next_step=f"Run the same command again in {math.ceil(seconds / 60)} minutes.",
             )

@@ -12,14 +12,14 @@ from typing import Final
 
 from app.errors import SerumpunError, ServiceError
 from serumpun.agency import Agency
-from serumpun.errors import AnswerError, ClientError, HubUnreachableError, RateLimitedError
+from serumpun.errors import AnswerError, ClientError, HubBusyError, HubUnreachableError
 from serumpun.inbox import Filters, ListedReport, RefusedEntry
 
 MARGIN: Final = timedelta(minutes=2)  # longer than any act of the hub takes from clock to commit
 LONGEST_SECONDS: Final = 300.0  # between attempts while the hub is away
 MAX_AT_ONCE: Final = 10_000  # new reports of one poll
 _PAGE: Final = 100
-_PASSING: Final = (HubUnreachableError, ServiceError, RateLimitedError)
+_PASSING: Final = (HubUnreachableError, ServiceError, HubBusyError)
 _Place = tuple[str, str]
 
 

@@ -12,7 +12,7 @@ from app.crypto.encoding import now
 from app.errors import SerumpunError
 from serumpun.agency import Agency
 from serumpun.answers import BlobAnswer, ReportsAnswer
-from serumpun.errors import RateLimitedError
+from serumpun.errors import HubBusyError
 from serumpun.exit_codes import ExitCode, exit_code_of
 from serumpun.login import Login
 from serumpun.patience import LONGEST_SECONDS, MARGIN_SECONDS, TOTAL_SECONDS, Patience
@@ -113,7 +113,7 @@ def test_without_a_word_the_waits_grow(watch: Watch, said: str | None) -> None:
 
 def test_a_hub_that_asks_for_too_long_ends_the_command(watch: Watch) -> None:
     asked = transport(busy(1, "3600", PAGE), watch)
-    with pytest.raises(RateLimitedError, match="3600 seconds") as ended:
+    with pytest.raises(HubBusyError, match="3600 seconds") as ended:
         asked.get(ReportsAnswer, "/v1/reports")
     assert watch.slept == []
     assert "61 minutes" in ended.value.next_step
@@ -122,7 +122,7 @@ def test_a_hub_that_asks_for_too_long_ends_the_command(watch: Watch) -> None:
 
 @pytest.mark.parametrize("said", [None, "0", "59"])
 def test_a_hub_that_is_always_busy_holds_nobody_for_ever(watch: Watch, said: str | None) -> None:
-    with pytest.raises(RateLimitedError):
+    with pytest.raises(HubBusyError):
         transport(busy(10**9, said, PAGE), watch).get(ReportsAnswer, "/v1/reports")
     assert sum(watch.slept) <= TOTAL_SECONDS
     assert max(watch.slept) <= LONGEST_SECONDS + MARGIN_SECONDS
@@ -151,7 +151,7 @@ def test_a_report_that_meets_a_busy_hub_stays_in_the_outbox(tmp_path: Path) -> N
     polri.transport.patience = Watch().patience()
     sealed = polri.seal(draft())
     hub.busy["submit"] = 10**6
-    with pytest.raises((RateLimitedError, SerumpunError)):
+    with pytest.raises((HubBusyError, SerumpunError)):
         polri.submit(sealed)
     assert [each.id for each in polri.outbox.pending()] == [sealed.id]
     hub.busy["submit"] = 2
