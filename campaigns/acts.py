@@ -1,5 +1,6 @@
 """Every act that an agency can ask of a hub: prepared, then asked as often as one likes."""
 
+import json
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from tests.hub import ClientUnderTest, HubUnderTest
 from tests.hub_steps import fresh_login, header_of, path_of
 
 DONE, REFUSED = "done", "refused"
+BATCH = 3  # reports of one
 # What belongs to one report, and how often each must be there: all of it or nothing.
 _OF_REPORT = """
     SELECT (SELECT count(*) FROM reports WHERE originator = $1 AND id = $2::text::uuid),
@@ -24,6 +26,14 @@ _OF_REPORT = """
             AND section IS NOT NULL),
         (SELECT count(*) FROM access_log WHERE action = 'report:submit' AND outcome = 'done'
             AND object = $1 || '/' || $2 AND detail IS NULL)
+"""
+_OF_BATCH = """
+    SELECT (SELECT count(*) FROM reports WHERE originator = $1 AND id = ANY ($2::text[]::uuid[])),
+        (SELECT count(*) FROM sections WHERE originator = $1
+            AND report_id = ANY ($2::text[]::uuid[])),
+        (SELECT count(*) FROM wraps WHERE originator = $1 AND report_id = ANY ($2::text[]::uuid[])),
+        (SELECT count(*) FROM access_log WHERE action = 'report:submit' AND outcome = 'done'
+            AND detail IS NULL AND object = ANY (SELECT $1 || '/' || unnest($2::text[])))
 """
 _OF_UPLOAD = """
     SELECT (SELECT count(*) FROM blobs WHERE originator = $1 AND report_id = $2::text::uuid),
@@ -48,6 +58,7 @@ class Trial:
         arguments: Of the statement.
         statuses: What may be answered when nothing is broken.
         outcome: What the access log says then.
+        parts: How many objects it has, each of which stands or falls alone.
     """
 
     ask: Callable[[], httpx2.Response]
@@ -55,6 +66,7 @@ class Trial:
     arguments: tuple[object, ...] = ()
     statuses: tuple[int, ...] = (200,)
     outcome: str = DONE
+    parts: int = 1
 
 
 @dataclass
@@ -128,6 +140,27 @@ def _submit_with_attachment(stage: Stage) -> Trial:
     return Trial(
         lambda: stage.polri.submit(envelope), _OF_REPORT, _named(envelope), statuses=(201, 200)
     )
+
+
+def _batch(stage: Stage) -> Trial:
+    envelopes = [stage.seal() for _ in range(BATCH)]
+    body = b"\n".join(envelope.to_bytes() for envelope in envelopes)
+    ids = [header_of(envelope)["id"] for envelope in envelopes]
+
+    def ask() -> httpx2.Response:
+        """Send the batch; one line refused counts as the whole refused: it is asked again."""
+        kind = {"Content-Type": "application/x-ndjson"}
+        answer = stage.polri.send("POST", "/v1/reports/batch", content=body, headers=kind)
+        if not answer.is_success:
+            return answer
+        told = [json.loads(line) for line in answer.text.splitlines()]
+        if len(told) == BATCH and all(line["status"] in {200, 201} for line in told):
+            return answer
+        statuses = [line["status"] for line in told if line["status"] not in {200, 201}]
+        status = max(statuses, default=503)
+        return httpx2.Response(status, text=str(told), headers={"retry-after": "1"})
+
+    return Trial(ask, _OF_BATCH, ("id-polri", ids), parts=BATCH)
 
 
 def _upload(stage: Stage) -> Trial:
@@ -204,6 +237,7 @@ ACTS: dict[str, Act] = {
     "submit": _submit,
     "submit again": _submit_again,
     "submit with an attachment": _submit_with_attachment,
+    "batch": _batch,
     "upload": _upload,
     "download": _get_of_report("my-pdrm", "attachments", "1"),
     "list": _get("my-pdrm", "/v1/reports"),

@@ -22,6 +22,8 @@ _ENDS = frozenset({b"S", b"Q", b"H", b"p"})  # Sync, Query, Flush, SASL response
 _TERMINATE, _READY, _LOGIN, _DESCRIBED = b"X", b"Z", b"R", frozenset({b"T", b"n"})
 _ERROR = b"E"
 _IDLE = b"I"
+_OUTCOMES = frozenset({b"C", b"I", b"s", b"E"})  # of one Execute
+_SYNC = b"S\0\0\0\x04"
 _FAIL = "DO $$BEGIN RAISE EXCEPTION 'disk full' USING ERRCODE = 'disk_full'; END$$"
 _DISK_FULL = b"SERROR\0VERROR\0C53100\0Mdisk full\0\0"
 _NO_SQL = b"\0!\0\0\0"  # unnamed, text, no parameter types
@@ -33,6 +35,7 @@ class Fault(StrEnum):
 
     CUT_BEFORE = "cut before it is done"
     CUT_AFTER = "cut after it is done and before its answer"
+    UNCOMMITTED = "its rows told, and cut before they are committed"
     ERROR = "an error instead of it"
     STALL = "its answer held back until the caller has given up"
 
@@ -169,6 +172,8 @@ class _Session:
         self._is_swallowing = False
         self._is_held = False
         self._renames_error = False
+        self._executed = 0  # Execute messages of the statement that is coming in
+        self._cuts_after: int | None = None  # so many more statements of the group
 
     async def run(self) -> None:
         """Carry both ways until one side ends."""
@@ -197,10 +202,11 @@ class _Session:
             while True:
                 kind, message = await _read_message(self._client)
                 statement += message
+                self._executed += kind == b"E"
                 if kind in _ENDS:
                     if not self._pass_on(statement, kind):
                         return
-                    statement = b""
+                    statement, self._executed = b"", 0
                 elif kind == _TERMINATE:
                     self._requests.write(statement)
                     await self._requests.drain()
@@ -212,6 +218,11 @@ class _Session:
         self.is_busy = True
         if fault is Fault.CUT_BEFORE:
             return False
+        if fault is Fault.UNCOMMITTED:
+            if kind != b"S" or not self._executed:
+                return False
+            self._cuts_after = self._executed
+            statement = statement.removesuffix(_SYNC) + _message(b"H", b"")
         if fault is Fault.ERROR:
             if kind in {b"", b"p"}:
                 return False  # while it logs in
@@ -237,6 +248,12 @@ class _Session:
                     await self._proxy.released.wait()
                     self._is_held = False
                 self._answers.write(message)
+                if self._cuts_after is not None and kind in _OUTCOMES:
+                    self._cuts_after -= 1
+                    if self._cuts_after <= 0 or kind == _ERROR:
+                        await self._answers.drain()
+                        await asyncio.sleep(_GLANCE_SECONDS)  # the client reads it
+                        return
                 if kind == _READY:
                     self.is_busy = message[-1:] != _IDLE
 

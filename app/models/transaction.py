@@ -62,7 +62,11 @@ async def connection(engine: AsyncEngine) -> AsyncIterator[Any]:
     try:
         async with engine.connect() as pooled:
             raw = await pooled.get_raw_connection()
-            yield raw.driver_connection
+            try:
+                yield raw.driver_connection
+            except FAILURES:
+                await pooled.invalidate()  # after a failed BEGIN the driver takes it for begun
+                raise
     except FAILURES as error:
         raise as_outcome(error) from error
 
