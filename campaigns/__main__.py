@@ -17,10 +17,12 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from campaigns import (
     api_schema,
     clocks,
+    edge,
     failing_commits,
     forgeries,
     full_disk,
     kills,
+    memory,
     outages,
     twins,
 )
@@ -37,7 +39,9 @@ ALL: tuple[Campaign, ...] = (
     clocks.CAMPAIGN,
     forgeries.CAMPAIGN,
     api_schema.CAMPAIGN,
+    edge.CAMPAIGN,
     fuzzing.CAMPAIGN,
+    memory.CAMPAIGN,
 )
 
 

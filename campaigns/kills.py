@@ -92,7 +92,7 @@ class Victim:
 
     def kill_hub(self) -> None:
         """Kill every process of the hub; the database is left without its keeper."""
-        database = self._database()
+        database = self.database_processes()
         for process in [*_tree(psutil.Process(self.process.pid))]:
             if process.pid not in database:
                 _kill(process)
@@ -100,7 +100,7 @@ class Victim:
 
     def kill_worker(self) -> None:
         """Kill one process that serves."""
-        database = self._database()
+        database = self.database_processes()
         serving = [p for p in psutil.Process(self.process.pid).children() if p.pid not in database]
         if serving:
             _kill(random.choice(serving))
@@ -123,7 +123,8 @@ class Victim:
             _kill(process)
         self.kill_hub()
 
-    def _database(self) -> set[int]:
+    def database_processes(self) -> set[int]:
+        """List the database's processes."""
         with contextlib.suppress(psutil.NoSuchProcess, ValueError, OSError):
             return {process.pid for process in _tree(self.postmaster())}
         return set()
@@ -173,7 +174,7 @@ def kill_and_count(
     """
     result = Result()
     recoveries: dict[str, list[float]] = {}
-    with new_site() as site, _running(site, workers) as victim:
+    with new_site() as site, running_victim(site, workers) as victim:
         enrol(site)
         with sending(site.url, people_of(site.cast), site.folder, workers) as senders:
             began = time.monotonic()
@@ -216,7 +217,8 @@ def _kill_and_recover(victim: Victim, kind: str, senders: Senders) -> float | No
 
 
 @contextlib.contextmanager
-def _running(site: Site, workers: int) -> Iterator[Victim]:
+def running_victim(site: Site, workers: int) -> Iterator[Victim]:
+    """Run the hub of a site until the block ends."""
     victim = Victim(site, workers)
     try:
         victim.start()
