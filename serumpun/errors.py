@@ -114,7 +114,7 @@ class HubBusyError(ClientError):
     """The hub asks to wait longer than a command waits by itself."""
 
     code = "hub-busy"
-    title = "The hub was asked too often"
+    title = "The hub is busy"
     next_step = "Run the same command again later."
 
 

@@ -32,7 +32,7 @@ class ExitCode(IntEnum):
     UNAVAILABLE = 7
     KEY = 8
     FILE = 9
-    RATE_LIMITED = 10
+    BUSY = 10
     CHECKUP_WARNING = 11
     CHECKUP_FAILED = 12
     INTERRUPTED = 130
@@ -50,7 +50,7 @@ MEANING: Final = {
     ExitCode.UNAVAILABLE: "the hub cannot be reached or cannot do it now; run it again later",
     ExitCode.KEY: "a key file or its passphrase",
     ExitCode.FILE: "a file cannot be read or written, or something stands in its way",
-    ExitCode.RATE_LIMITED: "the hub was asked too often; run it again when the line says",
+    ExitCode.BUSY: "the hub is busy, or was asked too often; run it again when the line says",
     ExitCode.CHECKUP_WARNING: "`doctor` found something that needs attention; all works",
     ExitCode.CHECKUP_FAILED: "`doctor` found something that does not work",
     ExitCode.INTERRUPTED: "interrupted, or not confirmed",
@@ -60,8 +60,8 @@ _BY_CLASS: Final[tuple[tuple[type[Exception], ExitCode], ...]] = (
     (KeyFileError, ExitCode.KEY),
     (FileError, ExitCode.FILE),
     (InUseError, ExitCode.CONFLICT),
-    (HubBusyError, ExitCode.RATE_LIMITED),
-    (errors.RateLimitedError, ExitCode.RATE_LIMITED),
+    (HubBusyError, ExitCode.BUSY),
+    (errors.RateLimitedError, ExitCode.BUSY),
     (HubUnreachableError, ExitCode.UNAVAILABLE),
     (HubStartError, ExitCode.UNAVAILABLE),
     (BackupDamagedError, ExitCode.REFUSED),

@@ -27,8 +27,8 @@ from app.schemas.tokens import (
     ProofClaims,
 )
 from serumpun.answers import Answer
-from serumpun.patience import SILENT, WAIT_STATUS, Patience
-from serumpun.transport import parse_answer, read_refusal, unreachable
+from serumpun.patience import SILENT, Patience
+from serumpun.transport import asks_to_wait, parse_answer, read_refusal, unreachable
 
 RENEW_BEFORE_SECONDS: Final = 30  # a token that ends sooner is not used for a new request
 MAX_TOKEN_SECONDS: Final = 3600
@@ -161,7 +161,7 @@ class Login:
                     refusal = read_refusal(answer)
             except httpx2.HTTPError as error:
                 raise unreachable(self._issuer, error) from error
-            if answer.status_code != WAIT_STATUS:
+            if not asks_to_wait(answer, refusal):
                 raise refusal
             waited = self._patience.wait(answer.headers.get("Retry-After"), waited)
 

@@ -1,7 +1,7 @@
 """Waiting for a hub that says "not now" (RFC 6585 section 4): how long, how often, and who is told.
 
-A refusal with 429 means that nothing was done, so whatever was asked may be asked again. The hub
-says in `Retry-After` (RFC 9110 section 10.2.3) when; it is believed within the bounds below.
+A refusal with 429, or as overloaded, means that nothing was done, so the same may be asked again.
+The hub says in `Retry-After` (RFC 9110 section 10.2.3) when; believed within the bounds below.
 """
 
 import math

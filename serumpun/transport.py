@@ -18,6 +18,7 @@ from app.errors import (
     DigestMismatchError,
     MalformedError,
     NotAuthenticatedError,
+    OverloadedError,
     SerumpunError,
     ServiceError,
     problem_types,
@@ -237,7 +238,7 @@ class Transport:
                     refusal = read_refusal(answer)
             except httpx2.HTTPError as error:
                 raise unreachable(self.hub, error) from error
-            if answer.status_code == WAIT_STATUS:
+            if asks_to_wait(answer, refusal):
                 waited = self.patience.wait(answer.headers.get("Retry-After"), waited)
             elif renewed or callable(content) or not isinstance(refusal, NotAuthenticatedError):
                 raise refusal
@@ -306,6 +307,11 @@ def read_refusal(answer: httpx2.Response) -> SerumpunError:
     except (MalformedError, ClientError):
         problem = {}
     return refusal_of(problem, answer.status_code)
+
+
+def asks_to_wait(answer: httpx2.Response, refusal: SerumpunError) -> bool:
+    """Tell whether nothing was done because too much was asked, by us or by everybody."""
+    return answer.status_code == WAIT_STATUS or isinstance(refusal, OverloadedError)
 
 
 def refusal_of(problem: Mapping[str, Any], status: int) -> SerumpunError:

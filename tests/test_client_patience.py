@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from app.crypto.encoding import now
-from app.errors import SerumpunError
+from app.errors import NotReadyError, SerumpunError
 from serumpun.agency import Agency
 from serumpun.answers import BlobAnswer, ReportsAnswer
 from serumpun.errors import HubBusyError
@@ -42,7 +42,10 @@ def watch() -> Watch:
 
 
 def busy(
-    times: int, retry_after: str | None, then: dict[str, Any]
+    times: int,
+    retry_after: str | None,
+    then: dict[str, Any],
+    refusal: tuple[int, str] = (429, "rate-limited"),
 ) -> Callable[[httpx2.Request], httpx2.Response]:
     """Answer 429 so often, and then as one should."""
     left = [times]
@@ -52,7 +55,7 @@ def busy(
         if left[0] > 0:
             left[0] -= 1
             headers = {} if retry_after is None else {"Retry-After": retry_after}
-            return _said(429, {"code": "rate-limited"}, headers)
+            return _said(refusal[0], {"code": refusal[1]}, headers)
         return _said(200, then)
 
     return answer
@@ -71,6 +74,13 @@ def test_a_busy_hub_is_asked_again_when_it_says(watch: Watch) -> None:
     assert watch.slept == watch.told == [7 + MARGIN_SECONDS] * 2
     assert isinstance(asked.credentials, Counted)
     assert asked.credentials.made == 4  # a proof is never used twice
+
+
+def test_an_overloaded_hub_is_waited_for_and_one_that_is_not_ready_is_told(watch: Watch) -> None:
+    transport(busy(1, "5", PAGE, (503, "overloaded")), watch).get(ReportsAnswer, "/v1/reports")
+    assert watch.slept == [5 + MARGIN_SECONDS]
+    with pytest.raises(NotReadyError):
+        transport(busy(1, "5", PAGE, (503, "not-ready")), watch).get(ReportsAnswer, "/v1/reports")
 
 
 def test_an_upload_is_sent_again_whole(watch: Watch) -> None:
@@ -117,7 +127,7 @@ def test_a_hub_that_asks_for_too_long_ends_the_command(watch: Watch) -> None:
         asked.get(ReportsAnswer, "/v1/reports")
     assert watch.slept == []
     assert "61 minutes" in ended.value.next_step
-    assert exit_code_of(ended.value) is ExitCode.RATE_LIMITED
+    assert exit_code_of(ended.value) is ExitCode.BUSY
 
 
 @pytest.mark.parametrize("said", [None, "0", "59"])

@@ -94,7 +94,7 @@ def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
 
 
 def _tell(seconds: float) -> None:
-    note(f"The hub was asked too often; trying again in {seconds:.0f} seconds.")
+    note(f"The hub is busy; trying again in {seconds:.0f} seconds.")
 
 
 def split_address(address: str) -> tuple[str, str]:
