@@ -193,7 +193,8 @@ def _empty_or(subject: str, count: int, what: str, step: str) -> Finding:
 
 
 def _count(folder: Path) -> int:
-    return len(list(folder.iterdir())) if folder.is_dir() else 0
+    """Count what lies in a folder; what a killed run was writing begins with a dot."""
+    return sum(not path.name.startswith(".") for path in folder.iterdir()) if folder.is_dir() else 0
 
 
 def in_words(span: timedelta) -> str:
