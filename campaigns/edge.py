@@ -18,10 +18,10 @@ from tests.proxy import Proxy, nginx, running_proxy
 from tests.raw_http import HOST, MARKER_ANSWER, SHAPES, exchange
 
 Connect = Callable[[], socket.socket]
-SMUGGLED = 20  # times each shape
+SMUGGLED = 10  # times each shape
 AT_ONCE = 32
 SLOW = 48  # at once: the proxy lets an address have 64 connections
-WAVES = 4
+WAVES = 3
 CUT_SECONDS = 45  # a slow client is gone by then: header 10, body 15 at the hub, lingering 10
 DRIP_SECONDS = 1.0
 HONEST_SECONDS = 5.0
