@@ -11,7 +11,7 @@ from app.crypto.encoding import now
 from serumpun.commands import run
 from serumpun.exit_codes import ExitCode
 from serumpun.keyfile import Keys, write_key_file
-from serumpun.terminal import MAX_SHOWN, say_body
+from serumpun.terminal import MAX_SHOWN, count_progress, say_body
 from tests.test_demo import PROGRAM, environment
 from tests.worlds import World
 
@@ -72,3 +72,17 @@ def test_every_error_is_json_with_json(
     error = json.loads(capsys.readouterr().err)["error"]
     assert error["code"] == code
     assert set(error) - {"pointer"} == {"code", "title", "reason", "next_step", "exit_code"}
+
+
+def test_a_bar_tells_how_many_of_many(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    with count_progress("sealing", 7, quiet=False) as advance:
+        for _ in range(7):
+            advance()
+    assert "7/7" in capsys.readouterr().err
+    with count_progress("sealing", 7, quiet=True) as advance:
+        advance()
+    assert capsys.readouterr().err == ""
