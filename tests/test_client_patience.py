@@ -33,7 +33,11 @@ class Watch:
         self.slept: list[float] = []
 
     def patience(self) -> Patience:
-        return Patience(self.told.append, self.slept.append, lambda: NOW)
+        return Patience(self.told.append, self.sleep, lambda: NOW)
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        assert sum(self.slept) <= TOTAL_SECONDS, "it waits for ever"
 
 
 @pytest.fixture
