@@ -20,6 +20,7 @@ from campaigns.acts import ACTS, REFUSED, Stage, Trial
 from campaigns.places import own_database
 from campaigns.result import Campaign, Progress, Result, in_silence
 from campaigns.wire import BreakingProxy, Fault
+from serumpun.errors import ClientError
 from tests.hub import DatabaseUnderTest, running_hub
 from tests.hub_steps import path_of
 
@@ -158,7 +159,7 @@ class _Attack:
     def _ask(self) -> httpx2.Response | None:
         try:
             return self.trial.ask()
-        except (httpx2.HTTPError, SerumpunError):
+        except (httpx2.HTTPError, SerumpunError, ClientError):
             return None
 
     def _look(self, answer: httpx2.Response) -> None:
