@@ -43,6 +43,12 @@ from tests.test_serving import Installation, make_installation
 PASSPHRASE = "five random words of practice"
 TEXT = {"summary": (b"text", ["my-pdrm"])}
 FLIPS_A_FILE = 12
+AUDITOR = (  # as the guide for auditors makes it
+    "CREATE ROLE serumpun_auditor LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD 'change-me-auditor'",
+    "GRANT CONNECT ON DATABASE serumpun TO serumpun_auditor",
+    "GRANT SELECT ON access_log TO serumpun_auditor",
+    "CREATE POLICY read_by_auditor ON access_log FOR SELECT TO serumpun_auditor USING (true)",
+)
 
 
 def quiet(_title: str, _total: int) -> Callable[[int], None]:
@@ -86,6 +92,12 @@ def served(made_installation: Installation) -> Served:
     folder = installation.state.parent
     with installation.serving():
         installation.enrol()
+        with (
+            EmbeddedPostgres.start(installation.state) as server,
+            connect(server.url(DatabaseLogin.OWNER)) as session,
+        ):
+            for statement in AUDITOR:
+                session.rows(statement)
         envelope, blobs = installation.world.seal_with_files(
             "id-polri", TEXT, {"summary": [("a.bin", bytes(range(256)) * 8)]}
         )
@@ -202,6 +214,19 @@ def test_schema_grants_and_row_security_are_the_same_again(
     assert first == second
 
 
+def test_role_of_an_auditor_is_there_again_without_its_password(restored: Restored) -> None:
+    assert restored.said["logins"] == ["serumpun_auditor"]
+    asked = "SELECT rolname, rolcanlogin, rolpassword FROM pg_authid WHERE rolname = $1"
+    with (
+        EmbeddedPostgres.start(restored.installation.state) as server,
+        connect(server.url(DatabaseLogin.SUPERUSER)) as session,
+    ):
+        [row] = session.rows(asked, "serumpun_auditor")
+        assert tuple(row) == ("serumpun_auditor", False, None)
+        session.rows("SET SESSION AUTHORIZATION serumpun_auditor")
+        assert session.one("SELECT count(*) FROM access_log") > 0
+
+
 def schema_of(state: Path) -> str:
     """Write the schema as PostgreSQL does, without what differs in each run."""
     with EmbeddedPostgres.start(state) as server:
@@ -209,10 +234,14 @@ def schema_of(state: Path) -> str:
         command = [str(server.programs / "pg_dump"), "--schema-only", "--dbname", where]
         secret = {"PGPASSFILE": str(secret_file(state / "postgres", DatabaseLogin.SUPERUSER))}
         done = subprocess.run(command, env=secret, capture_output=True, text=True, check=True)
-        members = installation_rows(server, MEMBERS)
+        members = [installation_rows(server, asked) for asked in (MEMBERS, CONNECTS)]
     return re.sub(r"^\\(un)?restrict .*$", "", done.stdout, flags=re.MULTILINE) + str(members)
 
 
+CONNECTS = """
+    SELECT grantee::regrole::text, privilege_type FROM pg_database, aclexplode(datacl)
+    WHERE datname = current_database() ORDER BY 1, 2
+"""
 MEMBERS = """
     SELECT roleid::regrole::text, member::regrole::text, admin_option, inherit_option, set_option
     FROM pg_auth_members WHERE roleid::regrole::text LIKE 'serumpun%' ORDER BY 1, 2, 3, 4, 5

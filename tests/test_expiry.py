@@ -5,6 +5,7 @@ from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import asyncpg
@@ -13,6 +14,7 @@ import pytest
 from app.crypto.encoding import now
 from app.crypto.envelope import Envelope
 from app.errors import NotReadyError
+from app.main import _keep_house, create_app
 from app.models.engine import make_engine
 from app.postgres.logins import Login
 from app.usecases import expire as expiry
@@ -280,6 +282,33 @@ def test_erasure_without_its_record_does_not_happen(
         as_hub(hub, expire)
     assert count(hub, "sections", gone) == 1
     assert len(files(hub)) == 1
+
+
+class EnoughError(BaseException):
+    """Ends a chore that never ends by itself."""
+
+
+@pytest.mark.parametrize(("sweeps", "left"), [(True, 0), (False, 1)])
+def test_serving_hub_erases_by_itself_in_one_of_its_processes(
+    sweeps: bool, left: int, hub: HubUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = submit(hub)
+    let_expire(hub, gone)
+
+    async def first_minute(worker: Hub) -> None:
+        async def end(_: float) -> None:
+            raise EnoughError
+
+        app = create_app(worker)
+        app.state.keeps_house = sweeps
+        monkeypatch.setattr("app.main.asyncio", SimpleNamespace(sleep=end))
+        with pytest.raises(EnoughError):
+            await _keep_house(app)
+        monkeypatch.undo()
+
+    as_hub(hub, first_minute)
+    assert count(hub, "sections", gone) == left
+    assert len(files(hub)) == left
 
 
 def count_all(hub: HubUnderTest, table: str) -> int:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from app.backup import parts
 from app.backup.check import CheckedBackup, check_backup
 from app.backup.errors import BackupError, DamagedBackupError
+from app.backup.manifest import Manifest
 from app.backup.parts import Begin
 from app.blobs import CHUNK_BYTES, open_store
 from app.crypto.encoding import now, to_timestamp
@@ -31,6 +32,9 @@ from app.usecases.record_backup import record_backup
 
 _IS_EMPTY: Final = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
 _ROLE_EXISTS: Final = "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)"
+_MAY_CONNECT: Final = (
+    "SELECT format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), $1::text)"
+)
 # Numbers of transactions mean nothing on another server: 2 is PostgreSQL's own for "long ago".
 _FREEZE: Final = "UPDATE access_log SET xid = '2'"
 _LEAVE_OUT: Final = "DELETE FROM blobs WHERE location = ANY ($1)"
@@ -113,7 +117,7 @@ def _restore_database(
     with connect(reach.url) as session:
         if session.one(_IS_EMPTY):
             raise BackupError("the database is not empty: restore into one that is")
-        _make_roles(session, manifest.roles)
+        _make_roles(session, manifest)
         load(reach, path)
         advance(path.stat().st_size)
         for table, count in manifest.tables.items():
@@ -129,16 +133,18 @@ def _restore_database(
     return sum(manifest.tables.values())
 
 
-def _make_roles(session: Session, roles: tuple[str, ...]) -> None:
+def _make_roles(session: Session, manifest: Manifest) -> None:
     """Make the roles that the schema names, as the owner would have: so the owner may act as them.
 
     No password is in a backup; a role that could log in gets its login from the operator.
     """
     session.rows(f"SET SESSION AUTHORIZATION {Login.OWNER}")
     session.rows("SET createrole_self_grant = 'set'")
-    for role in roles:
+    for role in manifest.roles:
         if not session.one(_ROLE_EXISTS, role):
             session.rows(f'CREATE ROLE "{role}" NOLOGIN')
+    for role in manifest.logins:
+        session.rows(session.one(_MAY_CONNECT, role))
     session.rows("RESET SESSION AUTHORIZATION")
 
 
