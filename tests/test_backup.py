@@ -23,7 +23,7 @@ from app.backup.manifest import seal
 from app.backup.parts import make_sums
 from app.backup.restore import restore_hub
 from app.backup.write import Order, backup_hub
-from app.crypto.encoding import from_base64url, now, to_timestamp
+from app.crypto.encoding import from_base64url, now, sha256, to_timestamp
 from app.crypto.envelope import Envelope
 from app.crypto.keys import KeyUse, SigningKey
 from app.errors import NotReadyError
@@ -383,6 +383,15 @@ def test_backup_with_more_or_less_in_it_is_refused(way: str, copy: Path) -> None
         check(copy)
 
 
+def test_file_that_no_backup_has_is_refused_also_if_it_is_listed(copy: Path) -> None:
+    more = copy / "zz"
+    more.write_bytes(b"")
+    with (copy / "SHA256SUMS").open("a") as sums:
+        sums.write(f"{sha256(b'').hex()}  zz\n")
+    with pytest.raises(DamagedBackupError, match="belongs to no backup"):
+        check(copy)
+
+
 def test_forged_backup_with_digests_of_its_own_is_refused(served: Served, copy: Path) -> None:
     """Who can write the backup can also make a list; who has not the receipt key cannot sign it."""
     forger = SigningKey("asean-test.example", "hub", KeyUse.HUB_RECEIPT, (bytes(32),))
@@ -435,6 +444,7 @@ def test_refusals_are_one_line_and_nothing_is_touched(served: Served, copy: Path
     hub, state = served.installation, copy.parent / "never"
     full = hub.attempt("restore", str(copy), "--state", str(hub.state))
     refused(full, 7, "not empty")
+    assert not (hub.state / UNFINISHED).exists()
     again = hub.attempt("backup", str(copy))
     refused(again, 7, "nothing is overwritten")
     secret = {"SERUMPUN_PASSPHRASE": "not the passphrase"}
