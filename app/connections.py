@@ -103,7 +103,7 @@ class Connection(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Note that it has ended; end the connection after the answer if one is not yet given."""
         self._is_head_begun = False
-        if self._is_under_way():
+        if self._is_under_way() and not self._is_all_sent():
             self._is_last = True
             self.cycle.keep_alive = False
         if not self._is_last:
@@ -199,6 +199,12 @@ class Connection(HttpToolsProtocol):
     def _is_under_way(self) -> bool:
         cycle: RequestResponseCycle | None = self.cycle  # none before the first request
         return cycle is not None and not cycle.response_complete
+
+    def _is_all_sent(self) -> bool:
+        """Tell whether the client has all of an answer that the application has not ended yet."""
+        cycle = self.cycle
+        length_known = cycle.response_started and not cycle.chunked_encoding
+        return bool(length_known and cycle.expected_content_length == 0)
 
     def _look_again(self, seconds: float) -> None:
         if self._timer is not None:

@@ -1,5 +1,6 @@
 """Clients that make the hub wait, over raw sockets: each is cut, and whoever moves is not."""
 
+import asyncio
 import json
 import socket
 import threading
@@ -10,8 +11,9 @@ from typing import Any
 
 import psutil
 import pytest
+import uvicorn
 
-from app.connections import Bounds
+from app.connections import Bounds, connection_class
 from app.crypto.envelope import Envelope
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import path_of, refused
@@ -207,6 +209,43 @@ def test_pipelined_requests_are_not_queued(hub: HubUnderTest) -> None:
         told = rest_of(client)
     assert told.count(b"HTTP/1.1 200") == 1
     assert b"connection: close" in told.partition(b"\r\n\r\n")[0]
+
+
+def test_request_after_a_whole_answer_that_is_not_ended_yet_is_heard() -> None:
+    """A streamed answer's last octet is there, and its empty end is still to come."""
+    asked = threading.Event()
+    streamed = [(b"content-length", b"2")]
+
+    async def app(scope: Any, _receive: Any, send: Any) -> None:  # noqa: ANN401 -- ASGI
+        is_first = not asked.is_set()
+        await send({"type": "http.response.start", "status": 200, "headers": streamed})
+        await send({"type": "http.response.body", "body": b"ok", "more_body": True})
+        while is_first and not asked.is_set():  # noqa: ASYNC110 -- set by another thread
+            await asyncio.sleep(0.005)
+        if is_first:
+            await asyncio.sleep(0.1)  # the second request has been read by now
+        await send({"type": "http.response.body", "body": b""})
+
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        lifespan="off",
+        http=connection_class(Bounds(), "http://hub.example"),
+    )
+    server, listener = uvicorn.Server(config), socket.create_server(("127.0.0.1", 0))
+    serving = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    serving.start()
+    asking = b"GET / HTTP/1.1\r\nHost: hub\r\n\r\n"
+    with socket.create_connection(listener.getsockname(), PATIENCE_SECONDS) as client:
+        client.sendall(asking)
+        while not client.recv(65536).endswith(b"ok"):
+            pass
+        client.sendall(asking)
+        asked.set()
+        assert client.recv(65536).startswith(b"HTTP/1.1 200")
+    server.should_exit = True
+    serving.join(PATIENCE_SECONDS)
+    listener.close()
 
 
 def test_body_of_a_pipelined_request_is_not_taken_for_the_first_ones(hub: HubUnderTest) -> None:

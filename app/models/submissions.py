@@ -79,6 +79,11 @@ class _Waiting:
     submission: Submission
     told: asyncio.Future[Stored]
 
+    def refuse(self, error: SerumpunError) -> None:
+        """Tell that it was not stored, if anybody is still there to be told."""
+        if not self.told.done():
+            self.told.set_exception(error)
+
 
 class Submissions:
     """The queue of one process: who comes while others are being stored forms the next group.
@@ -107,9 +112,11 @@ class Submissions:
             async with self._turn:
                 while not told.done():
                     await self._store_next()
-        finally:
-            if waiting in self._waiting:  # cancelled meanwhile: nobody is there to be told
+        except asyncio.CancelledError:
+            told.cancel()  # nobody is there to be told
+            if waiting in self._waiting:
                 self._waiting.remove(waiting)
+            raise
         return await told
 
     async def _store_next(self) -> None:
@@ -117,10 +124,13 @@ class Submissions:
         group = self._next_group()
         try:
             await self._store_group(group)
-        finally:
+        except asyncio.CancelledError:  # who led the group has gone: the others may try again
             for waiting in group:
-                if not waiting.told.done():
-                    waiting.told.set_exception(NotReadyError("the group ended"))
+                waiting.refuse(NotReadyError("the group ended"))
+            raise
+        except Exception as error:  # noqa: BLE001 -- a fault of ours: nobody waits for ever
+            for waiting in group:
+                waiting.refuse(SerumpunError(f"storing: {type(error).__name__}"))
 
     def _next_group(self) -> list[_Waiting]:
         group, size = [self._waiting.popleft()], 0
@@ -137,16 +147,17 @@ class Submissions:
             stored = await self._call([waiting.submission for waiting in group])
         except ServiceError as error:
             for waiting in group:
-                waiting.told.set_exception(error)
+                waiting.refuse(error)
         except SerumpunError as error:
             if len(group) == 1:
-                group[0].told.set_exception(error)
+                group[0].refuse(error)
                 return
             for waiting in group:
                 await self._store_group([waiting])
         else:
             for waiting, outcome in zip(group, stored, strict=True):
-                waiting.told.set_result(outcome)
+                if not waiting.told.done():
+                    waiting.told.set_result(outcome)
 
     async def _call(self, submissions: list[Submission]) -> list[Stored]:
         async with connection(self._engine) as driver:
