@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import asyncpg
 import httpx2
@@ -70,21 +70,22 @@ class Installation:
     @contextmanager
     def serving(self, **settings: str) -> Iterator[subprocess.Popen[str]]:
         """Serve until the block ends, then stop as a supervisor would."""
-        process = subprocess.Popen(
-            [*PROGRAM, "hub", "serve"],
-            env=self.environment(**settings),
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        try:
-            self._wait(process)
-            yield process
-        finally:
-            if process.poll() is None:
-                process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=START_SECONDS)
+        with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody reads would hold the hub up
+            process = subprocess.Popen(
+                [*PROGRAM, "hub", "serve"],
+                env=self.environment(**settings),
+                stderr=log,
+                text=True,
+            )
+            try:
+                self._wait(process, log)
+                yield process
+            finally:
+                if process.poll() is None:
+                    process.send_signal(signal.SIGTERM)
+                process.wait(timeout=START_SECONDS)
 
-    def _wait(self, process: subprocess.Popen[str]) -> None:
+    def _wait(self, process: subprocess.Popen[str], log: IO[str]) -> None:
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and process.poll() is None:
             try:
@@ -93,7 +94,9 @@ class Installation:
             except httpx2.HTTPError:
                 time.sleep(0.05)
         process.kill()
-        raise AssertionError(process.communicate()[1])
+        process.wait(timeout=START_SECONDS)
+        log.seek(0)
+        raise AssertionError(log.read())
 
     def run(self, *arguments: str, **more: str) -> Any:  # noqa: ANN401 -- what the command says
         """Run one command of the hub and read its JSON."""
