@@ -1,6 +1,6 @@
 """Submit several reports in one request: each is judged, stored and told for itself.
 
-Specification: docs/spec/sealed-report.md section 9.
+Specification: docs/spec/sealed-report.md section 10.
 """
 
 import asyncio
