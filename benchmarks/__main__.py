@@ -11,7 +11,7 @@ from rich.console import Console
 
 from benchmarks.figures import Figure
 from benchmarks.page import missing_goals, write_page
-from benchmarks.plan import NORMAL, QUICK, SKIP_AT, Plan, chosen_plan
+from benchmarks.plan import NORMAL, SKIP_AT, Plan, chosen_plan
 from benchmarks.processes import BUSY_SHARE, busy_share
 from benchmarks.report import print_table, write_json
 from benchmarks.scenarios import batch, crypto, lists, opening, peers, route, start, submit
@@ -31,7 +31,7 @@ SCENARIOS: Final[Mapping[str, Scenario]] = {
 
 
 def main(names: list[str]) -> None:
-    """Measure the named scenarios, or all; only a whole run longer than quick is written down."""
+    """Measure the named scenarios, or all; only a whole run is written down."""
     if unknown := set(names) - set(SCENARIOS):
         raise SystemExit(f"no scenario {', '.join(sorted(unknown))}; one of {', '.join(SCENARIOS)}")
     plan = chosen_plan()
@@ -58,7 +58,7 @@ def main(names: list[str]) -> None:
         console.print(f"[bold]The machine was busy ({max(busy):.0%}): trust ratios only roughly.")
     if failed:
         raise SystemExit(f"failed: {', '.join(failed)}")
-    if not names and plan.name != QUICK.name:
+    if not names:
         write_page(figures, _command(plan), max(busy))
 
 
