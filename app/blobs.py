@@ -5,6 +5,8 @@
 
 import hashlib
 import secrets
+import shutil
+import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,7 @@ from obstore.store import LocalStore, ObjectStore, from_url
 from app.errors import NotReadyError, TooLargeError
 
 CHUNK_BYTES = 1 << 20
+FREE_BYTES = 128 << 20  # on its disk, more than the largest attachment: below, the hub is not ready
 _PART_BYTES = 8 << 20
 _LOCATION_BYTES = 16
 
@@ -36,9 +39,27 @@ class WrittenBlob:
 class BlobStore:
     """Writes, reads and deletes sealed attachments, piece by piece."""
 
-    def __init__(self, store: ObjectStore) -> None:
+    def __init__(self, store: ObjectStore, folder: Path | None = None) -> None:
         """Use `open_store`."""
         self._store = store
+        self._folder = folder
+
+    def require_writable(self) -> None:
+        """Check that a folder takes files and is not nearly full; a remote store is not asked.
+
+        Raises:
+            NotReadyError: It does not, or it is.
+        """
+        if self._folder is None:
+            return
+        try:
+            with tempfile.TemporaryFile(dir=self._folder) as probe:
+                probe.write(b"1")
+            free = shutil.disk_usage(self._folder).free
+        except OSError as error:
+            raise NotReadyError(f"blob store: {error.strerror}") from error
+        if free < FREE_BYTES:
+            raise NotReadyError(f"blob store: {free >> 20} MiB are free, below {FREE_BYTES >> 20}")
 
     async def write(
         self, location: str, pieces: AsyncIterator[bytes], max_bytes: int
@@ -123,4 +144,4 @@ def open_store(url: str) -> BlobStore:
         return BlobStore(from_url(url))
     folder = Path(unquote(parts.path))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return BlobStore(LocalStore(prefix=folder))
+    return BlobStore(LocalStore(prefix=folder), folder)

@@ -96,6 +96,7 @@ def create_app(hub: Hub, workers: int = 1) -> FastAPI:
     app = make_api()
     app.state.hub = hub
     app.state.keeps_house = True  # one worker of several does it for all
+    app.state.is_stopping = False
     metrics = Metrics(_routes(app), (kind.code for kind in problem_types()), VERSION, workers)
     app.state.metrics = metrics
     app.add_middleware(
@@ -165,6 +166,8 @@ async def _keep_house(app: FastAPI) -> None:
     for minute in itertools.count():
         if app.state.keeps_house and minute % _SWEEP_MINUTES == 0:
             await _try(metrics, _EXPIRE, expire(hub))
+        with contextlib.suppress(NotReadyError):
+            await health.require_ready(app)  # for the metrics
         await asyncio.sleep(_MINUTE_SECONDS)
         await _try(metrics, _RECORD, record_strangers(hub))
 

@@ -21,7 +21,7 @@ STATUSES: Final = (
     *("200", "201", "304", "400", "401", "403", "404", "405"),
     *("408", "409", "413", "422", "429", "431", "500", "503"),
 )
-CHORES: Final = ("expire", "record_refusals")
+CHORES: Final = {"expire": 3 * 3600, "record_refusals": 600}  # and after how many s one is overdue
 OTHER: Final = "other"  # whatever is not known beforehand
 _CELL_BYTES: Final = 8
 _HEAD_SECONDS: Final = 5
@@ -69,6 +69,7 @@ class Metrics:
     ) -> None:
         known = [*routes, (OTHER, OTHER)]
         self._version = version
+        self._made_at = now_seconds()
         self._families: list[_Family] = []
         answers = [(*route, each) for route, each in product(known, (*STATUSES, OTHER))]
         self._requests = self._family(
@@ -162,6 +163,14 @@ class Metrics:
         self._count(self._chores, (name, "failed" if at is None else "done"))
         if at is not None:
             self._cells[self._cell(self._successes, (name,))] = at
+
+    def overdue(self, at: float) -> str | None:
+        """Name a chore that has not succeeded for long, here or at any worker."""
+        for chore, seconds in CHORES.items():
+            last = self._total(self._successes, (chore,)) or self._made_at
+            if at - last > seconds:
+                return chore
+        return None
 
     def present(self, *, in_use: int, under_way: int) -> None:
         """Tell what is going on in this process."""

@@ -15,6 +15,7 @@ import socket
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -27,7 +28,7 @@ from app.hub_keys import make_hub_keys
 from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_database
 from app.logs import set_up_logs
 from app.main import create_app, load_hub_self, make_hub
-from app.metrics import Metrics, serve_metrics
+from app.metrics import serve_metrics
 from app.models.schema import migrate, newest_revision
 from app.postgres.privileges import choose_account, drop_privileges
 from app.restoring import time_to_wait
@@ -102,18 +103,20 @@ def serve_hub(settings: Settings) -> None:
         drop_privileges(account)
         if settings.workers == 1:
             signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
-            _HubServer(config, app.state.metrics, metrics).run(sockets=[listener])
+            _HubServer(config, app, metrics, settings.drain_seconds).run(sockets=[listener])
             return
 
         def work(worker: Worker) -> None:
             urls.leave_to_parent()
             app.state.keeps_house = worker.number == 0
             app.state.metrics.become(worker.number)
-            _HubServer(config, app.state.metrics, metrics, worker.lifeline).run(sockets=[listener])
+            server = _HubServer(config, app, metrics, settings.drain_seconds, worker.lifeline)
+            server.run(sockets=[listener])
 
         gc.collect()
         gc.freeze()  # what is loaded by now stays in pages that all workers share
-        run_workers(settings.workers, work, GRACE_SECONDS + _END_SECONDS)
+        stop_seconds = settings.drain_seconds + GRACE_SECONDS + _END_SECONDS
+        run_workers(settings.workers, work, stop_seconds)
 
 
 def server_config(
@@ -137,33 +140,47 @@ def server_config(
 
 
 class _HubServer(uvicorn.Server):
-    """Tells the metrics too, and stops as if told to when its parent is gone.
+    """Tells the metrics too, says that it will stop, and stops when its parent is gone.
 
     Args:
         config: Of the hub.
-        metrics: What is told.
-        listener: Where, if at all.
+        app: The hub.
+        listener: Where the metrics are told, if at all.
+        drain_seconds: For how long it serves on, not ready, once it is told to stop.
         lifeline: As a worker is given it; none for a process that stands alone.
     """
 
     def __init__(
         self,
         config: uvicorn.Config,
-        metrics: Metrics,
+        app: Any,  # noqa: ANN401 -- an ASGI application
         listener: socket.socket | None,
+        drain_seconds: float,
         lifeline: int | None = None,
     ) -> None:
         super().__init__(config)
-        self._metrics = metrics
+        self._app = app
         self._listener = listener
+        self._drain_seconds = drain_seconds
         self._lifeline = lifeline
+        self._stops_at = math.inf
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         if self._lifeline is not None:
             asyncio.get_running_loop().add_reader(self._lifeline, self._end_as_orphan)
         await super().startup(sockets)
         if self._listener is not None:
-            self.servers.append(await serve_metrics(self._metrics, self._listener))
+            self.servers.append(await serve_metrics(self._app.state.metrics, self._listener))
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        if self._app.state.is_stopping or not self._drain_seconds:
+            super().handle_exit(sig, frame)
+        else:
+            self._stops_at = time.monotonic() + self._drain_seconds
+        self._app.state.is_stopping = True
+
+    async def on_tick(self, counter: int) -> bool:
+        return await super().on_tick(counter) or time.monotonic() > self._stops_at
 
     def _end_as_orphan(self) -> None:
         if self._lifeline is not None:

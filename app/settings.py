@@ -96,6 +96,12 @@ class Settings(BaseSettings):
         le=65535,
         description="Port for Prometheus (`/metrics`); off unless set.",
     )
+    drain_seconds: int = Field(
+        0,
+        ge=0,
+        le=60,
+        description="How long a hub that is told to stop serves on, not ready, before it does.",
+    )
     secrets: Path | None = Field(
         None,
         description="Folder whose files `serumpun_<name>` hold settings that are not variables, "

@@ -4,16 +4,18 @@ import time
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.errors import NotReadyError
+from app.metrics import CHORES
 from app.models.engine import make_engine
 from app.models.schema import newest_revision, require_current
 from app.postgres.logins import Login
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
-from tests.hub_steps import refused
+from tests.hub_steps import later, refused
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +37,10 @@ SPOILT = {
         "ALTER TABLE access_log ENABLE ROW LEVEL SECURITY",
     ),
     "a new table without it": ("CREATE TABLE notes (body text)", "DROP TABLE notes"),
+    "a newer revision": (
+        "UPDATE alembic_version SET version_num = '9999'",
+        f"UPDATE alembic_version SET version_num = '{newest_revision()}'",  # noqa: S608
+    ),
     "another revision": (
         "UPDATE alembic_version SET version_num = '0000'",
         f"UPDATE alembic_version SET version_num = '{newest_revision()}'",  # noqa: S608
@@ -54,6 +60,75 @@ def test_hub_is_not_ready_while_its_database_would_not_hold_it(
     finally:
         hub.rows(mend)
     assert hub.http.get(f"{hub.url}/health/ready").status_code == 200
+
+
+def red(hub: HubUnderTest) -> None:
+    """Check that the hub says it is not ready, and nothing of why."""
+    answer = hub.http.get(f"{hub.url}/health/ready")
+    refused(answer, 503, "not-ready")
+    assert "errors" not in answer.json()
+    assert hub.http.get(f"{hub.url}/health/live").status_code == 200
+
+
+def green(hub: HubUnderTest) -> None:
+    assert hub.http.get(f"{hub.url}/health/ready").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("spoil", "mend"),
+    [
+        ("ALLOW_CONNECTIONS false", "ALLOW_CONNECTIONS true"),
+        ("SET default_transaction_read_only = on", "RESET default_transaction_read_only"),
+    ],
+    ids=["away", "read-only"],
+)
+def test_hub_is_red_while_its_database_is_away_or_cannot_be_written(
+    spoil: str, mend: str, hub: HubUnderTest
+) -> None:
+    end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1"
+    hub.database.run(f"ALTER DATABASE {hub.database_name} {spoil}", "postgres")
+    try:
+        hub.database.run(end, "postgres", hub.database_name)
+        red(hub)
+    finally:
+        hub.database.run(f"ALTER DATABASE {hub.database_name} {mend}", "postgres")
+        hub.database.run(end, "postgres", hub.database_name)
+    green(hub)
+
+
+def test_hub_is_red_while_attachments_cannot_be_written(hub: HubUnderTest) -> None:
+    aside = hub.blobs.rename(hub.blobs.with_name("aside"))
+    try:
+        red(hub)
+    finally:
+        aside.rename(hub.blobs)
+    green(hub)
+
+
+def test_hub_is_red_before_its_disk_is_full(
+    hub: HubUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    green(hub)
+    monkeypatch.setattr("app.blobs.FREE_BYTES", 1 << 60)
+    red(hub)
+
+
+@pytest.mark.parametrize("span", [timedelta(seconds=45), -timedelta(seconds=45)])
+def test_hub_is_red_while_its_clock_is_far_from_the_databases(
+    span: timedelta, hub: HubUnderTest
+) -> None:
+    with later(hub, span):
+        red(hub)
+    green(hub)
+
+
+@pytest.mark.parametrize("chore", CHORES)
+def test_hub_is_red_when_a_chore_has_not_succeeded_for_long(
+    chore: str, hub: HubUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    green(hub)
+    monkeypatch.setitem(CHORES, chore, -1)
+    red(hub)
 
 
 @pytest.mark.parametrize("login", [Login.SUPERUSER, Login.OWNER])

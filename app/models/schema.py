@@ -1,6 +1,7 @@
 """The schema: brought up to date by the owner's login, checked by the hub before it serves."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -94,6 +95,20 @@ async def require_current(engine: AsyncEngine) -> None:
         raise as_outcome(error) from error
     if present != newest_revision():
         raise NotReadyError(f"schema is at {present}, this hub needs {newest_revision()}")
+
+
+async def database_clock(engine: AsyncEngine) -> datetime:
+    """Ask the database what time it is.
+
+    Raises:
+        NotReadyError: It cannot be reached.
+    """
+    try:
+        async with engine.connect() as tx:
+            at: datetime = (await tx.execute(text("SELECT clock_timestamp()"))).scalar_one()
+    except FAILURES as error:
+        raise as_outcome(error) from error
+    return at
 
 
 def _upgrade(connection: Connection) -> None:

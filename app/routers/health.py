@@ -1,13 +1,13 @@
 """Liveness and readiness."""
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from app.errors import NotReadyError
+from app.metrics import Metrics, now_seconds
 from app.policy.actions import Action
-from app.routers.exchange import hub_of
 from app.routers.operation import operation
-from app.usecases.check_readiness import check_readiness
+from app.usecases.check_readiness import check_working
 
 router = APIRouter(prefix="/health", tags=["Health"])
 
@@ -26,6 +26,22 @@ async def live() -> JSONResponse:
     **operation("check_readiness", Action.HEALTH_READ, NotReadyError),
 )
 async def ready(request: Request) -> JSONResponse:
-    """Answer 200 only if the database is there, at this version's schema, and can be written."""
-    await check_readiness(hub_of(request))
+    """Answer 200 only if database, attachments, clock and house-keeping are as they must be."""
+    await require_ready(request.app)
     return JSONResponse({"status": "ready"})
+
+
+async def require_ready(app: FastAPI) -> None:
+    """Look at everything, and keep for the metrics what was found.
+
+    Raises:
+        NotReadyError: Something is wrong, or the hub is about to stop.
+    """
+    metrics: Metrics = app.state.metrics
+    metrics.ready(is_ready=False)
+    if app.state.is_stopping:
+        raise NotReadyError("stopping")
+    await check_working(app.state.hub)
+    if chore := metrics.overdue(now_seconds()):
+        raise NotReadyError(f"house-keeping: {chore} has not succeeded for long")
+    metrics.ready(is_ready=True)
