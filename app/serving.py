@@ -116,7 +116,8 @@ def serve_hub(settings: Settings) -> None:
         gc.collect()
         gc.freeze()  # what is loaded by now stays in pages that all workers share
         stop_seconds = settings.drain_seconds + GRACE_SECONDS + _END_SECONDS
-        run_workers(settings.workers, work, stop_seconds)
+        # While the parent holds the port, whoever connects waits for nobody.
+        run_workers(settings.workers, work, stop_seconds, listener.close)
 
 
 def server_config(

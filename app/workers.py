@@ -34,19 +34,26 @@ class Worker:
     lifeline: int
 
 
-def run_workers(count: int, work: Callable[[Worker], None], stop_seconds: float) -> None:
+def run_workers(
+    count: int,
+    work: Callable[[Worker], None],
+    stop_seconds: float,
+    let_go: Callable[[], None] = lambda: None,
+) -> None:
     """Keep `count` processes at work until SIGTERM or SIGINT, which is passed on as SIGTERM.
 
     Args:
         count: Processes, at least 1.
         work: What each does; it ends its process by returning, and is told to by SIGTERM.
         stop_seconds: How long a worker may take to end before it is killed.
+        let_go: Done before workers are told to end: what is held only for their successors.
     """
     with _signals() as heard:
         watch = _Watch(work, heard)
         try:
             watch.keep(count)
         finally:
+            let_go()
             watch.end(stop_seconds)
 
 
