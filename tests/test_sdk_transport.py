@@ -65,10 +65,10 @@ def says(status: int, content: bytes | dict[str, Any], **headers: str) -> Transp
     return hub(lambda _: httpx2.Response(status, content=iter([raw]), headers=headers))
 
 
-WAITED_FOR = {errors.RateLimitedError, errors.OverloadedError}  # tests/test_client_patience.py
+WAITED_FOR = ("rate-limited", "overloaded")  # tests/test_client_patience.py
 
 
-@pytest.mark.parametrize("kind", sorted(set(problem_types()) - WAITED_FOR, key=lambda k: k.code))
+@pytest.mark.parametrize("kind", [kind for kind in problem_types() if kind.code not in WAITED_FOR])
 def test_every_problem_comes_back_as_its_error(kind: type[errors.SerumpunError]) -> None:
     with pytest.raises(kind) as raised:
         says(kind.status, {"code": kind.code, "request_id": REQUEST}).get(BlobAnswer, "/x")
