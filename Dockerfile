@@ -1,4 +1,4 @@
-# The hub's image (docs/guides/container.md, ADR 0014). It is built from what git tracks and from the hashed locks;
+# The hub's image (docs/guides/container.md, ADR 0012). It is built from what git tracks and from the hashed locks;
 # whoever builds it names the base's digest: --build-arg PYTHON_SHA256=...
 ARG PYTHON=python:3.13-slim
 ARG PYTHON_SHA256

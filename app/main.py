@@ -6,8 +6,10 @@ import itertools
 import logging
 from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass
+from typing import Final
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 
 from app.blobs import open_store
 from app.crypto.encoding import now
@@ -34,6 +36,11 @@ _MINUTE_SECONDS = 60
 _SWEEP_MINUTES = 60
 _EXPIRE, _RECORD = CHORES
 _LOG = logging.getLogger("serumpun.hub")
+# FastAPI's own tracing writes paths, queries and the texts of exceptions; whoever starts the hub
+# under an instrumented Python must not switch it on.
+_NO_TELEMETRY: Final = TelemetryConfig(
+    tracing=False, metrics=False, logs=False, operation_spans=False, auto_configure=False
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -124,6 +131,7 @@ def make_api() -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan,
+        telemetry=_NO_TELEMETRY,
         redirect_slashes=False,  # a redirect would go to whatever host the client named
     )
     add_error_handlers(app)

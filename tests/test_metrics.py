@@ -51,6 +51,9 @@ def test_metrics_add_up_over_workers_and_survive_one_that_is_killed(
         installation.enrol()
         envelope = sealed(installation)
         installation.send("POST", "/v1/reports", "id-polri", envelope.to_bytes())
+        lines = envelope.to_bytes() + b"\n" + sealed(installation).to_bytes()  # one is new
+        kind = "application/x-ndjson"
+        installation.send("POST", "/v1/reports/batch", "id-polri", lines, kind)
         for _ in range(10):
             httpx2.get(f"{installation.url}/v1/reports?tag={CANARY}", trust_env=False)
             httpx2.get(f"{installation.url}/{CANARY}", trust_env=False)
@@ -61,7 +64,7 @@ def test_metrics_add_up_over_workers_and_survive_one_that_is_killed(
         wait_until(lambda: scrape(port).get(absent) == 10)  # counted after its answer
         told = scrape(port)
         assert told[list_refused] == 10
-        assert told[key("serumpun_reports_total", act="submitted")] == 1
+        assert told[key("serumpun_reports_total", act="submitted")] == 2
         who = key("serumpun_refusals_total", code="not-authenticated", who="stranger")
         assert told[who] == 10
         counted = key("serumpun_request_seconds_count", method="GET", route="/v1/reports")

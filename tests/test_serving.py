@@ -135,10 +135,12 @@ class Installation:
 
         return asyncio.run(go())
 
-    def send(self, method: str, path: str, agency: str, content: bytes = b"") -> httpx2.Response:
+    def send(
+        self, method: str, path: str, agency: str, content: bytes = b"", kind: str = ""
+    ) -> httpx2.Response:
         with httpx2.Client(trust_env=False) as http:
             login = Login(self.url, self.world.agencies[agency].signing, http)
-            headers = login.headers(method, self.url + path)
+            headers = login.headers(method, self.url + path) | {"content-type": kind}
             return http.request(method, self.url + path, headers=headers, content=content)
 
     def open(self, envelope: Envelope, sections: list[str], agency: str) -> httpx2.Response:

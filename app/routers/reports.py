@@ -253,6 +253,7 @@ async def _told(request: Request, told: AsyncIterator[BatchLine]) -> AsyncIterat
             )
         else:
             status = 201 if each.told.is_new else 200
+            request.app.state.metrics.reports("submitted", int(each.told.is_new))
             out = BatchLineOut(
                 line=each.line,
                 status=status,
