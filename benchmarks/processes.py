@@ -48,8 +48,9 @@ def cpu_seconds(pid: int, *, without: int | None = None) -> float:
     used = 0.0
     for process in _tree(pid):
         if process not in left_out:
-            times = process.cpu_times()
-            used += times.user + times.system + times.children_user + times.children_system
+            with contextlib.suppress(psutil.NoSuchProcess):  # ended since: its parent has its time
+                times = process.cpu_times()
+                used += times.user + times.system + times.children_user + times.children_system
     return used
 
 
