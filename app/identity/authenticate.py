@@ -33,7 +33,7 @@ class Door(Protocol):
     @property
     def token_key(self) -> TokenKey: ...  # noqa: D102
     @property
-    def limiter(self) -> "Gate": ...  # noqa: D102
+    def limiter(self) -> Gate: ...  # noqa: D102
     @property
     def clock(self) -> Callable[[], datetime]: ...  # noqa: D102
 

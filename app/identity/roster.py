@@ -136,10 +136,6 @@ class Roster:
                 known.accounts[agency] = account
         return known
 
-    async def is_at(self, tx: Transaction, version: int) -> bool:
-        """Tell whether the directory is still at a version, as a transaction sees it."""
-        return await directory.read_version(tx) == version
-
     async def _read_agencies(self, tx: Transaction, known: Known, agencies: list[str]) -> None:
         statuses = await directory.list_statuses(tx, agencies)
         of_agency: dict[str, dict[str, CertifiedKey]] = {agency: {} for agency in statuses}

@@ -75,17 +75,6 @@ _SIGNED = (
     OriginatorMismatchError,
     ClockWindowError,
 )
-_STORED = (
-    *_SIGNED,
-    HandlingRuleError,
-    DigestMismatchError,
-    AudienceEmptyError,
-    AudienceMismatchError,
-    RecipientUnknownError,
-    RecipientKeyNotActiveError,
-    AttachmentMissingError,
-    IdReusedError,
-)
 NDJSON = "application/x-ndjson"
 
 
@@ -112,7 +101,15 @@ def _batch_operation() -> dict[str, Any]:
     **operation(
         "submit_report",
         Action.REPORT_SUBMIT,
-        *_STORED,
+        *_SIGNED,
+        HandlingRuleError,
+        DigestMismatchError,
+        AudienceEmptyError,
+        AudienceMismatchError,
+        RecipientUnknownError,
+        RecipientKeyNotActiveError,
+        AttachmentMissingError,
+        IdReusedError,
         body=Envelope,
         answers={200: {"model": SubmittedOut, "description": "Submitted before: same receipt."}},
     ),

@@ -28,7 +28,7 @@ from app.errors import (
     SerumpunError,
 )
 from app.identity.roster import Known
-from app.models import blobs, keys, reports
+from app.models import blobs, directory, keys, reports
 from app.models.access_log import insert_record
 from app.models.submissions import Outcome, Submission
 from app.models.transaction import Transaction, transaction
@@ -156,7 +156,7 @@ async def _confirm_refusal(
             again = await _find_same(tx, attempt, verified, hub.clock())
             if again is not None:
                 return again
-        if await hub.roster.is_at(tx, known.version):
+        if await directory.read_version(tx) == known.version:
             raise refusal
     return None
 

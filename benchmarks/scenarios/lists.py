@@ -21,7 +21,6 @@ from benchmarks.servers import PROBE, comparison
 
 PAGE = "/v1/reports?limit=50"
 RATE_CLIENTS = 8
-SMALLEST = 10_000  # what longer lists are held against
 LARGEST = 1_000_000  # what the goals speak of
 DEEP = 0.5  # share of the list that lies before the cursor
 CATEGORIES = sorted(category_codes())
