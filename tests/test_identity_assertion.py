@@ -225,7 +225,9 @@ def test_oversize_is_refused_before_it_is_parsed(key: SigningKey) -> None:
 
 def test_access_token_is_no_assertion(certified: CertifiedKey) -> None:
     token_key = TokenKey(b"t" * 32)
-    proven = VerifiedToken(POLRI, certified.key.kid, ProofMaker().key.thumbprint())
+    proven = VerifiedToken(
+        POLRI, f"{POLRI}/system", certified.key.kid, ProofMaker().key.thumbprint(), POLRI
+    )
     with pytest.raises(AssertionInvalidError):
         parse_assertion(issue_access_token(token_key, ISSUER, proven, AT))
 

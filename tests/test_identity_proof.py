@@ -257,7 +257,9 @@ def test_oversize_is_refused_before_it_is_parsed() -> None:
 
 
 def test_access_token_is_no_proof(maker: ProofMaker) -> None:
-    proven = VerifiedToken("id-polri", "A" * 43, maker.key.thumbprint())
+    proven = VerifiedToken(
+        "id-polri", "id-polri/system", "A" * 43, maker.key.thumbprint(), "id-polri"
+    )
     with pytest.raises(ProofInvalidError):
         verify(issue_access_token(TokenKey(b"t" * 32), ISSUER, proven, AT))
 

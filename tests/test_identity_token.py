@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode
+from uuid import UUID
 
 import httpx2
 import pytest
@@ -47,7 +48,15 @@ from tests.worlds import World
 ROOT = Path(__file__).resolve().parent.parent
 KEY = TokenKey(b"t" * 32)
 MAKER = ProofMaker()
-PROVEN = VerifiedToken("id-polri", "A" * 43, MAKER.key.thumbprint())
+PROVEN = VerifiedToken("id-polri", "id-polri/system", "A" * 43, MAKER.key.thumbprint(), "id-polri")
+OFFICER = VerifiedToken(
+    "id-polri",
+    "id-polri/k7q2m9x4ta",
+    MAKER.key.thumbprint(),
+    MAKER.key.thumbprint(),
+    "console",
+    UUID("01970000-0000-7000-8000-000000000001"),
+)
 
 
 def token(header: dict[str, Any] | None = None, **claims: Any) -> str:  # noqa: ANN401
@@ -65,6 +74,7 @@ def verify(text: str, at: datetime = AT) -> VerifiedToken:
 def test_token_tells_whom_the_hub_proved() -> None:
     assert verify(issue_access_token(KEY, ISSUER, PROVEN, AT)) == PROVEN
     assert verify(token()) == PROVEN
+    assert verify(issue_access_token(KEY, ISSUER, OFFICER, AT)) == OFFICER
 
 
 def test_token_carries_no_authority() -> None:
@@ -86,6 +96,8 @@ def test_token_lives_five_minutes() -> None:
         ("of another hub", {"iss": "https://other.example"}),
         ("for another hub", {"aud": "https://other.example"}),
         ("two agencies in one", {"client_id": "my-pdrm"}),
+        ("an officer without a session", {"sub": "id-polri/k7q2m9x4ta", "client_id": "console"}),
+        ("a system in a session", {"sid": "01970000-0000-7000-8000-000000000001"}),
         ("lives longer", {"exp": NOW + 301}),
         ("expired", {"iat": NOW - 300, "exp": NOW}),
         ("from the future", {"iat": NOW + 61, "exp": NOW + 120}),
@@ -278,7 +290,8 @@ class TokenEndpoint:
         proven = verify_assertion(parsed, certified, ISSUER, at)
         target = Target("POST", ISSUER, TOKEN_PATH)
         proof = verify_proof(request.headers["dpop"], target, at, None)
-        bound = VerifiedToken(proven.agency, proven.kid, proof.jkt)
+        system = f"{proven.agency}/system"
+        bound = VerifiedToken(proven.agency, system, proven.kid, proof.jkt, proven.agency)
         text = issue_access_token(KEY, ISSUER, bound, at)
         members = {"access_token": text, "token_type": "DPoP", "expires_in": 300}
         return answered(200, json.dumps(members).encode())

@@ -24,6 +24,7 @@ from app.crypto.header import SectionName
 from app.postgres.logins import Login
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import header_of, path_of
+from tests.test_database_grants import GRANTED
 
 AGENCIES = tuple(
     f"{country}-{unit}" for country in ("id", "kh", "my", "sg", "th") for unit in "abcd"
@@ -60,26 +61,28 @@ class Generated:
     opened: set[tuple[str, UUID, str]]  # originator, report, who opened
 
     @asynccontextmanager
-    async def acting(self, agency: str = "", country: str = "") -> AsyncIterator[Any]:
+    async def acting(
+        self, agency: str = "", country: str = "", realm: str = ""
+    ) -> AsyncIterator[Any]:
         """Connect as the hub does, under an identity; nothing is kept."""
         url = self.hub.database.url(Login.HUB, self.hub.database_name)
         driver = await asyncpg.connect(url.replace("+asyncpg", ""))
         try:
             undone = driver.transaction()
             await undone.start()
-            identify = "SELECT set_config('serumpun.agency', $1, true)"
-            await driver.execute(identify, agency)
-            await driver.execute(identify.replace("agency", "country"), country)
+            await driver.execute("SELECT act_as($1, $2, $3)", agency, country, realm)
             yield driver
             await undone.rollback()
         finally:
             await driver.close()
 
-    def asks(self, statement: str, agency: str = "", country: str = "") -> list[Any]:
+    def asks(
+        self, statement: str, agency: str = "", country: str = "", realm: str = ""
+    ) -> list[Any]:
         """Run one statement under an identity."""
 
         async def go() -> list[Any]:
-            async with self.acting(agency, country) as driver:
+            async with self.acting(agency, country, realm) as driver:
                 rows: list[Any] = await driver.fetch(statement)
                 return rows
 
@@ -99,7 +102,41 @@ def world(
             _open_one(generated, dice)
         for agency in AGENCIES:  # a second each: uploads that are under way
             hub.rows("INSERT INTO uploads VALUES ($1 || '/under way', $1, now())", agency)
+            for statement in PEOPLE:
+                hub.rows(statement, agency, agency[:2].upper())
         yield generated
+
+
+# A row of each kind that belongs to agency $1 of country $2.
+PEOPLE = (
+    "INSERT INTO accounts VALUES ($1 || '/officer', $1, $2, 'officer')",
+    "INSERT INTO role_bindings VALUES ($1 || '/officer', $1, $2, 'analyst', 'RED', NULL, NULL, $1)",
+    "INSERT INTO identities VALUES ('https://idp.test', $1, $1 || '/officer', $1, $2, now())",
+    "INSERT INTO passkeys VALUES ($1::text::bytea, $1 || '/officer', $1, $2, '', 0, '', now())",
+    "INSERT INTO invitations VALUES ($1::text::bytea, $1 || '/officer', $1, $2, now())",
+    (
+        "INSERT INTO sessions VALUES (gen_random_uuid(), $1 || '/officer', $1, $2, 'cli',"
+        " 'passkey', '', '', true, now(), now(), now(), now())"
+    ),
+    (
+        "INSERT INTO devices VALUES ($1 || ' signs', $1 || ' seals', $1 || '/officer', $1, $2, '',"
+        " '', now())"
+    ),
+    "INSERT INTO key_shares VALUES ($1 || ' seals', 'kid', $1, $2, '', now())",
+    (
+        "INSERT INTO proposals VALUES (gen_random_uuid(), 'suspend_member', 'XX', NULL, '', $2, $1,"
+        " $1 || '/officer', now(), now() + interval '1 hour')"
+    ),
+    "INSERT INTO suspensions SELECT 'XX', 'XX', $1 || $2, '', now() ON CONFLICT DO NOTHING",
+    (
+        "INSERT INTO identity_providers SELECT 'https://idp.test', 'XX', 'active', $1 || $2"
+        " ON CONFLICT DO NOTHING"
+    ),
+    (
+        "INSERT INTO sign_ins (id, client, redirect_uri, client_state, code_challenge, jkt,"
+        " created_at, expires_at) VALUES (($1 || $2)::bytea, '', '', '', '', '', now(), now())"
+    ),
+)
 
 
 def _submit_one(hub: HubUnderTest, dice: random.Random) -> Sent:
@@ -179,15 +216,30 @@ SEEN: Mapping[str, Model] = {
     "wraps": ("originator, report_id, section, agency", _wraps),
     "blobs": ("originator, report_id, n", _blobs),
     "openings": ("originator, report_id, agency", _openings),
-    "accounts": ("agency", _own_agency),
+    "accounts": ("DISTINCT agency", _own_agency),
     "role_bindings": ("DISTINCT agency", _own_agency),
     "replays": ("DISTINCT agency", _own_agency),
     "uploads": ("originator", _own_agency),
+    "identities": ("agency", _own_agency),
+    "passkeys": ("agency", _own_agency),
+    "invitations": ("agency", _own_agency),
+    "sessions": ("agency", _own_agency),
+    "devices": ("agency", _own_agency),
+    "key_shares": ("agency", _own_agency),
+    "proposals": ("agency", _own_agency),
 }
 # The public directory, and what tells nothing.
-FOR_EVERY_MEMBER = {"statements", "agencies", "keys", "alembic_version", "directory_head"}
+FOR_EVERY_MEMBER = {
+    "statements",
+    "agencies",
+    "keys",
+    "alembic_version",
+    "directory_head",
+    "suspensions",
+    "identity_providers",
+}
 UNREADABLE = {"access_log", "key_components"}
-FOR_NOBODY = {"dropped_blobs"}  # housekeeping: no member acts there
+FOR_NOBODY = {"dropped_blobs", "sign_ins"}  # no member acts there, or none is known yet
 TABLES = {*SEEN, *FOR_EVERY_MEMBER, *UNREADABLE, *FOR_NOBODY}
 
 
@@ -203,7 +255,18 @@ def test_every_agency_sees_exactly_the_rows_the_model_gives_it(
         assert seen == model(world, agency), agency
 
 
-ROOTS_OWN = {"accounts", "role_bindings"}  # whose rows a country root replaces
+# What a country root replaces, and where its provider's officers are looked up.
+ROOTS_OWN = {"accounts", "role_bindings", "identities"}
+# What the administration of a country reaches in each of its agencies.
+REALMS = {
+    "accounts",
+    "role_bindings",
+    "identities",
+    "passkeys",
+    "invitations",
+    "sessions",
+    "devices",
+}
 
 
 @pytest.mark.parametrize("table", SEEN)
@@ -222,6 +285,27 @@ def test_country_root_sees_the_accounts_of_its_own_country_alone(
 ) -> None:
     seen = world.asks(f"SELECT DISTINCT agency FROM {table}", "", "ID")  # noqa: S608
     assert {row[0] for row in seen} == {agency for agency in AGENCIES if agency[:2] == "id"}
+
+
+@pytest.mark.parametrize("table", sorted(SEEN))
+def test_administration_of_a_country_reaches_its_own_agencies_people_and_no_report(
+    table: str, world: Generated
+) -> None:
+    columns, model = SEEN[table]
+    seen = world.asks(f"SELECT {columns} FROM {table}", "id-a", "ID", "country")  # noqa: S608
+    expected = model(world, "id-a")
+    if table in REALMS:
+        expected = {(agency,) for agency in AGENCIES if agency[:2] == "id"}
+    elif table == "proposals":
+        expected = {(agency,) for agency in AGENCIES}  # what concerns the federation
+    assert {tuple(row) for row in seen} == expected
+
+
+def test_sign_in_under_way_is_seen_by_nobody_who_is_known(world: Generated) -> None:
+    asked = "SELECT 1 FROM sign_ins"
+    assert len(world.asks(asked)) == len(AGENCIES)
+    for identity in (("id-a", "ID", ""), ("", "ID", ""), ("id-a", "ID", "country")):
+        assert world.asks(asked, *identity) == []
 
 
 @pytest.mark.parametrize("table", sorted(FOR_EVERY_MEMBER))
@@ -324,6 +408,17 @@ FOREIGN_ROWS = {
     "directory_head": "VALUES (true)",
     "alembic_version": "VALUES ('9999')",
     "dropped_blobs": "VALUES ('elsewhere')",
+    "identities": "VALUES ('https://idp.test', 'x', 'id-a/officer', 'id-a', 'ID', now())",
+    "passkeys": "VALUES ('x', 'id-a/officer', 'id-a', 'ID', '', 0, '', now())",
+    "invitations": "VALUES ('x', 'id-a/officer', 'id-a', 'ID', now())",
+    "sessions": f"VALUES ({_ID}, 'id-a/officer', 'id-a', 'ID', 'cli', 'passkey', '', '', true,"
+    " now(), now(), now(), now())",
+    "devices": "VALUES ('x', 'y', 'id-a/officer', 'id-a', 'ID', '', '', now())",
+    "key_shares": "VALUES ('x', 'y', 'id-a', 'ID', '', now())",
+    "proposals": f"VALUES ({_ID}, 'suspend_member', 'XX', NULL, '', 'ID', 'id-a', '{{me}}', now(),"
+    " now())",
+    "suspensions": "VALUES ('id-a', 'ID', '{me}', '', now())",
+    "identity_providers": "VALUES ('https://other.test', 'ID', 'active', '')",
 }
 
 
@@ -357,11 +452,19 @@ def test_opening_of_a_report_that_is_not_sealed_to_me_cannot_be_recorded(world: 
 
 
 CHANGES = {
-    "role_bindings": "UPDATE role_bindings SET tlp_ceiling = 'RED' RETURNING account",
+    "role_bindings": "UPDATE role_bindings SET tlp_ceiling = 'RED' RETURNING agency",
     "agencies": "UPDATE agencies SET status = 'suspended' RETURNING id",
     "keys": "UPDATE keys SET revoked_at = now() RETURNING agency",
     "blobs": "UPDATE blobs SET section = 'summary' RETURNING originator",
-    "bindings removed": "DELETE FROM role_bindings RETURNING account",
+    "officers": "UPDATE accounts SET status = 'disabled' RETURNING agency",
+    "sessions": "UPDATE sessions SET ended_at = now() RETURNING agency",
+    "invitations": "UPDATE invitations SET used_at = now() RETURNING agency",
+    "passkeys": "UPDATE passkeys SET used_at = now() RETURNING agency",
+    "ways in removed": "DELETE FROM identities RETURNING agency",
+    "devices removed": "DELETE FROM devices RETURNING agency",
+    "suspensions": "DELETE FROM suspensions RETURNING subject",
+    "providers": "UPDATE identity_providers SET status = 'ended' RETURNING issuer",
+    "bindings removed": "DELETE FROM role_bindings RETURNING agency",
     "replays kept": "UPDATE replays SET expires_at = now() RETURNING agency",
     "uploads forgotten": "DELETE FROM uploads RETURNING originator",
     "replays forgotten": "DELETE FROM replays RETURNING agency",
@@ -369,8 +472,22 @@ CHANGES = {
 }
 
 
-# Its own revocations, claims, uploads and proofs.
-OWN = {"keys", "blobs", "uploads forgotten", "replays kept", "replays forgotten"}
+# Its own revocations, claims, uploads, proofs and officers.
+OWN = {
+    "keys",
+    "blobs",
+    "uploads forgotten",
+    "replays kept",
+    "replays forgotten",
+    "officers",
+    "sessions",
+    "invitations",
+    "passkeys",
+    "ways in removed",
+    "devices removed",
+    "bindings removed",
+    "role_bindings",
+}
 
 
 @pytest.mark.parametrize("who", ["id-a", "kh-b"])
@@ -409,93 +526,13 @@ def test_claimed_attachment_cannot_be_claimed_again(world: Generated) -> None:
 def test_rows_cannot_be_deleted_or_emptied_but_where_the_grants_say(
     table: str, world: Generated
 ) -> None:
-    may_delete = {"role_bindings", "replays", "uploads", "dropped_blobs"}
+    may_delete = {table for table, verbs in GRANTED.items() if "DELETE" in verbs}
     for statement in ("TRUNCATE {}", *(() if table in may_delete else ("DELETE FROM {}",))):
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             world.asks(statement.format(table), "id-a", "ID")
 
 
-# --- the schema itself ----------------------------------------------------------------------------
-
-SI = {"SELECT", "INSERT"}
-GRANTED: Mapping[str, set[str]] = {
-    "statements": SI,
-    "accounts": SI,
-    "reports": SI,
-    "report_access": SI,
-    "sections": SI,
-    "wraps": SI,
-    "openings": SI,
-    "agencies": SI,
-    "keys": SI,
-    "blobs": SI,
-    "role_bindings": SI | {"DELETE"},
-    "replays": SI | {"DELETE"},
-    "uploads": SI | {"DELETE"},
-    "directory_head": {"SELECT", "UPDATE"},
-    "key_components": {"INSERT"},
-    "alembic_version": {"SELECT"},
-    "dropped_blobs": {"SELECT", "DELETE"},
-}
-GRANTED_COLUMNS = {
-    ("role_bindings", "tlp_ceiling"),
-    ("agencies", "status"),
-    ("agencies", "statement"),
-    ("keys", "revoked_at"),
-    ("keys", "compromised_at"),
-    ("blobs", "section"),
-    ("blobs", "uploaded_at"),
-    ("directory_head", "is_only"),
-    ("directory_head", "version"),
-    ("replays", "expires_at"),  # never changed: what `FOR UPDATE SKIP LOCKED` asks for
-}
-
-
-def test_every_table_is_under_forced_row_security(world: Generated) -> None:
-    found = world.hub.rows(
-        "SELECT relname, relrowsecurity AND relforcerowsecurity FROM pg_class"
-        " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'm', 'f', 'v')"
-    )
-    assert {row[0] for row in found} == TABLES
-    assert all(row[1] for row in found), [row[0] for row in found if not row[1]]
-
-
-def test_the_hub_has_the_verbs_each_table_needs_and_no_others(world: Generated) -> None:
-    found: dict[str, set[str]] = {}
-    for table, verb in world.hub.rows(
-        "SELECT table_name, privilege_type FROM information_schema.table_privileges"
-        " WHERE grantee IN ('serumpun_hub', 'PUBLIC') AND table_schema = 'public'"
-    ):
-        found.setdefault(table, set()).add(verb)
-    assert found == GRANTED
-    columns = world.hub.rows(
-        "SELECT table_name, column_name FROM information_schema.column_privileges"
-        " WHERE grantee = 'serumpun_hub' AND privilege_type = 'UPDATE'"
-    )
-    assert {tuple(row) for row in columns} == GRANTED_COLUMNS
-
-
-def test_the_hub_does_not_choose_the_transaction_of_a_record(world: Generated) -> None:
-    may = world.hub.rows(
-        "SELECT column_name, has_column_privilege('serumpun_hub', 'access_log', column_name::text,"
-        " 'INSERT') FROM information_schema.columns WHERE table_name = 'access_log'"
-    )
-    assert {row[0] for row in may if not row[1]} == {"xid"}
-
-
-def test_the_hub_owns_nothing_and_is_nobody_special(world: Generated) -> None:
-    [role] = world.hub.rows(
-        "SELECT oid, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication"
-        " FROM pg_roles WHERE rolname = 'serumpun_hub'"
-    )
-    assert not any(tuple(role)[1:])
-    owned = "SELECT objid FROM pg_shdepend WHERE refobjid = $1 AND deptype = 'o'"
-    assert world.hub.rows(owned, role["oid"]) == []
-    member = "SELECT 1 FROM pg_auth_members WHERE member = $1"
-    assert world.hub.rows(member, role["oid"]) == []
-    create = "SELECT has_schema_privilege('serumpun_hub', 'public', 'CREATE')"
-    assert not world.hub.rows(create)[0][0]
-
+# --- the expiry, which acts for all ---------------------------------------------------------------
 
 EXPIRY = {
     "drop_unclaimed_blobs": "timestamptz",

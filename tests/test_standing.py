@@ -91,7 +91,8 @@ def test_revocation_waits_for_a_submission_under_way_and_the_next_one_is_refused
         url = hub.database.url(DatabaseLogin.HUB, hub.database_name).replace("+asyncpg", "")
         driver = await asyncpg.connect(url)
         async with driver.transaction():
-            await driver.fetch("SELECT begin_act('id-polri', 'ID', NULL, NULL)")
+            await driver.fetch("SELECT act_as('id-polri', 'ID')")
+            await driver.fetch("SELECT begin_act(NULL, NULL, NULL)")
             posting = threading.Thread(
                 target=lambda: answers.append(hub.append(revocation).status_code)
             )

@@ -183,6 +183,7 @@ MOVES = {
     "accounts": "DELETE FROM accounts WHERE false",
     "role_bindings": "UPDATE role_bindings SET tlp_ceiling = tlp_ceiling",
     "keys": "UPDATE keys SET revoked_at = revoked_at WHERE false",
+    "suspensions": "DELETE FROM suspensions WHERE false",
 }
 
 

@@ -25,11 +25,10 @@ from app.crypto.envelope import REPORT_TYP, Envelope, open_sections, verify_deli
 from app.crypto.header import SectionName
 from app.crypto.jws import Jws
 from app.crypto.statements import OpenRequest, Receipt, verify_statement
-from app.identity.access_token import TokenKey
+from app.identity.access_token import TokenKey, VerifiedToken
 from app.models.engine import make_engine
 from app.models.reports import Filters
 from app.models.schema import migrate, newest_revision, require_current
-from app.models.transaction import Identity
 from app.policy.actions import Action
 from app.postgres.logins import Login
 from app.usecases.attempt import Attempt
@@ -140,8 +139,9 @@ def schema_of(database: DatabaseUnderTest, name: str) -> str:
 async def attempt(hub: Hub, world: World, agency: str, action: Action) -> Attempt:
     """Act as an agency that has proven itself; proofs are not of this test."""
     kid = world.agencies[agency].signing.public.kid
-    known = await hub.roster.recall(hub.engine, Identity(agency, agency[:2].upper()))
-    return Attempt(action, str(uuid4()), known.actor(agency, kid, hub.clock()))
+    who = VerifiedToken(agency, f"{agency}/system", kid, "", agency)
+    known = await hub.roster.recall(hub.engine, who)
+    return Attempt(action, str(uuid4()), known.actor(who, hub.clock()))
 
 
 def test_each_revision_but_the_newest_has_left_a_pair() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Final
+from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from joserfc.jwk import OKPKey
@@ -76,13 +77,19 @@ class VerifiedToken:
 
     Args:
         agency: Its id.
-        kid: The agency's signing key it logged in with.
+        account: Of that agency.
+        kid: The agency's signing key a system logged in with; an officer's `jkt`.
         jkt: Thumbprint of the only key that may use the token.
+        client: What was proven to ask: the agency's system, or an officer's console or terminal.
+        session: An officer's; None for a system.
     """
 
     agency: str
+    account: str
     kid: str
     jkt: str
+    client: str
+    session: UUID | None = None
 
 
 def issue_access_token(key: TokenKey, issuer: str, proven: VerifiedToken, at: datetime) -> str:
@@ -91,13 +98,14 @@ def issue_access_token(key: TokenKey, issuer: str, proven: VerifiedToken, at: da
     claims = AccessClaims(
         iss=issuer,
         aud=issuer,
-        sub=proven.agency,
-        client_id=proven.agency,
+        sub=proven.account,
+        client_id=proven.client,
         jti=secrets.token_urlsafe(_JTI_BYTES),
         iat=issued,
         exp=issued + ACCESS_TOKEN_SECONDS,
         cnf=Confirmation(jkt=proven.jkt),
         key=proven.kid,
+        sid=str(proven.session) if proven.session else None,
     )
     return key.sign(claims)
 
@@ -112,7 +120,7 @@ def verify_access_token(text: str, key: TokenKey, issuer: str, at: datetime) -> 
     """
     try:
         claims = key.verify(text)
-        if not claims.iss == claims.aud == issuer or claims.sub != claims.client_id:
+        if not claims.iss == claims.aud == issuer or not _is_whole(claims):
             raise VerificationError("token of another hub")
         now = at.timestamp()
         if now >= claims.exp or claims.exp - claims.iat > ACCESS_TOKEN_SECONDS:
@@ -121,4 +129,24 @@ def verify_access_token(text: str, key: TokenKey, issuer: str, at: datetime) -> 
             raise ClockWindowError("token from the future")
     except (MalformedError, VerificationError) as error:
         raise NotAuthenticatedError(error.reason) from error
-    return VerifiedToken(claims.sub, claims.key, claims.cnf.jkt)
+    return _proven(claims)
+
+
+def _is_whole(claims: AccessClaims) -> bool:
+    """Tell whether a system asks for itself, or an officer through a client, in a session."""
+    return (claims.client_id == _agency_of(claims)) is (claims.sid is None)
+
+
+def _agency_of(claims: AccessClaims) -> str:
+    return claims.sub.partition("/")[0]
+
+
+def _proven(claims: AccessClaims) -> VerifiedToken:
+    return VerifiedToken(
+        agency=_agency_of(claims),
+        account=claims.sub,
+        kid=claims.key,
+        jkt=claims.cnf.jkt,
+        client=claims.client_id,
+        session=UUID(claims.sid) if claims.sid else None,
+    )

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from app.crypto.directory import country_of
 from app.errors import NotAuthenticatedError, ProofInvalidError
 from app.identity.access_token import TokenKey, verify_access_token
 from app.identity.presented import Presented
 from app.identity.roster import Roster
 from app.models.replays import OneUse
-from app.models.transaction import Database, Identity
+from app.models.transaction import Database
 from app.policy.actor import Actor
 
 
@@ -68,11 +67,10 @@ async def authenticate(hub: Door, presented: Presented) -> Authenticated:
     if proof.jkt != token.jkt:
         raise ProofInvalidError("token is bound to another key")  # step 4
     hub.limiter.take(token.agency)  # before the database is asked
-    who = Identity(token.agency, country_of(token.agency))
-    known = await hub.roster.recall(hub.engine, who)  # step 5
+    known = await hub.roster.recall(hub.engine, token)  # step 5
     try:
-        actor = known.actor(token.agency, token.kid, at)
+        actor = known.actor(token, at)
     except NotAuthenticatedError:  # perhaps not any more
-        known = await hub.roster.read_again(hub.engine, who)
-        actor = known.actor(token.agency, token.kid, at)
+        known = await hub.roster.read_again(hub.engine, token)
+        actor = known.actor(token, at)
     return Authenticated(actor, OneUse(proof.replay_digest, proof.remember_until))

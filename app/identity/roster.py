@@ -8,14 +8,30 @@ version (migration 0003), and each act compares it in its own transaction (ADR 0
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
+from uuid import UUID
 
-from app.crypto.directory import CertifiedKey
+from app.crypto.directory import CertifiedKey, country_of
+from app.crypto.keys import KeyUse
 from app.crypto.statements import AgencyStatus
 from app.errors import NotAuthenticatedError
 from app.models import accounts, directory, keys
-from app.models.accounts import Account
+from app.models.accounts import Account, AccountKind, AccountStatus
 from app.models.transaction import Database, Identity, Transaction, transaction
 from app.policy.actor import Actor
+
+
+class Asker(Protocol):
+    """A proven account, and by what it was proven."""
+
+    @property
+    def agency(self) -> str: ...  # noqa: D102
+    @property
+    def account(self) -> str: ...  # noqa: D102
+    @property
+    def kid(self) -> str: ...  # noqa: D102
+    @property
+    def session(self) -> UUID | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -45,45 +61,55 @@ class Known:
     Args:
         version: Of the directory, read before anything below.
         agencies: By id.
-        accounts: Of agencies that asked, by agency.
+        accounts: That asked, by id.
     """
 
     version: int
     agencies: dict[str, KnownAgency] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
 
-    def covers(self, agency: str, named: Iterable[str]) -> bool:
+    def covers(self, who: Asker, named: Iterable[str]) -> bool:
         """Tell whether everything about who asks and whom it names is here."""
-        return agency in self.accounts and self.agencies.keys() >= {agency, *named}
+        return who.account in self.accounts and self.agencies.keys() >= {who.agency, *named}
 
-    def actor(self, agency: str, kid: str, at: datetime) -> Actor:
-        """Tell what a proven agency may do at this moment.
+    def actor(self, who: Asker, at: datetime) -> Actor:
+        """Tell what a proven account may do at this moment.
 
         Args:
-            agency: Its id, proven.
-            kid: The signing key it logged in with, proven.
+            who: Proven.
             at: The present instant.
 
         Raises:
-            NotAuthenticatedError: Its key is unknown, revoked or outside its dates, or the agency
-                is suspended or without account: one outcome, the reason is for the log only.
+            NotAuthenticatedError: Its key is unknown, revoked or outside its dates, the agency or
+                its country is suspended, or the account is absent or disabled: one outcome, the
+                reason is for the log only.
         """
-        stated, account = self.agencies.get(agency), self.accounts.get(agency)
-        if stated is None or account is None:
+        stated, account = self.agencies.get(who.agency), self.accounts.get(who.account)
+        if stated is None or account is None or account.agency != who.agency:
             raise NotAuthenticatedError("no account")
-        key = stated.keys.get(kid)
-        if key is None or not key.is_active(at):
-            raise NotAuthenticatedError("key is unknown, revoked or outside its dates")
+        if account.status is not AccountStatus.ACTIVE:
+            raise NotAuthenticatedError("the account is disabled")
         if stated.status is not AgencyStatus.ACTIVE:
             raise NotAuthenticatedError("the agency is suspended")
+        if (who.session is None) is not (account.kind is AccountKind.SYSTEM):
+            raise NotAuthenticatedError("a system signs in by its key, an officer in a session")
+        if who.session is None:
+            _require_active_key(stated, who.kid, at)
+        live = (each for each in account.bindings if each.until is None or at < each.until)
         return Actor(
-            agency=agency,
+            agency=who.agency,
             country=account.country,
             account=account.id,
-            roles=account.roles,
-            tlp_ceiling=account.tlp_ceiling,
-            kid=kid,
+            bindings=tuple(live),
+            kid=who.kid,
+            session=who.session,
         )
+
+
+def _require_active_key(stated: KnownAgency, kid: str, at: datetime) -> None:
+    key = stated.keys.get(kid)
+    if key is None or key.key.use is not KeyUse.AGENCY_SIGN or not key.is_active(at):
+        raise NotAuthenticatedError("key is unknown, revoked or outside its dates")
 
 
 class Roster:
@@ -97,43 +123,43 @@ class Roster:
         self._federation = federation
         self._known = Known(version=0)
 
-    async def recall(self, engine: Database, who: Identity, named: Iterable[str] = ()) -> Known:
+    async def recall(self, engine: Database, who: Asker, named: Iterable[str] = ()) -> Known:
         """Tell what is known of who asks and whom it names; read only what is not there yet.
 
         It may be of an earlier version: an act confirms it, and a refusal is not given on it.
         """
         known, agencies = self._known, tuple(named)
-        if known.covers(who.agency, agencies):
+        if known.covers(who, agencies):
             return known
         return await self.read_again(engine, who, agencies)
 
-    async def read_again(self, engine: Database, who: Identity, named: Iterable[str] = ()) -> Known:
+    async def read_again(self, engine: Database, who: Asker, named: Iterable[str] = ()) -> Known:
         """Tell what the directory says now of who asks and whom it names."""
-        async with transaction(engine, who) as tx:
+        async with transaction(engine, Identity(who.agency, country_of(who.agency))) as tx:
             version = await directory.read_version(tx)
-            return await self.confirm(tx, version, who.agency, named)
+            return await self.confirm(tx, version, who, named)
 
     async def confirm(
-        self, tx: Transaction, version: int, agency: str, named: Iterable[str] = ()
+        self, tx: Transaction, version: int, who: Asker, named: Iterable[str] = ()
     ) -> Known:
         """Tell what the directory says at the version that a transaction has just read.
 
         Args:
             tx: With the identity of the agency that asks.
             version: As this transaction sees it.
-            agency: Who asks.
+            who: Who asks.
             named: Further agencies.
         """
         if version != self._known.version:
             self._known = Known(version)  # what was known before is forgotten as a whole
         known = self._known
-        missing = sorted({agency, *named} - known.agencies.keys())
+        missing = sorted({who.agency, *named} - known.agencies.keys())
         if missing:
             await self._read_agencies(tx, known, missing)
-        if agency not in known.accounts:
-            account = await accounts.find_account(tx, agency)
+        if who.account not in known.accounts:
+            account = await accounts.find_account(tx, who.account)
             if account is not None:
-                known.accounts[agency] = account
+                known.accounts[who.account] = account
         return known
 
     async def _read_agencies(self, tx: Transaction, known: Known, agencies: list[str]) -> None:

@@ -1,24 +1,27 @@
 """Accounts and what their countries let them do, read again for each request."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
 
 from app.crypto.header import Tlp
 from app.crypto.statements import AgencyStatement, Role
 from app.models.transaction import Transaction, call
+from app.policy.actor import Binding
 
 _FIND = """
-    SELECT accounts.id, accounts.country, bindings.roles, bindings.tlp_ceiling
-    FROM accounts, LATERAL (
-        SELECT coalesce(array_agg(role), '{}') AS roles, min(tlp_ceiling) AS tlp_ceiling
-        FROM role_bindings WHERE role_bindings.account = accounts.id
-    ) AS bindings
-    WHERE accounts.id = $1
+    SELECT accounts.id, accounts.agency, accounts.country, accounts.kind, accounts.status,
+        accounts.name, accounts.created_at,
+        role, tlp_ceiling, categories, until
+    FROM accounts LEFT JOIN role_bindings ON role_bindings.account = accounts.id
+    WHERE accounts.id = $1 ORDER BY role
 """
 _REPLACE_BINDINGS = """
     WITH account AS (
         INSERT INTO accounts (id, agency, country) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
     ), removed AS (
-        DELETE FROM role_bindings WHERE account = $1 AND role <> ALL ($4)
+        DELETE FROM role_bindings WHERE account = $1 AND role <> ALL ($4) AND granted_by IS NULL
     )
     INSERT INTO role_bindings (account, agency, country, role, tlp_ceiling)
     SELECT $1, $2, $3, role, $5 FROM unnest($4::text[]) AS role
@@ -26,15 +29,43 @@ _REPLACE_BINDINGS = """
 """
 
 
+class AccountKind(StrEnum):
+    """Who stands behind an account."""
+
+    SYSTEM = "system"
+    OFFICER = "officer"
+
+
+class AccountStatus(StrEnum):
+    """Whether an account may be used."""
+
+    ACTIVE = "active"
+    DISABLED = "disabled"
+
+
 @dataclass(frozen=True)
 class Account:
-    """An agency's system account as it stands now."""
+    """An account as it stands now.
+
+    Args:
+        id: `<agency>/system`, or an officer's pseudonym `<agency>/<10 letters and digits>`.
+        agency: Its agency.
+        country: The agency's.
+        kind: System or officer.
+        status: Active or disabled.
+        name: What its agency calls an officer.
+        created_at: When.
+        bindings: Its roles, ended ones too.
+    """
 
     id: str
     agency: str
     country: str
-    roles: frozenset[Role]
-    tlp_ceiling: Tlp
+    kind: AccountKind
+    status: AccountStatus
+    name: str
+    created_at: datetime
+    bindings: tuple[Binding, ...]
 
 
 def system_account(agency: str) -> str:
@@ -42,18 +73,31 @@ def system_account(agency: str) -> str:
     return f"{agency}/system"
 
 
-async def find_account(tx: Transaction, agency: str) -> Account | None:
-    """Find the system account of the transaction's agency, if it has one."""
-    rows = await call(tx, _FIND, system_account(agency))
+async def find_account(tx: Transaction, account: str) -> Account | None:
+    """Find an account that the transaction's identity may see."""
+    rows = await call(tx, _FIND, account)
     if not rows:
         return None
     row = rows[0]
     return Account(
         row["id"],
-        agency,
+        row["agency"],
         row["country"],
-        frozenset(Role(role) for role in row["roles"]),
-        Tlp(row["tlp_ceiling"] or Tlp.CLEAR),
+        AccountKind(row["kind"]),
+        AccountStatus(row["status"]),
+        row["name"],
+        row["created_at"],
+        tuple(_binding(each) for each in rows if each["role"] is not None),
+    )
+
+
+def _binding(row: Any) -> Binding:  # noqa: ANN401 -- a driver's row
+    categories = row["categories"]
+    return Binding(
+        Role(row["role"]),
+        Tlp(row["tlp_ceiling"]),
+        None if categories is None else frozenset(categories),
+        row["until"],
     )
 
 

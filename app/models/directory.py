@@ -2,7 +2,9 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from asyncpg import UniqueViolationError
 
@@ -15,12 +17,17 @@ from app.errors import StatementConflictError
 from app.models.accounts import replace_bindings
 from app.models.keys import certified_key
 from app.models.replays import OneUse
-from app.models.transaction import Identity, Transaction, call
+from app.models.transaction import Transaction, call
 
-_BEGIN_ACT = "SELECT * FROM begin_act($1, $2, $3, $4)"
+_BEGIN_ACT = "SELECT * FROM begin_act($1, $2, $3)"
 _VERSION = "SELECT version FROM directory_head"
 _HOLD = "LOCK TABLE directory_head IN EXCLUSIVE MODE"
-_STATUSES = "SELECT id, status FROM agencies WHERE id = ANY ($1)"
+_STATUSES = """
+    SELECT id, CASE WHEN EXISTS (
+        SELECT FROM suspensions WHERE subject IN (agencies.id, agencies.country)
+    ) THEN 'suspended' ELSE status END AS status
+    FROM agencies WHERE id = ANY ($1)
+"""
 _HEADS = """
     SELECT DISTINCT ON (issuer) issuer, n, digest, issued_at FROM statements
     WHERE $1::text IS NULL OR country = $1 ORDER BY issuer, n DESC
@@ -69,22 +76,26 @@ class Begun:
     Args:
         version: Of the directory, which stands still until the act's transaction ends.
         is_fresh: False if the request's proof was used before.
+        signed_in_at: When the officer last signed in; None without a session that lives.
+        is_phishing_resistant: Whether that sign-in was.
     """
 
     version: int
     is_fresh: bool
+    signed_in_at: datetime | None
+    is_phishing_resistant: bool | None
 
 
-async def begin_act(tx: Transaction, identity: Identity, proof: OneUse | None) -> Begun:
+async def begin_act(tx: Transaction, proof: OneUse | None, session: UUID | None = None) -> Begun:
     """Keep the directory as it is until the transaction ends, and use up the request's proof.
 
     Args:
         tx: Just begun.
-        identity: Who acts.
         proof: None if this request has used it up already.
+        session: An officer's; None for a system.
     """
     digest, until = (proof.digest, proof.until) if proof else (None, None)
-    rows = await call(tx, _BEGIN_ACT, identity.agency, identity.country, digest, until)
+    rows = await call(tx, _BEGIN_ACT, digest, until, session)
     return Begun(**dict(rows[0]))
 
 

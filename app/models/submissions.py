@@ -11,6 +11,7 @@ from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
+from uuid import UUID
 
 from app.crypto.encoding import to_base64url
 from app.crypto.envelope import VerifiedReport
@@ -24,8 +25,8 @@ from app.models.transaction import Database, Identity, connection
 GROUP_REPORTS: Final = 32  # of one transaction
 GROUP_BYTES: Final = 4 << 20  # of ciphertext in one transaction, but for its first report
 _SUBMIT: Final = (
-    "SELECT * FROM submit_report($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10, $11, $12,"
-    " $13, $14, $15, $16, $17, $18, $19, $20::text::jsonb)"
+    "SELECT * FROM submit_report($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, $10, $11, $12,"
+    " $13, $14, $15, $16, $17, $18, $19, $20, $21::text::jsonb)"
 )
 
 
@@ -37,6 +38,7 @@ class Outcome(StrEnum):
     TAKEN = "taken"  # the id belongs to another report of this originator
     STALE = "stale"  # the directory has moved since the report was judged
     REPLAYED = "replayed"  # the request's proof was used before
+    ENDED = "ended"  # the session that asked has ended
     INCOMPLETE = "incomplete"  # an attachment is not there, or not unclaimed
 
 
@@ -48,6 +50,7 @@ class Submission:
         identity: Who asks; row security binds every row to it.
         version: Of the directory that the report was judged by.
         proof: Of the request, if it is not used up yet.
+        session: An officer's; None for a system.
         report: Verified.
         receipt: What the originator is told once it is stored.
         record: Of the act; if the very same report was there, one that says so is written.
@@ -56,6 +59,7 @@ class Submission:
     identity: Identity
     version: int
     proof: OneUse | None
+    session: UUID | None
     report: VerifiedReport
     receipt: Jws
     record: Record
@@ -186,6 +190,7 @@ def _arguments(submission: Submission) -> tuple[object, ...]:
         submission.identity.country,
         proof.digest if proof else None,
         proof.until if proof else None,
+        submission.session,
         submission.version,
         to_row(_facts(submission)),
         envelope.payload,

@@ -13,9 +13,7 @@ from app.errors import NotReadyError, SerumpunError
 
 # What other rooms may hold without speaking SQL.
 Database = AsyncEngine
-_IDENTIFY = (
-    "SELECT set_config('serumpun.agency', $1, true), set_config('serumpun.country', $2, true)"
-)
+_ACT_AS = "SELECT act_as($1, $2, $3)"
 
 
 @dataclass(frozen=True)
@@ -25,10 +23,12 @@ class Identity:
     Args:
         agency: Agency id; empty when a country root acts, or nobody is known yet.
         country: Two capitals; empty when nobody is known yet.
+        is_realm: Whether the country's administration acts, which reaches all its agencies.
     """
 
     agency: str = ""
     country: str = ""
+    is_realm: bool = False
 
 
 NOBODY = Identity()
@@ -80,8 +80,15 @@ async def transaction(engine: AsyncEngine, identity: Identity) -> AsyncIterator[
         SerumpunError: It refused a statement: a fault of the hub.
     """
     async with connection(engine) as driver, driver.transaction():
-        await driver.fetch(_IDENTIFY, identity.agency, identity.country)
-        yield Transaction(driver)
+        tx = Transaction(driver)
+        await act_as(tx, identity)
+        yield tx
+
+
+async def act_as(tx: Transaction, identity: Identity) -> None:
+    """Let the rest of a transaction act for an identity; row security knows no other."""
+    realm = "country" if identity.is_realm else ""
+    await call(tx, _ACT_AS, identity.agency, identity.country, realm)
 
 
 def as_outcome(error: BaseException) -> SerumpunError:

@@ -8,7 +8,7 @@ from app.crypto.header import Header, Tlp
 from app.crypto.statements import Role
 from app.errors import ForbiddenError
 from app.policy.actions import Action
-from app.policy.actor import Actor
+from app.policy.actor import SCOPES, Actor, Binding, Scope
 
 _EVERYBODY = frozenset({Action.DIRECTORY_READ, Action.CATEGORY_READ})
 _READER = _EVERYBODY | {Action.REPORT_LIST, Action.REPORT_OPEN, Action.BLOB_DOWNLOAD}
@@ -38,13 +38,8 @@ GRANTS: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType(
 _NARROWEST_FIRST: Final = tuple(Tlp)
 
 
-def is_granted(roles: frozenset[Role], action: Action) -> bool:
-    """Tell whether any of the roles grants the action."""
-    return any(action in GRANTS[role] for role in roles)
-
-
 def require(actor: Actor, action: Action, header: Header | None = None) -> None:
-    """Refuse what no role grants, or what is marked above the account's ceiling.
+    """Refuse what no role grants, or what lies outside the bounds of each role that would.
 
     Args:
         actor: Who asks.
@@ -54,11 +49,34 @@ def require(actor: Actor, action: Action, header: Header | None = None) -> None:
     Raises:
         ForbiddenError: No rule allows it.
     """
-    if not is_granted(actor.roles, action):
+    granting = granting_bindings(actor, action)
+    if not granting:
         raise ForbiddenError(f"no role grants {action}")
-    if header is not None and _rank(header.tlp) < _rank(actor.tlp_ceiling):
+    if header is None:
+        return
+    fitting = [binding for binding in granting if covers(binding, header.category)]
+    if not fitting:
+        raise ForbiddenError("a category outside the account's")
+    if not any(rank(header.tlp) >= rank(binding.tlp_ceiling) for binding in fitting):
         raise ForbiddenError("marked above the account's ceiling")
 
 
-def _rank(marking: Tlp) -> int:
+def granting_bindings(actor: Actor, action: Action) -> list[Binding]:
+    """List the actor's roles that grant an action."""
+    return [binding for binding in actor.bindings if action in GRANTS[binding.role]]
+
+
+def covers(binding: Binding, category: str) -> bool:
+    """Tell whether a role is for reports of a category."""
+    return binding.categories is None or category in binding.categories
+
+
+def rank(marking: Tlp) -> int:
+    """Order markings, the narrowest first."""
     return _NARROWEST_FIRST.index(marking)
+
+
+def widest_scope(actor: Actor, action: Action) -> Scope:
+    """Tell how far the roles reach that grant an action; it must be granted."""
+    reach = [SCOPES[binding.role] for binding in granting_bindings(actor, action)]
+    return max(reach, key=tuple(Scope).index)

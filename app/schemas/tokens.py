@@ -30,6 +30,10 @@ REPLAY_MEMORY_SECONDS = 2 * CLOCK_WINDOW_SECONDS  # after its `iat`; twice: work
 _Jti = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{16,128}$")]
 _Instant = Annotated[int, Field(ge=0, le=253_402_300_799)]  # seconds since 1970, to year 9999
 _Issuer = Annotated[str, StringConstraints(max_length=300)]
+AccountId = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)+/[a-z0-9]{1,24}$", max_length=65)
+]
+ClientId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
 _Coordinate = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]
 _Kid = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]
 _Jwt = Annotated[str, StringConstraints(min_length=1, max_length=JWT_BYTES)]
@@ -116,13 +120,14 @@ class AccessClaims(Shape):
 
     iss: _Issuer
     aud: _Issuer
-    sub: AgencyId
-    client_id: AgencyId
+    sub: AccountId
+    client_id: ClientId
     jti: _Jti
     iat: _Instant
     exp: _Instant
     cnf: Confirmation
     key: _Kid
+    sid: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")] | None = None
 
 
 class TokenIn(Shape):

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from app.crypto.directory import country_of
 from app.crypto.encoding import object_digest
-from app.crypto.header import Tlp
 from app.crypto.jws import Jws, read_protected, verify_jws
 from app.crypto.keys import KeyUse, PublicKey
 from app.crypto.statements import Act
@@ -99,7 +98,6 @@ def _actor_of(signer: PublicKey) -> Actor:
         agency="" if is_root else signer.holder,
         country=signer.holder.upper() if is_root else country_of(signer.holder),
         account=f"{signer.holder}/{signer.use}",
-        roles=frozenset(),
-        tlp_ceiling=Tlp.CLEAR,
+        bindings=(),
         kid=signer.kid,
     )

@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from app.crypto.encoding import new_id
 from app.errors import (
+    NotAuthenticatedError,
     RateLimitedError,
     RecordFailedError,
     ReplayedError,
@@ -17,10 +18,10 @@ from app.errors import (
 from app.models import directory
 from app.models.access_log import Outcome, Record, insert_record
 from app.models.replays import OneUse
-from app.models.transaction import NOBODY, Identity, Transaction, transaction
+from app.models.transaction import NOBODY, Identity, Transaction, act_as, transaction
 from app.policy.actions import Action
-from app.policy.actor import Actor
-from app.policy.grants import require
+from app.policy.actor import Actor, Scope, SignIn
+from app.policy.grants import require, widest_scope
 from app.usecases.hub import Hub
 
 GRANTED = "granted"
@@ -88,16 +89,19 @@ async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction,
 
     Raises:
         ReplayedError: The proof was used before.
-        NotAuthenticatedError: The key was revoked or the agency suspended meanwhile.
+        NotAuthenticatedError: The key was revoked, the session ended or the agency suspended
+            meanwhile.
         ForbiddenError: No role of the account grants the action.
         NotReadyError: The database cannot be reached or gave up.
     """
     who = attempt.by
     async with transaction(hub.engine, attempt.identity) as tx:
         begun = await begin(tx, attempt)
-        known = await hub.roster.confirm(tx, begun.version, who.agency)
-        actor = known.actor(who.agency, who.kid, hub.clock())
+        known = await hub.roster.confirm(tx, begun.version, who)
+        actor = replace(known.actor(who, hub.clock()), sign_in=_sign_in(begun))
         require(actor, attempt.action)
+        if widest_scope(actor, attempt.action) is not Scope.AGENCY:
+            await act_as(tx, replace(attempt.identity, is_realm=True))
         yield tx, actor
 
 
@@ -106,11 +110,25 @@ async def begin(tx: Transaction, attempt: Attempt) -> directory.Begun:
 
     Raises:
         ReplayedError: The proof was used before.
+        NotAuthenticatedError: The officer's session has ended.
     """
-    begun = await directory.begin_act(tx, attempt.identity, attempt.proof)
+    session = attempt.actor.session if attempt.actor else None
+    begun = await directory.begin_act(tx, attempt.proof, session)
     if not begun.is_fresh:
         raise proof_replayed()
+    if session is not None and begun.signed_in_at is None:
+        raise session_ended()
     return begun
+
+
+def _sign_in(begun: directory.Begun) -> SignIn | None:
+    at = begun.signed_in_at
+    return None if at is None else SignIn(at, bool(begun.is_phishing_resistant))
+
+
+def session_ended() -> NotAuthenticatedError:
+    """Refuse an officer whose session has ended, whatever the token says."""
+    return NotAuthenticatedError("the session has ended")
 
 
 def proof_replayed() -> ReplayedError:
@@ -153,7 +171,7 @@ async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> No
     record = attempt.record(hub.clock(), outcome=Outcome.REFUSED, rule=error.code)
     try:
         async with transaction(hub.engine, attempt.identity) as tx:
-            await directory.begin_act(tx, attempt.identity, attempt.proof)  # used up, all the same
+            await directory.begin_act(tx, attempt.proof)  # used up, all the same
             await insert_record(tx, record)
     except SerumpunError as failure:
         raise RecordFailedError(f"refusal not recorded: {failure.reason}") from failure

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.crypto.directory import country_of
-from app.crypto.header import Tlp
 from app.errors import (
     AssertionInvalidError,
     NotAuthenticatedError,
@@ -45,8 +44,7 @@ async def issue_token(
         agency=proven.agency,
         country=identity.country,
         account=system_account(proven.agency),
-        roles=frozenset(),
-        tlp_ceiling=Tlp.CLEAR,
+        bindings=(),
         kid=proven.kid,
     )
     async with (
@@ -54,17 +52,17 @@ async def issue_token(
         transaction(hub.engine, identity) as tx,
     ):
         used = OneUse(proof.replay_digest, proof.remember_until)
-        begun = await directory.begin_act(tx, identity, used)
-        known = await hub.roster.confirm(tx, begun.version, proven.agency)
+        begun = await directory.begin_act(tx, used)
+        known = await hub.roster.confirm(tx, begun.version, who)
         try:
-            actor = known.actor(proven.agency, proven.kid, at)  # step 3
+            actor = known.actor(who, at)  # step 3
         except NotAuthenticatedError as error:
             raise AssertionInvalidError(error.reason) from error
         if not begun.is_fresh:  # step 4
             raise ReplayedError("proof used before")
         await use_assertion(tx, OneUse(proven.replay_digest, proven.remember_until))
         await insert_record(tx, replace(attempt, actor=actor).record(at))  # step 5
-    bound = VerifiedToken(proven.agency, proven.kid, proof.jkt)
+    bound = VerifiedToken(who.agency, who.account, who.kid, proof.jkt, who.agency)
     return TokenOut(access_token=issue_access_token(hub.token_key, hub.issuer, bound, at))
 
 

@@ -45,9 +45,10 @@ async def _record_limited(hub: Hub) -> int:
         agency, action = kind
         attempt = Attempt(Action(action), str(uuid4()))
         facts = {"outcome": Outcome.REFUSED, "rule": RateLimitedError.code}
-        who = {"agency": agency, "country": country_of(agency)}
-        async with transaction(hub.engine, Identity(**who)) as tx:
-            record = attempt.record(hub.clock(), **facts, **who, detail=f"count={count}")
+        who = Identity(agency, country_of(agency))
+        async with transaction(hub.engine, who) as tx:
+            facts |= {"agency": who.agency, "country": who.country, "detail": f"count={count}"}
+            record = attempt.record(hub.clock(), **facts)
             await insert_record(tx, record)
         recorded += _forget(hub.limited, Counter({kind: count}))
     return recorded

@@ -34,7 +34,7 @@ from app.models.submissions import Outcome, Submission
 from app.models.transaction import Transaction, transaction
 from app.policy.grants import require
 from app.schemas.categories import category_codes
-from app.usecases.attempt import AGAIN, Attempt, acting, proof_replayed
+from app.usecases.attempt import AGAIN, Attempt, acting, proof_replayed, session_ended
 from app.usecases.hub import Hub
 from app.usecases.receipts import reference_to, sign_receipt
 
@@ -69,10 +69,10 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
     """
     named = frozenset(wrap.agency for wrap in envelope.wraps)
     for _ in range(ROUNDS):
-        known = await hub.roster.recall(hub.engine, attempt.identity, named)
+        known = await hub.roster.recall(hub.engine, attempt.by, named)
         verified = None
         try:
-            actor = known.actor(attempt.by.agency, attempt.by.kid, hub.clock())
+            actor = known.actor(attempt.by, hub.clock())
             require(actor, attempt.action)  # 1. may this account submit at all?
             certified = await _key_of_who_asks(hub, attempt, known, envelope)  # 2. certified, own
             verified = verify_report(envelope, certified.key)  # 3. facts come only from this
@@ -95,7 +95,7 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         if stored.first_receipt is not None:  # 4. the same report again
             return Submitted(stored.first_receipt, is_new=False)
         await _require_another_round(hub, attempt, stored.outcome, verified)
-        await hub.roster.read_again(hub.engine, attempt.identity, named)
+        await hub.roster.read_again(hub.engine, attempt.by, named)
         attempt = replace(attempt, proof=None)  # used up by what was committed
     raise NotReadyError("the directory keeps moving")
 
@@ -180,6 +180,8 @@ async def _require_another_round(
     """Refuse what was not stored, unless only the directory has moved."""
     if outcome is Outcome.REPLAYED:
         raise proof_replayed()
+    if outcome is Outcome.ENDED:
+        raise session_ended()
     if outcome is Outcome.TAKEN:
         raise IdReusedError("id used for another report")
     if outcome is Outcome.INCOMPLETE:
@@ -213,4 +215,12 @@ def _submission(
     record, receipt = sign_receipt(
         hub, Act.SUBMIT, record, header.originator, report=reference_to(verified)
     )
-    return Submission(attempt.identity, known.version, attempt.proof, verified, receipt, record)
+    return Submission(
+        attempt.identity,
+        known.version,
+        attempt.proof,
+        attempt.by.session,
+        verified,
+        receipt,
+        record,
+    )

@@ -7,6 +7,7 @@ CREATE OR REPLACE FUNCTION submit_report(
     country      text,
     proof        bytea,       -- as begin_act
     proof_until  timestamptz,
+    session      uuid,
     known        bigint,      -- version of the directory that the report was judged by
     facts        jsonb,       -- what lists filter on, from the verified header
     payload      text,        -- header as carried
@@ -30,11 +31,16 @@ DECLARE
     begun  record;
     stored reports;
 BEGIN
+    PERFORM act_as(submit_report.agency, submit_report.country);
     SELECT * INTO begun FROM begin_act(
-        submit_report.agency, submit_report.country, submit_report.proof, submit_report.proof_until
+        submit_report.proof, submit_report.proof_until, submit_report.session
     );
     IF NOT begun.is_fresh THEN
         RETURN QUERY VALUES ('replayed', NULL::text);
+        RETURN;
+    END IF;
+    IF submit_report.session IS NOT NULL AND begun.signed_in_at IS NULL THEN
+        RETURN QUERY VALUES ('ended', NULL::text);
         RETURN;
     END IF;
     IF begun.version <> submit_report.known THEN
