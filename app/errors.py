@@ -12,7 +12,8 @@
     |  `- SealBrokenError, NotAddressedError, SectionWithheldError, ReceiptInvalidError,
     |     BodyInvalidError
     |- AccessError               known, but not allowed
-    |  |- NotAuthenticatedError, ProofInvalidError, ReplayedError, AssertionInvalidError
+    |  |- NotAuthenticatedError, ProofInvalidError, ReplayedError, AssertionInvalidError,
+    |  |  GrantInvalidError, SignInInvalidError, ProviderFailedError
     |  `- ForbiddenError, OriginatorMismatchError, PurposeRequiredError, RateLimitedError
     |- NotFoundError             absent or not yours: one and the same
     |- MethodNotAllowedError
@@ -329,6 +330,36 @@ class AssertionInvalidError(AccessError):
     next_step = (
         "Sign it with the agency's certified signing key, for this hub, at the present time."
     )
+
+
+class GrantInvalidError(AccessError):
+    """A code or refresh token does not hold: unknown, used, over, or of another client or key."""
+
+    code = "grant-invalid"
+    status = 400
+    title = "The code or refresh token does not hold"
+    next_step = "Sign in again."
+
+
+class SignInInvalidError(AccessError):
+    """A sign-in cannot go on: unknown, expired, of another browser, or nobody's."""
+
+    code = "sign-in-invalid"
+    status = 400
+    title = "This sign-in cannot go on"
+    next_step = (
+        "Start again from the console or the command line, in one browser; if it fails again, ask "
+        "your agency's administrator."
+    )
+
+
+class ProviderFailedError(AccessError):
+    """A country's identity provider cannot be reached, or answers what it must not."""
+
+    code = "provider-failed"
+    status = 502
+    title = "Your country's identity provider did not answer as it must"
+    next_step = "Try again; if it persists, tell your country's administration."
 
 
 class ForbiddenError(AccessError):

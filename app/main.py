@@ -20,7 +20,16 @@ from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
 from app.metrics import CHORES, Metrics, now_seconds
 from app.models.engine import connections_in_use, make_engine
-from app.routers import blobs, categories, directory, health, problems, reports, tokens
+from app.routers import (
+    blobs,
+    categories,
+    directory,
+    health,
+    problems,
+    reports,
+    sign_in,
+    tokens,
+)
 from app.routers.errors import add_error_handlers
 from app.routers.middleware import ExchangeMiddleware
 from app.routers.openapi import TAGS, complete_openapi
@@ -135,7 +144,7 @@ def make_api() -> FastAPI:
         redirect_slashes=False,  # a redirect would go to whatever host the client named
     )
     add_error_handlers(app)
-    for room in (tokens, reports, blobs, directory, categories, health, problems):
+    for room in (tokens, sign_in, reports, blobs, directory, categories, health, problems):
         app.include_router(room.router)
     complete_openapi(app)
     return app

@@ -307,9 +307,15 @@ def test_metadata_names_the_pinned_hub(hub: HubUnderTest) -> None:
     assert answer.json() == {
         "issuer": hub.url,
         "token_endpoint": f"{hub.url}/v1/token",
-        "response_types_supported": [],
-        "grant_types_supported": ["client_credentials"],
-        "token_endpoint_auth_methods_supported": ["private_key_jwt"],
+        "pushed_authorization_request_endpoint": f"{hub.url}/v1/par",
+        "authorization_endpoint": f"{hub.url}/sign-in",
+        "require_pushed_authorization_requests": True,
+        "authorization_response_iss_parameter_supported": True,
+        "response_types_supported": ["code"],
+        "response_modes_supported": ["query"],
+        "grant_types_supported": ["client_credentials", "authorization_code", "refresh_token"],
+        "code_challenge_methods_supported": ["S256"],
+        "token_endpoint_auth_methods_supported": ["private_key_jwt", "none"],
         "token_endpoint_auth_signing_alg_values_supported": ["Ed25519"],
         "dpop_signing_alg_values_supported": ["Ed25519", "ES256"],
     }

@@ -18,6 +18,7 @@ from app.crypto.envelope import Envelope
 from app.main import make_api
 from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import forge, header_of, path_of, post, refused
+from tests.sign_in_steps import Browser, ClientApp
 
 EVERY_ROLE = (
     "submitter",
@@ -142,6 +143,14 @@ def _repeat_statement(cell: Cell) -> httpx2.Response:
     return cell.client.hub.append(cell.client.hub.world.statements[0])
 
 
+def _push(cell: Cell) -> httpx2.Response:
+    return ClientApp(cell.client.hub).push()
+
+
+def _open_page(cell: Cell) -> httpx2.Response:
+    return Browser(cell.client.hub).open(ClientApp(cell.client.hub).pushed())
+
+
 def _upload(cell: Cell) -> httpx2.Response:
     return cell.send("PUT", path_of(cell.envelope, "attachments", "7"), content=SEALED)
 
@@ -182,6 +191,8 @@ RULES: Mapping[str, Rule] = {
     "GET /v1/directory": Rule("directory:read", _get("/v1/directory?limit=1"), FOR_ALL),
     "GET /v1/categories": Rule("category:read", _get("/v1/categories"), FOR_ALL),
     "POST /v1/token": Rule("token:issue", _log_in),
+    "POST /v1/par": Rule("sign-in:push", _push, done=201, records=0),
+    "GET /sign-in": Rule("sign-in:begin", _open_page, records=0),
     "POST /v1/statements": Rule("statement:append", _repeat_statement),
     "GET /.well-known/oauth-authorization-server": Rule(
         "metadata:read", _get("/.well-known/oauth-authorization-server"), records=0

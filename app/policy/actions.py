@@ -17,6 +17,8 @@ class Action(StrEnum):
     # Proven by the statement's or assertion's own signature, before there is an account.
     STATEMENT_APPEND = "statement:append"
     TOKEN_ISSUE = "token:issue"  # noqa: S105 -- an action, not a password
+    SIGN_IN_PUSH = "sign-in:push"
+    SIGN_IN_FINISH = "sign-in:finish"
     # The hub's own housekeeping; no route names it.
     BLOB_EXPIRE = "blob:expire"
     REPORT_EXPIRE = "report:expire"
@@ -27,8 +29,18 @@ class Action(StrEnum):
     HEALTH_READ = "health:read"
     PROBLEM_READ = "problem:read"
     METADATA_READ = "metadata:read"
+    SIGN_IN_BEGIN = "sign-in:begin"
 
 
 # Actions without an account: the signature presented is the proof, or there is nothing to protect.
-SELF_PROVEN = frozenset({Action.STATEMENT_APPEND, Action.TOKEN_ISSUE})
-PUBLIC = frozenset({Action.HEALTH_READ, Action.PROBLEM_READ, Action.METADATA_READ})
+SELF_PROVEN = frozenset(
+    {
+        Action.STATEMENT_APPEND,
+        Action.TOKEN_ISSUE,
+        Action.SIGN_IN_PUSH,
+        Action.SIGN_IN_FINISH,
+    }
+)
+PUBLIC = frozenset(
+    {Action.HEALTH_READ, Action.PROBLEM_READ, Action.METADATA_READ, Action.SIGN_IN_BEGIN}
+)

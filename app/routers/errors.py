@@ -4,7 +4,7 @@ import logging
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from app.errors import (
@@ -18,7 +18,9 @@ from app.errors import (
 from app.identity.challenge import challenge
 from app.routers.exchange import hub_of, request_id_of
 from app.routers.middleware import REFUSAL
+from app.routers.sign_in_pages import render_refusal
 from app.schemas.problems import MEDIA_TYPE, MemberError, problem_of
+from app.schemas.sign_in import PAGE_PATH
 
 _LOG = logging.getLogger("serumpun.hub")
 _UNAUTHORIZED = 401
@@ -35,14 +37,21 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _on_framework)
 
 
-async def _on_refusal(request: Request, error: Exception) -> JSONResponse:
+async def _on_refusal(request: Request, error: Exception) -> Response:
     refusal = error if isinstance(error, SerumpunError) else SerumpunError()
     request.scope[REFUSAL] = refusal
     _LOG.info(
         "refused",
         extra={"code": refusal.code, "why": refusal.reason, "request_id": request_id_of(request)},
     )
+    if request.scope["path"].startswith(PAGE_PATH) and _is_browser(request):
+        return render_refusal(refusal, request_id_of(request))
     return _answer(request, refusal)
+
+
+def _is_browser(request: Request) -> bool:
+    """Tell whether a person reads the answer."""
+    return "text/html" in request.headers.get("accept", "")
 
 
 async def _on_validation(request: Request, error: Exception) -> JSONResponse:

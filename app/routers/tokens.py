@@ -1,13 +1,13 @@
-"""Machine login over HTTP: the token endpoint and its metadata (docs/spec/login.md)."""
+"""The token endpoint for systems and officers, and its metadata (docs/spec/login.md)."""
 
-from typing import Any
-from urllib.parse import parse_qsl
+from typing import Any, Final
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from app.errors import (
     AssertionInvalidError,
+    GrantInvalidError,
     InvalidShapeError,
     MalformedError,
     ProofInvalidError,
@@ -16,10 +16,11 @@ from app.errors import (
 )
 from app.policy.actions import Action
 from app.routers.exchange import answer, attempt, hub_of, presented_by, read_body
+from app.routers.forms import FORM, parse_members, select_members
 from app.routers.operation import operation
+from app.schemas.sign_in import PAGE_PATH, PAR_PATH, CodeIn, RefreshIn, SessionTokenOut
 from app.schemas.tokens import (
     FORM_BYTES,
-    FORM_MEMBERS,
     METADATA_PATH,
     TOKEN_PATH,
     MetadataOut,
@@ -27,10 +28,21 @@ from app.schemas.tokens import (
     TokenOut,
 )
 from app.usecases.issue_token import issue_token
-
-FORM = "application/x-www-form-urlencoded"
+from app.usecases.redeem_code import redeem_code
+from app.usecases.refresh_session import refresh_session
 
 router = APIRouter(tags=["Login"])
+PROOF: Final[dict[str, Any]] = {
+    "name": "DPoP",
+    "in": "header",
+    "required": True,
+    "description": "Proof for this request, without `ath` (RFC 9449).",
+    "schema": {"type": "string"},
+}
+_GRANTS: Final[dict[str, type[TokenIn | CodeIn | RefreshIn]]] = {
+    "authorization_code": CodeIn,
+    "refresh_token": RefreshIn,
+}
 
 
 def _described() -> dict[str, Any]:
@@ -42,36 +54,40 @@ def _described() -> dict[str, Any]:
         TooLargeError,
         InvalidShapeError,
         AssertionInvalidError,
+        GrantInvalidError,
         ProofInvalidError,
         ReplayedError,
     )
     extra = described["openapi_extra"]
-    form = {FORM: {"schema": TokenIn.model_json_schema()}}
-    extra["requestBody"] = {"required": True, "content": form}
-    proof = {
-        "name": "DPoP",
-        "in": "header",
-        "required": True,
-        "description": "Proof for this request, without `ath` (RFC 9449).",
-        "schema": {"type": "string"},
-    }
-    extra["parameters"] = [proof]
+    shapes = [kind.model_json_schema() for kind in (TokenIn, CodeIn, RefreshIn)]
+    extra["requestBody"] = {"required": True, "content": {FORM: {"schema": {"oneOf": shapes}}}}
+    extra["parameters"] = [PROOF]
     return described
 
 
-@router.post(TOKEN_PATH, summary="Log in as an agency", response_model=TokenOut, **_described())
+@router.post(
+    TOKEN_PATH,
+    summary="Log in as an agency, or go on with an officer's sign-in",
+    response_model=TokenOut | SessionTokenOut,
+    **_described(),
+)
 async def token(request: Request) -> JSONResponse:
     """Exchange a signed client assertion for an access token of five minutes.
 
-    The token is bound to the key of the DPoP proof and carries no right by itself: key, agency and
-    roles are read again at each request.
+    An officer's client exchanges the code of a finished sign-in, or the session's refresh token.
+    The token is bound to the key of the DPoP proof and carries no right by itself: key or session,
+    agency and roles are read again at each request.
     """
+    hub, presented = hub_of(request), presented_by(request)
     async with attempt(request) as made:
         form = parse_form(
             request.headers.get("content-type", ""), await read_body(request, FORM_BYTES)
         )
-        issued = await issue_token(hub_of(request), made, form, presented_by(request))
-    return answer(issued)
+        if isinstance(form, CodeIn):
+            return answer(await redeem_code(hub, made, form, presented))
+        if isinstance(form, RefreshIn):
+            return answer(await refresh_session(hub, made, form, presented))
+        return answer(await issue_token(hub, made, form, presented))
 
 
 @router.get(
@@ -83,13 +99,18 @@ async def token(request: Request) -> JSONResponse:
 async def metadata(request: Request) -> JSONResponse:
     """Tell what the token endpoint supports; clients take the hub's URL from their own pins."""
     issuer = hub_of(request).issuer
-    return answer(MetadataOut(issuer=issuer, token_endpoint=issuer + TOKEN_PATH))
+    return answer(
+        MetadataOut(
+            issuer=issuer,
+            token_endpoint=issuer + TOKEN_PATH,
+            pushed_authorization_request_endpoint=issuer + PAR_PATH,
+            authorization_endpoint=issuer + PAGE_PATH,
+        )
+    )
 
 
-def parse_form(media_type: str, raw: bytes) -> TokenIn:
-    """Read a token request (RFC 6749 section 4.4.2, appendix B).
-
-    Members that nobody knows are left aside, as RFC 6749 section 3.2 demands; none may come twice.
+def parse_form(media_type: str, raw: bytes) -> TokenIn | CodeIn | RefreshIn:
+    """Read a token request (RFC 6749 sections 4.1.3, 4.4.2 and 6).
 
     Args:
         media_type: The `Content-Type` header.
@@ -99,19 +120,6 @@ def parse_form(media_type: str, raw: bytes) -> TokenIn:
         MalformedError: Not a form, or a member twice.
         InvalidShapeError: A member is missing or not one we support.
     """
-    if media_type.partition(";")[0].strip().lower() != FORM:
-        raise MalformedError("not announced as a form")
-    try:
-        pairs = parse_qsl(
-            raw.decode("ascii"),
-            keep_blank_values=True,
-            strict_parsing=True,
-            errors="strict",
-            max_num_fields=FORM_MEMBERS,
-        )
-    except ValueError as error:
-        raise MalformedError("not a form") from error
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise MalformedError("a member of the form comes twice")
-    return TokenIn.of({name: members[name] for name in TokenIn.model_fields if name in members})
+    members = parse_members(media_type, raw)
+    kind = _GRANTS.get(members.get("grant_type", ""), TokenIn)
+    return select_members(members, kind)

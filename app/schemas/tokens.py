@@ -21,7 +21,7 @@ SCHEME: Final = "DPoP"
 
 JWT_BYTES = 4096  # any one JWT: assertion, proof or access token, in compact form
 FORM_BYTES = 8192  # the body of a token request
-FORM_MEMBERS = 8  # of it
+FORM_MEMBERS = 16  # of it
 CLOCK_WINDOW_SECONDS = 60  # between an `iat` and the clock of whoever checks it, either way
 ASSERTION_SECONDS = 60  # longest `exp - iat` of an assertion
 ACCESS_TOKEN_SECONDS = 300  # life of an access token
@@ -152,8 +152,14 @@ class MetadataOut(Shape):
 
     issuer: str
     token_endpoint: str
-    response_types_supported: tuple[str, ...] = ()
-    grant_types_supported: tuple[str, ...] = (GRANT_TYPE,)
-    token_endpoint_auth_methods_supported: tuple[str, ...] = ("private_key_jwt",)
+    pushed_authorization_request_endpoint: str
+    authorization_endpoint: str
+    require_pushed_authorization_requests: bool = True
+    authorization_response_iss_parameter_supported: bool = True
+    response_types_supported: tuple[str, ...] = ("code",)
+    response_modes_supported: tuple[str, ...] = ("query",)
+    grant_types_supported: tuple[str, ...] = (GRANT_TYPE, "authorization_code", "refresh_token")
+    code_challenge_methods_supported: tuple[str, ...] = ("S256",)
+    token_endpoint_auth_methods_supported: tuple[str, ...] = ("private_key_jwt", "none")
     token_endpoint_auth_signing_alg_values_supported: tuple[str, ...] = (ED25519,)
     dpop_signing_alg_values_supported: tuple[str, ...] = PROOF_ALGORITHMS

@@ -13,6 +13,7 @@ from app.identity.access_token import TokenKey
 from app.identity.roster import Roster
 from app.models.submissions import Submissions
 from app.models.transaction import Database
+from app.schemas.sign_in import PUSHES_PER_MINUTE, TRIES_PER_MINUTE
 from app.usecases.limiter import Limiter
 
 
@@ -32,6 +33,8 @@ class Hub:
         strangers: Refusals of whoever proved nothing, by action and rule, not yet recorded.
         limiter: How fast each agency may ask.
         limited: Refusals of agencies that asked too fast, by agency and action, likewise.
+        pushes: How many sign-ins strangers may begin.
+        tries: How many invitations to one agency may be tried.
     """
 
     engine: Database
@@ -45,6 +48,8 @@ class Hub:
     strangers: Counter[tuple[str, str]] = field(default_factory=Counter)
     limiter: Limiter = field(default_factory=Limiter)
     limited: Counter[tuple[str, str]] = field(default_factory=Counter)
+    pushes: Limiter = field(default_factory=lambda: Limiter(PUSHES_PER_MINUTE, PUSHES_PER_MINUTE))
+    tries: Limiter = field(default_factory=lambda: Limiter(TRIES_PER_MINUTE, TRIES_PER_MINUTE))
 
     @cached_property
     def roster(self) -> Roster:

@@ -44,10 +44,11 @@ async def _record_limited(hub: Hub) -> int:
     for kind, count in hub.limited.copy().items():
         agency, action = kind
         attempt = Attempt(Action(action), str(uuid4()))
-        facts = {"outcome": Outcome.REFUSED, "rule": RateLimitedError.code}
+        facts: dict[str, str | None] = {"outcome": Outcome.REFUSED, "rule": RateLimitedError.code}
         who = Identity(agency, country_of(agency))
         async with transaction(hub.engine, who) as tx:
-            facts |= {"agency": who.agency, "country": who.country, "detail": f"count={count}"}
+            facts |= {"agency": agency or None, "country": who.country or None}
+            facts["detail"] = f"count={count}"
             record = attempt.record(hub.clock(), **facts)
             await insert_record(tx, record)
         recorded += _forget(hub.limited, Counter({kind: count}))

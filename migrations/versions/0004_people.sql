@@ -305,6 +305,7 @@ CREATE TABLE sign_ins (
     client_state   text NOT NULL,
     code_challenge text NOT NULL,
     jkt            text NOT NULL,
+    max_age        integer NOT NULL,
     session        uuid,
     browser        bytea,
     issuer         text,
@@ -320,11 +321,16 @@ CREATE TABLE sign_ins (
     method         text,
     is_phishing_resistant boolean,
     signed_in_at   timestamptz,
+    completed_at   timestamptz,
     created_at     timestamptz NOT NULL,
     expires_at     timestamptz NOT NULL
 );
 
 COMMENT ON COLUMN sign_ins.session IS 'Once the code was used, the session it led to.';
+
+COMMENT ON COLUMN sign_ins.max_age IS 'Seconds that a sign-in at the provider may be old.';
+
+COMMENT ON COLUMN sign_ins.invitation IS '<agency>.<digest of its secret>.';
 
 CREATE INDEX sign_ins_by_expiry ON sign_ins (expires_at);
 
@@ -444,13 +450,14 @@ GRANT UPDATE (used_at) ON invitations TO serumpun_hub;
 
 GRANT SELECT, INSERT ON sessions TO serumpun_hub;
 
-GRANT UPDATE (refresh, is_phishing_resistant, signed_in_at, used_at, ended_at) ON sessions
+GRANT UPDATE (method, refresh, is_phishing_resistant, signed_in_at, used_at, ended_at) ON sessions
     TO serumpun_hub;
 
 GRANT SELECT, INSERT, DELETE ON sign_ins TO serumpun_hub;
 
 GRANT UPDATE (session, browser, issuer, state, nonce, verifier, challenge, invitation, code, account,
-    agency, country, method, is_phishing_resistant, signed_in_at) ON sign_ins TO serumpun_hub;
+    agency, country, method, is_phishing_resistant, signed_in_at, completed_at) ON sign_ins
+    TO serumpun_hub;
 
 GRANT SELECT, INSERT, DELETE ON devices TO serumpun_hub;
 

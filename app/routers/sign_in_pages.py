@@ -1,0 +1,108 @@
+"""The pages of a sign-in: plain HTML that needs no script and asks nobody else for anything."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from typing import Final
+
+from fastapi.responses import HTMLResponse
+
+from app.errors import SerumpunError
+
+_STYLE: Final = """
+:root{color-scheme:light dark;--ink:#16202b;--soft:#51606f;--paper:#f5f6f4;--card:#fff;
+--line:#d5dad8;--mark:#0b5c57;--on-mark:#fff;--red:#b3261e}
+@media(prefers-color-scheme:dark){:root{--ink:#e9eeec;--soft:#a5b2b0;--paper:#10171b;
+--card:#182126;--line:#33424a;--mark:#7fd1c7;--on-mark:#06231f;--red:#b3261e}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);
+font:1rem/1.5 system-ui,"Noto Sans",sans-serif}
+main{max-width:30rem;margin:0 auto;padding:3rem 1.25rem}
+.card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.75rem}
+.name{font-weight:700;letter-spacing:.02em;color:var(--mark);margin:0 0 1rem}
+h1{font-size:1.5rem;line-height:1.25;margin:0 0 .25rem}
+h2{font-size:1rem;margin:1.75rem 0 .5rem}
+p{margin:.25rem 0 1rem}
+.soft,small{color:var(--soft)}
+label{display:block;font-weight:600;margin:1rem 0 .25rem}
+select,input{width:100%;font:inherit;padding:.65rem .75rem;border:1px solid var(--line);
+border-radius:.5rem;background:var(--paper);color:var(--ink)}
+button,.button{display:block;width:100%;font:inherit;font-weight:600;text-align:center;
+text-decoration:none;cursor:pointer;margin-top:1rem;padding:.75rem 1rem;border:0;
+border-radius:.5rem;background:var(--mark);color:var(--on-mark)}
+.list button{margin-top:.5rem;text-align:left;background:none;color:var(--ink);
+border:1px solid var(--line);font-weight:400}
+:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+details{margin-top:1rem}summary{cursor:pointer;color:var(--soft)}
+.red{background:var(--red);color:#fff;padding:.75rem 1.25rem;text-align:center;font-weight:600}
+"""
+
+
+@cache
+def _style_hash() -> str:
+    return base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+
+
+def render_page(
+    title: str, parts: Sequence[str], status: int = 200, *, banner: str = "", script: str = ""
+) -> HTMLResponse:
+    """Write a page in the house style.
+
+    Args:
+        title: Its heading.
+        parts: HTML of its blocks, in order; whoever wrote them has escaped what came from outside.
+        status: HTTP status.
+        banner: Warning over the whole page.
+        script: Path of the one script it loads from this hub, if any.
+    """
+    loaded = f'<script src="{escape(script)}" defer></script>' if script else ""
+    warned = f'<div class="red" role="alert">{escape(banner)}</div>' if banner else ""
+    page = (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(title)} - Serumpun</title><style>{_STYLE}</style>{loaded}</head>"
+        f'<body>{warned}<main><div class="card"><p class="name">Serumpun</p>'
+        f"<h1>{escape(title)}</h1>{''.join(parts)}</div></main></body></html>"
+    )
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{_style_hash()}'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    )
+    if script:
+        policy += "; script-src 'self'; connect-src 'self'"
+    headers = {"content-security-policy": policy, "cache-control": "no-store"}
+    return HTMLResponse(page, status, headers)
+
+
+def render_onward(address: str) -> HTMLResponse:
+    """Send the browser on from a form: by a header, which `form-action` does not hold back."""
+    link = f'<a class="button" href="{escape(address)}">Continue / Lanjutkan</a>'
+    page = render_page("One moment", [link])
+    page.headers["refresh"] = f"0;url={address}"
+    return page
+
+
+def render_refusal(error: SerumpunError, request_id: str) -> HTMLResponse:
+    """Tell a person what a program would read in the problem."""
+    parts = [
+        f"<p>{escape(error.next_step)}</p>",
+        f'<p class="soft"><small>{escape(error.code)} / {escape(request_id)}</small></p>',
+    ]
+    return render_page(error.title, parts, error.status)
+
+
+def invitation_field() -> str:
+    """Write the field that only a first sign-in needs."""
+    return (
+        "<details><summary>First time? / Pertama kali?</summary>"
+        '<label for="invitation">Invitation code / Kode undangan</label>'
+        '<input id="invitation" name="invitation" autocomplete="off" spellcheck="false" '
+        'maxlength="110"></details>'
+    )
+
+
+def hidden(name: str, held: str) -> str:
+    """Write a member that the page carries along."""
+    return f'<input type="hidden" name="{escape(name)}" value="{escape(held)}">'
