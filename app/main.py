@@ -23,6 +23,7 @@ from app.models.engine import connections_in_use, make_engine
 from app.routers import (
     blobs,
     categories,
+    devices,
     directory,
     health,
     problems,
@@ -144,7 +145,8 @@ def make_api() -> FastAPI:
         redirect_slashes=False,  # a redirect would go to whatever host the client named
     )
     add_error_handlers(app)
-    for room in (tokens, sign_in, reports, blobs, directory, categories, health, problems):
+    rooms = (tokens, sign_in, reports, blobs, directory, devices, categories, health, problems)
+    for room in rooms:
         app.include_router(room.router)
     complete_openapi(app)
     return app

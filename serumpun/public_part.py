@@ -6,9 +6,9 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from app.crypto.header import Strict
+from app.crypto.key_parts import KeyPart, key_parts, public_key
 from app.crypto.keys import KeyUse, PublicKey
 from app.crypto.shape import Digest, Name, Shape, Version
-from app.crypto.statements import KeyPart, key_parts, public_key
 from app.errors import MalformedError
 from serumpun.errors import FileError
 from serumpun.files import read_file

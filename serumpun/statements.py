@@ -13,6 +13,7 @@ from app.crypto import limits, strict_json
 from app.crypto.directory import Directory, genesis
 from app.crypto.encoding import from_base64url, from_timestamp
 from app.crypto.jws import Jws
+from app.crypto.key_parts import key_parts
 from app.crypto.keys import PublicKey, SigningKey
 from app.crypto.shape import Shape, Version
 from app.crypto.statements import (
@@ -20,7 +21,6 @@ from app.crypto.statements import (
     KeyStatement,
     Revocation,
     Statement,
-    key_parts,
     sign_statement,
 )
 from app.errors import MalformedError, SerumpunError

@@ -36,6 +36,8 @@ GRANTED: Mapping[str, set[str]] = {
 }
 GRANTED_COLUMNS = {
     ("role_bindings", "tlp_ceiling"),
+    ("key_shares", "signed"),
+    ("key_shares", "recorded_at"),
     ("role_bindings", "categories"),
     ("role_bindings", "until"),
     ("role_bindings", "granted_by"),

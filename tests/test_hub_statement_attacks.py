@@ -11,6 +11,7 @@ import pytest
 from app.crypto.directory import Directory
 from app.crypto.encoding import from_base64url, to_base64url, to_timestamp
 from app.crypto.jws import Jws, sign_jws
+from app.crypto.key_parts import key_parts
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.statements import (
     TYP,
@@ -18,7 +19,6 @@ from app.crypto.statements import (
     KeyStatement,
     Receipt,
     Revocation,
-    key_parts,
     verify_statement,
 )
 from app.crypto.strict_json import write_object

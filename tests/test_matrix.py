@@ -4,6 +4,7 @@ The routes come from the OpenAPI of the real application; what is right comes fr
 and from nowhere else, least of all from the hub's own. A route without an entry fails by name.
 """
 
+import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,9 @@ import pytest
 from app.crypto.content import sealed_length
 from app.crypto.encoding import new_id
 from app.crypto.envelope import Envelope
+from app.crypto.shares import share_key
 from app.main import make_api
+from tests.device_steps import new_device, request_device
 from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import forge, header_of, path_of, post, refused
 from tests.sign_in_steps import Browser, ClientApp
@@ -44,6 +47,8 @@ SEALED = bytes(sealed_length(1))  # of the right length; the hub cannot look int
 SENDERS = {"submitter", "liaison_officer"}
 READERS = {"analyst", "liaison_officer"}
 LISTERS = SENDERS | READERS
+HOLDERS = SENDERS | READERS
+DEVICE_KEEPERS = HOLDERS | {"agency_admin", "country_admin"}
 RECEIPT_READERS = SENDERS | {"agency_admin", "auditor"}
 NOT_FOUND = (404, "not-found")
 ORIGINATOR_ALONE = {"addressed": NOT_FOUND, "neighbour": NOT_FOUND, "foreign": NOT_FOUND}
@@ -101,6 +106,7 @@ class Rule:
         roles: Of which one is needed; None: open to everybody.
         done: Status when it is allowed.
         by_relation: Refusals of those with the role, by relation; the others are allowed.
+        by_role: What happens to a role from a relation, where that differs from the others'.
         records: Rows in the access log; 0 only where nothing is told about anybody.
     """
 
@@ -109,6 +115,7 @@ class Rule:
     roles: set[str] | None = None
     done: int = 200
     by_relation: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    by_role: Mapping[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
     records: int = 1
 
     def expected(self, cell: Cell) -> tuple[int, str]:
@@ -119,7 +126,8 @@ class Rule:
             return UNPROVEN, "not-authenticated"
         if cell.role not in self.roles:
             return 403, "forbidden"
-        return self.by_relation.get(cell.relation, (self.done, "granted"))
+        usual = self.by_relation.get(cell.relation, (self.done, "granted"))
+        return self.by_role.get((cell.role, cell.relation), usual)
 
 
 def _get(path: str) -> Callable[[Cell], httpx2.Response]:
@@ -153,6 +161,50 @@ def _open_page(cell: Cell) -> httpx2.Response:
 
 def _upload(cell: Cell) -> httpx2.Response:
     return cell.send("PUT", path_of(cell.envelope, "attachments", "7"), content=SEALED)
+
+
+def _enrol_device(cell: Cell) -> httpx2.Response:
+    """Ask for a device as an agency's system, which can have none."""
+    hub, agency = cell.client.hub, cell.client.agency
+    asked = request_device(new_device(hub, agency), f"{agency}/aaaaaaaaaa", hub.hub.clock())
+    return cell.send("POST", "/v1/devices", content=asked.to_bytes())
+
+
+def _remove_device(cell: Cell) -> httpx2.Response:
+    """Remove a device of the originator's."""
+    kid = secrets.token_urlsafe(32)
+    _add_device(cell.client.hub, header_of(cell.envelope)["originator"], kid, kid)
+    return cell.send("DELETE", f"/v1/devices/{kid}")
+
+
+def _share_key(cell: Cell) -> httpx2.Response:
+    """Share one's own key with a device that nobody has certified."""
+    hub = cell.client.hub
+    own = hub.world.agencies[cell.client.agency]
+    device = new_device(hub, own.id).sealing.public
+    signed = share_key(own.sealing, device, own.signing, hub.hub.clock())
+    return cell.send("POST", "/v1/key-shares", content=signed.to_bytes())
+
+
+def _list_shares(cell: Cell) -> httpx2.Response:
+    """Ask for what is shared with a device of the originator's."""
+    to = _seal_kid(header_of(cell.envelope)["originator"])
+    return cell.send("GET", "/v1/key-shares", params={"to": to})
+
+
+def _seal_kid(agency: str) -> str:
+    return agency.ljust(43, "A")
+
+
+def _add_device(hub: HubUnderTest, agency: str, sign_kid: str, seal_kid: str) -> None:
+    hub.rows(
+        "INSERT INTO devices VALUES ($1, $2, $3 || '/aaaaaaaaaa', $3, $4, '', $5, now())",
+        sign_kid,
+        seal_kid,
+        agency,
+        agency[:2].upper(),
+        hub.world.statements[0].to_bytes().decode(),
+    )
 
 
 REPORT = "/v1/reports/{originator}/{report_id}"
@@ -190,6 +242,26 @@ RULES: Mapping[str, Rule] = {
     "GET /v1/agencies/{agency}": Rule("directory:read", _get("/v1/agencies/my-addr0"), FOR_ALL),
     "GET /v1/directory": Rule("directory:read", _get("/v1/directory?limit=1"), FOR_ALL),
     "GET /v1/categories": Rule("category:read", _get("/v1/categories"), FOR_ALL),
+    "POST /v1/devices": Rule(
+        "device:enrol", _enrol_device, HOLDERS, 201, dict.fromkeys(RELATIONS, (403, "forbidden"))
+    ),
+    "GET /v1/devices": Rule("device:list", _get("/v1/devices"), DEVICE_KEEPERS),
+    "DELETE /v1/devices/{kid}": Rule(
+        "device:remove",
+        _remove_device,
+        DEVICE_KEEPERS,
+        204,
+        ORIGINATOR_ALONE,
+        by_role={("country_admin", "neighbour"): (204, "granted")},
+    ),
+    "POST /v1/key-shares": Rule(
+        "key-share:post",
+        _share_key,
+        HOLDERS,
+        201,
+        dict.fromkeys(RELATIONS, (422, "unknown-key")),
+    ),
+    "GET /v1/key-shares": Rule("key-share:list", _list_shares, HOLDERS, 200, ORIGINATOR_ALONE),
     "POST /v1/token": Rule("token:issue", _log_in),
     "POST /v1/par": Rule("sign-in:push", _push, done=201, records=0),
     "GET /sign-in": Rule("sign-in:begin", _open_page, records=0),
@@ -253,6 +325,7 @@ def matrix(
         reports = {}
         for number, role in enumerate((*EVERY_ROLE, NO_ROLE)):
             reports[role] = _submit_report(hub, number)
+            _add_device(hub, f"id-own{number}", str(number), _seal_kid(f"id-own{number}"))
             for begin in RELATIONS.values():
                 _give_role(hub, f"{begin}{number}", role)
         made = Matrix(hub, reports)

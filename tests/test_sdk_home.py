@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from app.crypto.federation import fingerprint
+from app.crypto.key_parts import key_parts
 from app.crypto.keys import KeyUse
-from app.crypto.statements import key_parts
 from app.errors import OutsideNameConstraintError, StatementConflictError
 from serumpun import files
 from serumpun.connect import connect, open_agency

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from app.crypto import limits
 from app.crypto.content import attachment_context, new_content_key, seal_bytes
 from app.crypto.directory import Directory, genesis
 from app.crypto.encoding import (
@@ -26,7 +27,8 @@ from app.crypto.envelope import Envelope, SectionDraft, seal_report
 from app.crypto.federation import Federation
 from app.crypto.header import AttachmentEntry, SectionName
 from app.crypto.jws import Jws
-from app.crypto.keys import ALGORITHMS, KeyUse, PublicKey, SealingKey, SigningKey
+from app.crypto.key_parts import key_parts
+from app.crypto.keys import ALGORITHMS, DEVICE_USES, KeyUse, PublicKey, SealingKey, SigningKey
 from app.crypto.manifest import Manifest
 from app.crypto.statements import (
     NONCE_BYTES,
@@ -35,7 +37,6 @@ from app.crypto.statements import (
     OpenRequest,
     Revocation,
     Statement,
-    key_parts,
     sign_statement,
 )
 
@@ -61,9 +62,10 @@ def signing_key(federation: str, holder: str, use: KeyUse, nth: int = 1) -> Sign
     )
 
 
-def sealing_key(federation: str, holder: str, nth: int = 1) -> SealingKey:
+def sealing_key(
+    federation: str, holder: str, nth: int = 1, use: KeyUse = KeyUse.AGENCY_SEAL
+) -> SealingKey:
     """Make a sealing key that is the same in each run."""
-    use = KeyUse.AGENCY_SEAL
     return SealingKey(federation, holder, use, seed(federation, holder, use, str(nth)))
 
 
@@ -79,6 +81,14 @@ class AgencyUnderTest:
     def country(self) -> str:
         """The country's code in lower case: the issuer of its statements."""
         return self.id[:2]
+
+
+@dataclass(frozen=True)
+class Device:
+    """An officer's device with its own private keys."""
+
+    signing: SigningKey
+    sealing: SealingKey
 
 
 @dataclass
@@ -183,17 +193,34 @@ class World:
         return self.issue(AgencyStatement, self.roots[agency[:2]], at, **{**usual, **members})
 
     def certify(self, key: PublicKey, at: datetime | None = None, **members: Any) -> Jws:  # noqa: ANN401
-        """Issue a key statement by the root of the holder's country."""
+        """Issue a key statement by the root of the holder's country, or a device's by its agency.
+
+        `members` replace the usual ones.
+        """
         at = at or self.now
+        is_device = key.use in DEVICE_USES
+        signer = self.agencies[key.holder].signing if is_device else self.roots[key.holder[:2]]
+        life = limits.DEVICE_KEY_LIFE if is_device else KEY_LIFE
         usual: dict[str, Any] = {
             "subject": key.holder,
             "use": key.use,
             "kid": key.kid,
             "keys": key_parts(key),
             "not_before": to_timestamp(at),
-            "not_after": to_timestamp(at + KEY_LIFE),
+            "not_after": to_timestamp(at + life),
         }
-        return self.issue(KeyStatement, self.roots[key.holder[:2]], at, **{**usual, **members})
+        return self.issue(KeyStatement, signer, at, **{**usual, **members})
+
+    def enrol_device(self, agency: str, nth: int = 1, at: datetime | None = None) -> Device:
+        """Certify a device's keys by its agency."""
+        name, at = self.federation.name, at or self.now
+        device = Device(
+            signing_key(name, agency, KeyUse.DEVICE_SIGN, nth),
+            sealing_key(name, agency, nth, KeyUse.DEVICE_SEAL),
+        )
+        self.certify(device.signing.public, at)
+        self.certify(device.sealing.public, at)
+        return device
 
     def revoke(
         self,

@@ -17,7 +17,16 @@ from app.errors import SerumpunError
 from tests import worlds
 from tests.crypto import forge, vectors
 from tests.crypto.readers import READERS
-from tools.vectors import content, conventions, directories, envelopes, headers, keys, statements
+from tools.vectors import (
+    content,
+    conventions,
+    directories,
+    envelopes,
+    headers,
+    keys,
+    shares,
+    statements,
+)
 
 MAKERS = {
     "conventions": (conventions, False),
@@ -27,6 +36,7 @@ MAKERS = {
     "envelopes": (envelopes, True),
     "statements": (statements, True),
     "directories": (directories, True),
+    "shares": (shares, True),
 }
 
 

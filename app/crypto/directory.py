@@ -12,7 +12,7 @@ from enum import StrEnum
 from app.crypto import limits
 from app.crypto.encoding import from_base64url, labelled_digest, object_digest, to_base64url
 from app.crypto.jws import Jws, read_protected
-from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey
 from app.crypto.statements import (
     TYP,
     AgencyStatement,
@@ -57,7 +57,7 @@ class Validity(StrEnum):
 
 @dataclass(frozen=True)
 class CertifiedKey:
-    """A key its country vouches for.
+    """A key that its country vouches for, or a device's that its agency vouches for.
 
     Args:
         key: The public key.
@@ -66,6 +66,8 @@ class CertifiedKey:
         not_after: End of use, excluded.
         revoked_at: When the hub recorded the first revocation.
         compromised_at: Since when it may have been in other hands.
+        certified_by: Kid of the key that signed its statement.
+        certified_at: When the hub recorded that.
     """
 
     key: PublicKey
@@ -74,6 +76,8 @@ class CertifiedKey:
     not_after: datetime
     revoked_at: datetime | None = None
     compromised_at: datetime | None = None
+    certified_by: str = ""
+    certified_at: datetime | None = None
 
     def require_active(self, at: datetime) -> None:
         """Refuse to use the key for something new.
@@ -163,9 +167,10 @@ class Directory:
         digest = object_digest(typ, kid, from_base64url(signed.payload))
         if statement.issued_at > recorded_at + limits.CLOCK_WINDOW:
             raise ClockWindowError("recorded before it was issued", pointer="/issued_at")
+        _require_certifier(statement, signer)
         self._check_link(statement, signer)
         self._check_subject(statement)
-        self._take(statement, recorded_at)
+        self._take(statement, signer, recorded_at)
         self.heads[statement.issuer] = (
             Head.of({"issuer": statement.issuer, "n": statement.n, "digest": digest}),
             statement.issued_at,
@@ -174,13 +179,13 @@ class Directory:
         return VerifiedStatement(statement, digest, signer, signed, recorded_at)
 
     def signing_key(self, kid: str) -> CertifiedKey:
-        """Find a certified signing key by the kid a signature claims.
+        """Find a certified signing key, of an agency or a device, by the kid a signature claims.
 
         Raises:
             UnknownKeyError: No agency has such a key.
         """
         found = self.keys.get(kid)
-        if found is None or found.key.use is not KeyUse.AGENCY_SIGN:
+        if found is None or found.key.use not in REPORT_SIGNERS:
             raise UnknownKeyError("no certified signing key")
         return found
 
@@ -237,6 +242,8 @@ class Directory:
         if root is not None:
             return root
         certified = self.signing_key(kid)
+        if certified.key.use is not KeyUse.AGENCY_SIGN:
+            raise UnknownKeyError("a device's key states nothing")
         certified.require_active(at)
         return certified.key
 
@@ -258,9 +265,14 @@ class Directory:
         if isinstance(statement, Revocation):
             self._check_revocation(statement)
             return
-        _require_name(statement.issuer, statement.subject)
-        if isinstance(statement, KeyStatement):
-            self._check_key(statement)
+        if not isinstance(statement, KeyStatement):
+            _require_name(statement.issuer, statement.subject)
+            return
+        if statement.use not in DEVICE_USES:
+            _require_name(statement.issuer, statement.subject)
+        elif statement.issuer != statement.subject:
+            raise OutsideNameConstraintError("a device of another agency")
+        self._check_key(statement)
 
     def _check_key(self, statement: KeyStatement) -> None:
         if statement.subject not in self.agencies:
@@ -275,7 +287,8 @@ class Directory:
         life = statement.not_after - statement.not_before
         if statement.not_before < statement.issued_at or not life.total_seconds() > 0:
             raise ClockWindowError("dates before issue or empty", pointer="/not_before")
-        if life > limits.AGENCY_KEY_LIFE:
+        is_device = statement.use in DEVICE_USES
+        if life > (limits.DEVICE_KEY_LIFE if is_device else limits.AGENCY_KEY_LIFE):
             raise ClockWindowError("dates longer than the maximum life", pointer="/not_after")
 
     def _check_revocation(self, statement: Revocation) -> None:
@@ -292,22 +305,40 @@ class Directory:
         if since is not None and (since > statement.issued_at or (own and since < earliest)):
             raise ClockWindowError("compromise outside its reach", pointer="/compromised_at")
 
-    def _take(self, statement: DirectoryStatement, recorded_at: datetime) -> None:
+    def _take(
+        self, statement: DirectoryStatement, signer: PublicKey, recorded_at: datetime
+    ) -> None:
         if isinstance(statement, KeyStatement):
             key = statement.public_key(self.federation)
             self.keys[key.kid] = CertifiedKey(
-                key, statement.n, statement.not_before, statement.not_after
+                key,
+                statement.n,
+                statement.not_before,
+                statement.not_after,
+                certified_by=signer.kid,
+                certified_at=recorded_at,
             )
         elif isinstance(statement, Revocation):
-            kid = to_base64url(statement.kid)
-            known = self.keys[kid]
-            self.keys[kid] = replace(
-                known,
-                revoked_at=_earliest(known.revoked_at, recorded_at),
-                compromised_at=_earliest(known.compromised_at, statement.compromised_at),
-            )
+            self._take_revocation(statement, recorded_at)
         else:
             self.agencies[statement.subject] = statement
+
+    def _take_revocation(self, statement: Revocation, recorded_at: datetime) -> None:
+        """Revoke a key, and the devices that it certified while it may have been a thief's."""
+        kid, since = to_base64url(statement.kid), statement.compromised_at
+        for known in list(self.keys.values()):
+            is_of_thief = (
+                since is not None
+                and known.certified_by == kid
+                and known.certified_at is not None
+                and known.certified_at >= since
+            )
+            if known.key.kid == kid or is_of_thief:
+                self.keys[known.key.kid] = replace(
+                    known,
+                    revoked_at=_earliest(known.revoked_at, recorded_at),
+                    compromised_at=_earliest(known.compromised_at, since),
+                )
 
 
 def genesis(federation: str, issuer: str) -> bytes:
@@ -324,6 +355,14 @@ def _require_name(issuer: str, subject: str) -> None:
     """Refuse an issuer that is not the subject's country; `id-polri` is none of `id-polri-x`."""
     if issuer != country_of(subject).lower():
         raise OutsideNameConstraintError("subject is not of the issuer's country")
+
+
+def _require_certifier(statement: DirectoryStatement, signer: PublicKey) -> None:
+    """Let a root certify keys of its agencies, and an agency those of its devices alone."""
+    if isinstance(statement, KeyStatement):
+        is_device = statement.use in DEVICE_USES
+        if signer.use is not (KeyUse.AGENCY_SIGN if is_device else KeyUse.COUNTRY_ROOT):
+            raise BadSignatureError(f"a {signer.use} key certifies no {statement.use} key")
 
 
 def _earliest(one: datetime | None, other: datetime | None) -> datetime | None:

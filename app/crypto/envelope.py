@@ -24,7 +24,7 @@ from app.crypto.encoding import object_digest, sha256, to_base64url
 from app.crypto.handling import check_handling
 from app.crypto.header import AttachmentEntry, Header, SectionEntry, SectionName, Strict
 from app.crypto.jws import Jws, sign_jws, verify_jws
-from app.crypto.keys import KeyUse, PublicKey, SealingKey, SigningKey
+from app.crypto.keys import REPORT_SIGNERS, PublicKey, SealingKey, SigningKey
 from app.crypto.manifest import AttachedFile, Manifest, join_manifest, split_manifest
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from app.crypto.wrap import (
@@ -231,7 +231,7 @@ def verify_header(signed: Jws, key: PublicKey) -> VerifiedHeader:
     """
     payload = verify_jws(signed, key, REPORT_TYP)
     header = Header.parse(payload, limits.HEADER_BYTES)
-    if key.use is not KeyUse.AGENCY_SIGN or header.originator != key.holder:
+    if key.use not in REPORT_SIGNERS or header.originator != key.holder:
         raise OriginatorMismatchError("header names another agency than the signer's")
     check_handling(header)
     return VerifiedHeader(header, payload, object_digest(REPORT_TYP, key.kid, payload), key)

@@ -6,9 +6,9 @@ from pydantic import Field, StringConstraints, model_validator
 
 from app.crypto import limits
 from app.crypto.encoding import sha256
+from app.crypto.key_parts import KeyPart, public_key
 from app.crypto.keys import KeyUse, PublicKey
 from app.crypto.shape import Country, Name, Shape, Version, unique
-from app.crypto.statements import KeyPart, public_key
 
 FEDERATION_BYTES = limits.FEDERATION_BYTES
 _FINGERPRINT_GROUP = 4

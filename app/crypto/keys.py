@@ -46,6 +46,8 @@ class KeyUse(StrEnum):
     COUNTRY_ROOT = "country-root"
     AGENCY_SIGN = "agency-sign"
     AGENCY_SEAL = "agency-seal"
+    DEVICE_SIGN = "device-sign"
+    DEVICE_SEAL = "device-seal"
     HUB_RECEIPT = "hub-receipt"
 
 
@@ -54,8 +56,14 @@ ALGORITHMS: Final = {
     KeyUse.COUNTRY_ROOT: (ED25519, ML_DSA_65),
     KeyUse.AGENCY_SIGN: (ED25519, ML_DSA_65),
     KeyUse.AGENCY_SEAL: (MLKEM768_X25519,),
+    KeyUse.DEVICE_SIGN: (ED25519, ML_DSA_65),
+    KeyUse.DEVICE_SEAL: (MLKEM768_X25519,),
     KeyUse.HUB_RECEIPT: (ED25519,),
 }
+# An officer's device has keys of these uses, certified by its agency.
+DEVICE_USES: Final = (KeyUse.DEVICE_SIGN, KeyUse.DEVICE_SEAL)
+# What signs an agency's reports and requests: its system, or one of its officers' devices.
+REPORT_SIGNERS: Final = (KeyUse.AGENCY_SIGN, KeyUse.DEVICE_SIGN)
 PUBLIC_BYTES: Final = {ED25519: 32, ML_DSA_65: 1952, MLKEM768_X25519: 1216}
 SIGNATURE_BYTES: Final = {ED25519: 64, ML_DSA_65: 3309}
 
@@ -209,7 +217,7 @@ class SealingKey:
     Args:
         federation: As in `PublicKey`.
         holder: As in `PublicKey`.
-        use: `agency-seal`.
+        use: `agency-seal` or `device-seal`.
         seed: 32 secret bytes.
     """
 
@@ -219,9 +227,11 @@ class SealingKey:
     seed: bytes
 
     @classmethod
-    def generate(cls, federation: str, holder: str) -> "SealingKey":
+    def generate(
+        cls, federation: str, holder: str, use: KeyUse = KeyUse.AGENCY_SEAL
+    ) -> "SealingKey":
         """Make a key pair from fresh randomness."""
-        return cls(federation, holder, KeyUse.AGENCY_SEAL, secrets.token_bytes(SEED_BYTES))
+        return cls(federation, holder, use, secrets.token_bytes(SEED_BYTES))
 
     @cached_property
     def public(self) -> PublicKey:

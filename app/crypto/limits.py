@@ -37,6 +37,7 @@ HEADS_BYTES = 1 << 20  # the payload of heads: all issuers
 STATEMENT_WIRE_BYTES = 64 << 10  # any other request body
 
 AGENCY_KEY_LIFE = timedelta(days=800)  # not_after - not_before of an agency's key
+DEVICE_KEY_LIFE = timedelta(days=400)  # not_after - not_before of a device's key
 SELF_REVOCATION_REACH = timedelta(days=30)  # how far back an agency dates its own compromise
 CLOCK_WINDOW = timedelta(minutes=5)  # created_at of a report, time of an open request
 OFFLINE_WINDOW = timedelta(days=30)  # created_at of a report marked as prepared offline

@@ -5,15 +5,17 @@ heads) and key requests stand alone.
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, Final, Self, TypeVar
+from typing import Annotated, Final, Self, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from app.crypto import limits
+from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.encoding import from_base64url
 from app.crypto.header import ReportReference, SectionName, Strict, Tlp
 from app.crypto.jws import Jws, sign_jws, verify_jws
-from app.crypto.keys import KeyUse, PublicKey, SigningKey
+from app.crypto.key_parts import KeyPart, public_key
+from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey, SigningKey
 from app.crypto.shape import (
     AgencyId,
     Base64Url,
@@ -25,10 +27,9 @@ from app.crypto.shape import (
     Version,
     unique,
 )
-from app.errors import BadSignatureError, MalformedEncodingError
+from app.errors import BadSignatureError
 
 NONCE_BYTES: Final = 32
-_LARGEST_KEY = 1952
 
 
 class Role(StrEnum):
@@ -149,35 +150,14 @@ class AgencyStatement(Statement):
     status: Annotated[AgencyStatus, Strict]
 
 
-class KeyPart(Shape):
-    """One algorithm's public key."""
-
-    alg: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
-    key: Annotated[bytes, Base64Url(_LARGEST_KEY)]
-
-
-def public_key(
-    federation: str, holder: str, use: KeyUse, carried: tuple[KeyPart, ...]
-) -> PublicKey:
-    """Build a key from its carried parts.
-
-    Raises:
-        MalformedEncodingError: The parts are no key of this use.
-    """
-    parts = {part.alg: part.key for part in carried}
-    if len(parts) != len(carried):
-        raise MalformedEncodingError("two keys of one algorithm: two readers would take another")
-    return PublicKey(federation, holder, use, parts)
-
-
 def _agency_use(use: KeyUse) -> KeyUse:
-    if use not in {KeyUse.AGENCY_SIGN, KeyUse.AGENCY_SEAL}:
-        raise ValueError("not a use that a country certifies")
+    if use not in {KeyUse.AGENCY_SIGN, KeyUse.AGENCY_SEAL, *DEVICE_USES}:
+        raise ValueError("not a use that anybody certifies")
     return use
 
 
 class KeyStatement(Statement):
-    """A country certifies a key of one of its agencies."""
+    """A country certifies a key of one of its agencies, or an agency one of its devices' keys."""
 
     subject: AgencyId
     use: Annotated[KeyUse, Strict, AfterValidator(_agency_use)]
@@ -238,7 +218,7 @@ class KeyRequest(Shape):
 
 
 class OpenRequest(Shape):
-    """An agency states what it opens, why, and under which case."""
+    """An agency, or an officer of it, states what is opened, why, and under which case."""
 
     v: Version
     agency: AgencyId
@@ -332,16 +312,20 @@ TYP: Final[dict[type[Shape], str]] = {
     KeyStatement: "serumpun-key+jws",
     Revocation: "serumpun-revocation+jws",
     KeyRequest: "serumpun-key-request+jws",
+    DeviceRequest: "serumpun-device-request+jws",
+    KeyShare: "serumpun-key-share+jws",
     OpenRequest: "serumpun-open+jws",
     Receipt: "serumpun-receipt+jws",
     Heads: "serumpun-heads+jws",
 }
 SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     AgencyStatement: (KeyUse.COUNTRY_ROOT,),
-    KeyStatement: (KeyUse.COUNTRY_ROOT,),
+    KeyStatement: (KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN),
     Revocation: (KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN),
     KeyRequest: (KeyUse.AGENCY_SIGN,),
-    OpenRequest: (KeyUse.AGENCY_SIGN,),
+    DeviceRequest: (KeyUse.DEVICE_SIGN,),
+    KeyShare: (KeyUse.AGENCY_SIGN,),
+    OpenRequest: REPORT_SIGNERS,
     Receipt: (KeyUse.HUB_RECEIPT,),
     Heads: (KeyUse.HUB_RECEIPT,),
 }
@@ -394,6 +378,17 @@ def verify_key_request(signed: Jws, federation: str) -> KeyRequest:
     return verify_statement(signed, KeyRequest, claimed.signing_key(federation))
 
 
-def key_parts(key: PublicKey) -> list[dict[str, Any]]:
-    """Write a public key's parts as statements carry them."""
-    return [{"alg": algorithm, "key": raw} for algorithm, raw in key.parts.items()]
+def verify_device_request(signed: Jws, federation: str) -> DeviceRequest:
+    """Check that the device which asks to be certified holds the signing key it asks for.
+
+    Args:
+        signed: As carried.
+        federation: Name of the pinned federation.
+
+    Raises:
+        BadSignatureError: Not signed by the very key it names.
+        MalformedError: Not a device request, or its keys are none.
+    """
+    claimed = DeviceRequest.parse(from_base64url(signed.payload), limits.STATEMENT_BYTES)
+    claimed.sealing_key(federation)
+    return verify_statement(signed, DeviceRequest, claimed.signing_key(federation))

@@ -49,7 +49,8 @@ class WrapPlace:
         )
 
 
-def _suite() -> Suite:
+def suite() -> Suite:
+    """HPKE as every wrap and key share has it."""
     return Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
@@ -74,7 +75,7 @@ def wrap_key(key: WrappedKey, place: WrapPlace, recipient: PublicKey) -> bytes:
         Encapsulated key and ciphertext, `WRAP_BYTES` long.
     """
     info = place.info(recipient.holder, recipient.kid)
-    return _suite().encrypt(key.content_key + bytes([key.mask]), recipient.kem, info=info)
+    return suite().encrypt(key.content_key + bytes([key.mask]), recipient.kem, info=info)
 
 
 def unwrap_key(wrapped: bytes, place: WrapPlace, key: SealingKey) -> WrappedKey:
@@ -85,7 +86,7 @@ def unwrap_key(wrapped: bytes, place: WrapPlace, key: SealingKey) -> WrappedKey:
     """
     info = place.info(key.holder, key.public.kid)
     try:
-        opened = _suite().decrypt(wrapped, key.kem, info=info)
+        opened = suite().decrypt(wrapped, key.kem, info=info)
     except (InvalidTag, ValueError) as error:
         raise SealBrokenError("wrap does not open") from error
     if len(opened) != CONTENT_KEY_BYTES + 1:

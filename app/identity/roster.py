@@ -15,7 +15,7 @@ from app.crypto.directory import CertifiedKey, country_of
 from app.crypto.keys import KeyUse
 from app.crypto.statements import AgencyStatus
 from app.errors import NotAuthenticatedError
-from app.models import accounts, directory, keys
+from app.models import accounts, devices, directory, keys
 from app.models.accounts import Account, AccountKind, AccountStatus
 from app.models.transaction import Database, Identity, Transaction, transaction
 from app.policy.actor import Actor
@@ -62,11 +62,13 @@ class Known:
         version: Of the directory, read before anything below.
         agencies: By id.
         accounts: That asked, by id.
+        devices: Signing keys of the devices of officers that asked, by account.
     """
 
     version: int
     agencies: dict[str, KnownAgency] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
+    devices: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def covers(self, who: Asker, named: Iterable[str]) -> bool:
         """Tell whether everything about who asks and whom it names is here."""
@@ -103,6 +105,7 @@ class Known:
             bindings=tuple(live),
             kid=who.kid,
             session=who.session,
+            devices=self.devices.get(account.id, frozenset()),
         )
 
 
@@ -159,6 +162,9 @@ class Roster:
         if who.account not in known.accounts:
             account = await accounts.find_account(tx, who.account)
             if account is not None:
+                if account.kind is AccountKind.OFFICER:
+                    signing = await devices.list_signing_keys(tx, who.account)
+                    known.devices[who.account] = frozenset(signing)
                 known.accounts[who.account] = account
         return known
 

@@ -47,8 +47,10 @@ _UPSERT_AGENCY = """
     ON CONFLICT (id) DO UPDATE SET status = excluded.status, statement = excluded.statement
 """
 _INSERT_KEY = """
-    INSERT INTO keys (kid, agency, country, use, parts, n, not_before, not_after)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    INSERT INTO keys (
+        kid, agency, country, use, parts, n, not_before, not_after, certified_by, certified_at
+    )
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 """
 _INSERT_COMPONENTS = """
     INSERT INTO key_components (digest, kid, country)
@@ -56,7 +58,7 @@ _INSERT_COMPONENTS = """
 """
 _REVOKE = """
     UPDATE keys SET revoked_at = least(revoked_at, $2), compromised_at = least(compromised_at, $3)
-    WHERE kid = $1
+    WHERE kid = $1 OR (certified_by = $1 AND certified_at >= $3)
 """
 
 
@@ -165,7 +167,7 @@ async def insert_statement(tx: Transaction, verified: VerifiedStatement, receipt
         if isinstance(statement, AgencyStatement):
             await _put_agency(tx, statement, country)
         elif isinstance(statement, KeyStatement):
-            await _put_key(tx, statement, verified.signer.federation, country)
+            await _put_key(tx, statement, verified, country)
         elif isinstance(statement, Revocation):
             kid = to_base64url(statement.kid)
             await call(tx, _REVOKE, kid, verified.recorded_at, statement.compromised_at)
@@ -210,8 +212,10 @@ async def _put_agency(tx: Transaction, statement: AgencyStatement, country: str)
     await replace_bindings(tx, statement, country)
 
 
-async def _put_key(tx: Transaction, statement: KeyStatement, federation: str, country: str) -> None:
-    key = statement.public_key(federation)
+async def _put_key(
+    tx: Transaction, statement: KeyStatement, verified: VerifiedStatement, country: str
+) -> None:
+    key = statement.public_key(verified.signer.federation)
     dates = (statement.not_before, statement.not_after)
     await call(
         tx,
@@ -223,5 +227,7 @@ async def _put_key(tx: Transaction, statement: KeyStatement, federation: str, co
         list(key.parts.values()),
         statement.n,
         *dates,
+        verified.signer.kid,
+        verified.recorded_at,
     )
     await call(tx, _INSERT_COMPONENTS, list(key.components), key.kid, country)

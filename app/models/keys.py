@@ -10,7 +10,10 @@ from app.errors import UnknownKeyError
 from app.models.transaction import Transaction, call
 
 KNOWN_KEYS: Final = 1024  # built before and still remembered
-_COLUMNS = "kid, agency, use, parts, n, not_before, not_after, revoked_at, compromised_at"
+_COLUMNS = (
+    "kid, agency, use, parts, n, not_before, not_after, revoked_at, compromised_at, "
+    "certified_by, certified_at"
+)
 _OF_AGENCIES = f"SELECT {_COLUMNS} FROM keys WHERE agency = ANY ($1)"  # noqa: S608 -- a constant
 _BY_KID = f"SELECT {_COLUMNS} FROM keys WHERE kid = ANY ($1)"  # noqa: S608 -- a constant
 
@@ -52,6 +55,8 @@ def certified_key(federation: str, row: Any) -> CertifiedKey:  # noqa: ANN401 --
         row["not_after"],
         row["revoked_at"],
         row["compromised_at"],
+        row["certified_by"] or "",
+        row["certified_at"],
     )
 
 

@@ -14,6 +14,11 @@ class Action(StrEnum):
     BLOB_DOWNLOAD = "blob:download"
     DIRECTORY_READ = "directory:read"
     CATEGORY_READ = "category:read"
+    DEVICE_ENROL = "device:enrol"
+    DEVICE_LIST = "device:list"
+    DEVICE_REMOVE = "device:remove"
+    KEY_SHARE_POST = "key-share:post"
+    KEY_SHARE_LIST = "key-share:list"
     # Proven by the statement's or assertion's own signature, before there is an account.
     STATEMENT_APPEND = "statement:append"
     TOKEN_ISSUE = "token:issue"  # noqa: S105 -- an action, not a password

@@ -73,6 +73,7 @@ class Actor:
         kid: The key whose holder it proved to be: a system's signing key, or the thumbprint of the
             key that an officer's session is bound to.
         session: An officer's; None for a system.
+        devices: Kids of the signing keys of an officer's own devices.
         sign_in: An officer's, once its session has been read in the transaction that acts.
     """
 
@@ -82,6 +83,7 @@ class Actor:
     bindings: tuple[Binding, ...]
     kid: str
     session: UUID | None = None
+    devices: frozenset[str] = frozenset()
     sign_in: SignIn | None = None
 
     @property

@@ -11,23 +11,28 @@ from app.policy.actions import Action
 from app.policy.actor import SCOPES, Actor, Binding, Scope
 
 _EVERYBODY = frozenset({Action.DIRECTORY_READ, Action.CATEGORY_READ})
+_DEVICES = frozenset({Action.DEVICE_LIST, Action.DEVICE_REMOVE})
+# Whoever signs reports or opens them has devices; the agency's system shares its keys with them.
+_HOLDER = _DEVICES | {Action.DEVICE_ENROL, Action.KEY_SHARE_POST, Action.KEY_SHARE_LIST}
 _READER = _EVERYBODY | {Action.REPORT_LIST, Action.REPORT_OPEN, Action.BLOB_DOWNLOAD}
 
 # Auditors and operators never open a body; administrators neither.
 GRANTS: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType(
     {
         Role.SUBMITTER: _EVERYBODY
+        | _HOLDER
         | {
             Action.REPORT_SUBMIT,
             Action.BLOB_UPLOAD,
             Action.REPORT_LIST,
             Action.RECEIPT_LIST,
         },
-        Role.ANALYST: _READER,
+        Role.ANALYST: _READER | _HOLDER,
         Role.LIAISON_OFFICER: _READER
+        | _HOLDER
         | {Action.REPORT_SUBMIT, Action.BLOB_UPLOAD, Action.RECEIPT_LIST},
-        Role.AGENCY_ADMIN: _EVERYBODY | {Action.RECEIPT_LIST},
-        Role.COUNTRY_ADMIN: _EVERYBODY,
+        Role.AGENCY_ADMIN: _EVERYBODY | _DEVICES | {Action.RECEIPT_LIST},
+        Role.COUNTRY_ADMIN: _EVERYBODY | _DEVICES,
         Role.AUDITOR: _EVERYBODY | {Action.RECEIPT_LIST},
         Role.FEDERATION_AUDITOR: _EVERYBODY,
         Role.WITNESS: _EVERYBODY,

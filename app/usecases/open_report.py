@@ -17,7 +17,9 @@ from app.models.access_log import Record
 from app.models.reports import HandedSection, StoredReport
 from app.models.transaction import Transaction
 from app.policy.actions import Action
+from app.policy.actor import Actor
 from app.policy.grants import require
+from app.policy.own_key import require_own_key
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 from app.usecases.receipts import sign_receipt
@@ -45,7 +47,7 @@ async def open_report(
         ReplayedError: The request was used before.
     """
     async with acting(hub, attempt) as (tx, actor):  # 1. may this account open at all?
-        request, at = await _verify_request(tx, hub, attempt, signed)  # 2. genuine, own, of now
+        request, at = await _verify_request(tx, hub, actor, signed)  # 2. genuine, own, of now
         report = await reports.require_visible(tx, originator, report_id, at)  # 3. visible
         _check_asked(request, report)  # 4. the very report, and sections sealed to the asker
         require(actor, Action.REPORT_OPEN, report.header())  # 5. may it open this one?
@@ -57,16 +59,15 @@ async def open_report(
 
 
 async def _verify_request(
-    tx: Transaction, hub: Hub, attempt: Attempt, signed: Jws
+    tx: Transaction, hub: Hub, actor: Actor, signed: Jws
 ) -> tuple[OpenRequest, datetime]:
     _, kid = read_protected(signed)
     certified = await keys.find_key(tx, hub.federation.name, kid)
     at = hub.clock()  # after the directory stands still: a revocation comes before or after
-    if certified.key.holder != attempt.by.agency:
-        raise OriginatorMismatchError("signed with another agency's key")
+    require_own_key(actor, certified.key)
     certified.require_active(at)
     request = verify_statement(signed, OpenRequest, certified.key)
-    if request.agency != attempt.by.agency:
+    if request.agency != actor.agency:
         raise OriginatorMismatchError("request of another agency")
     if abs(request.time - at) > limits.CLOCK_WINDOW:
         raise ClockWindowError("request is not of now", pointer="/time")

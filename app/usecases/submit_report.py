@@ -22,7 +22,6 @@ from app.errors import (
     IdReusedError,
     InvalidShapeError,
     NotReadyError,
-    OriginatorMismatchError,
     RecipientKeyNotActiveError,
     RecipientUnknownError,
     SerumpunError,
@@ -33,6 +32,7 @@ from app.models.access_log import insert_record
 from app.models.submissions import Outcome, Submission
 from app.models.transaction import Transaction, transaction
 from app.policy.grants import require
+from app.policy.own_key import require_own_key
 from app.schemas.categories import category_codes
 from app.usecases.attempt import AGAIN, Attempt, acting, proof_replayed, session_ended
 from app.usecases.hub import Hub
@@ -74,7 +74,8 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         try:
             actor = known.actor(attempt.by, hub.clock())
             require(actor, attempt.action)  # 1. may this account submit at all?
-            certified = await _key_of_who_asks(hub, attempt, known, envelope)  # 2. certified, own
+            certified = await _certified_key(hub, attempt, known, envelope)
+            require_own_key(actor, certified.key)  # 2. certified, own
             verified = verify_report(envelope, certified.key)  # 3. facts come only from this
             at = hub.clock()
             certified.require_active(at)  # 5. the key may still sign, and the report is of now
@@ -100,19 +101,16 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
     raise NotReadyError("the directory keeps moving")
 
 
-async def _key_of_who_asks(
+async def _certified_key(
     hub: Hub, attempt: Attempt, known: Known, envelope: Envelope
 ) -> CertifiedKey:
-    """Choose the key by who asks: one that is named but not the asker's is refused."""
+    """Find the key that the envelope names."""
     _, kid = read_protected(envelope)
     own = known.agencies[attempt.by.agency].keys.get(kid)
     if own is not None:
         return own
     async with transaction(hub.engine, attempt.identity) as tx:
-        certified = await keys.find_key(tx, hub.federation.name, kid)
-    if certified.key.holder != attempt.by.agency:
-        raise OriginatorMismatchError("signed with another agency's key")
-    return certified
+        return await keys.find_key(tx, hub.federation.name, kid)
 
 
 def _check_category(verified: VerifiedReport) -> None:

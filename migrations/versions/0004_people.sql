@@ -461,7 +461,18 @@ GRANT UPDATE (session, browser, issuer, state, nonce, verifier, challenge, invit
 
 GRANT SELECT, INSERT, DELETE ON devices TO serumpun_hub;
 
+CREATE TRIGGER moves_directory AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON devices
+    FOR EACH STATEMENT EXECUTE FUNCTION move_directory();
+
 GRANT SELECT, INSERT ON key_shares TO serumpun_hub;
+
+GRANT UPDATE (signed, recorded_at) ON key_shares TO serumpun_hub;
+
+-- Who certified a key, and when: devices that a thief of the agency's key certified fall with it.
+
+ALTER TABLE keys ADD certified_by text, ADD certified_at timestamptz;
+
+CREATE INDEX keys_by_certifier ON keys (certified_by, certified_at);
 
 -- An agency certifies its own devices' keys.
 

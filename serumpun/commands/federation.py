@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
-from app.crypto.statements import key_parts
+from app.crypto.key_parts import key_parts
 from serumpun.commands.options import JsonOption, new_app
 from serumpun.connect import post_statements
 from serumpun.files import read_file, write_new

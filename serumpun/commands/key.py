@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from app.crypto.encoding import now, to_base64url, to_timestamp
-from app.crypto.statements import KeyRequest, RevocationReason, key_parts, sign_statement
+from app.crypto.key_parts import key_parts
+from app.crypto.statements import KeyRequest, RevocationReason, sign_statement
 from app.schemas.report_path import is_report_address
 from serumpun.commands.options import (
     HomeOption,

@@ -13,13 +13,13 @@ from typing import Any, Final
 from app.crypto.directory import Directory, genesis
 from app.crypto.federation import Federation, fingerprint
 from app.crypto.jws import Jws
+from app.crypto.key_parts import key_parts
 from app.crypto.keys import PublicKey
 from app.crypto.statements import (
     AgencyStatement,
     KeyStatement,
     Role,
     Statement,
-    key_parts,
     sign_statement,
 )
 from app.schemas.categories import category_codes

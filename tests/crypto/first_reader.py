@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from app.crypto import content, limits, manifest, strict_json
+from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.directory import Directory
 from app.crypto.encoding import (
     encode_fields,
@@ -19,19 +20,21 @@ from app.crypto.federation import Federation
 from app.crypto.handling import check_handling
 from app.crypto.header import Header, SectionName
 from app.crypto.jws import Jws
+from app.crypto.key_parts import KeyPart, public_key
 from app.crypto.keys import KeyUse, PublicKey, SealingKey
 from app.crypto.shape import Shape
+from app.crypto.shares import open_share as open_key_share
+from app.crypto.shares import verify_share
 from app.crypto.statements import (
     AgencyStatement,
     Heads,
-    KeyPart,
     KeyRequest,
     KeyStatement,
     OpenRequest,
     Receipt,
     Revocation,
-    public_key,
 )
+from app.crypto.statements import verify_device_request as verify_device
 from app.crypto.statements import verify_key_request as verify_request
 from app.crypto.statements import verify_statement as verify_kind
 from app.crypto.wrap import WrapPlace, unwrap_key
@@ -42,6 +45,8 @@ KINDS: dict[str, type[Shape]] = {
     "key": KeyStatement,
     "revocation": Revocation,
     "key-request": KeyRequest,
+    "device-request": DeviceRequest,
+    "key-share": KeyShare,
     "open": OpenRequest,
     "receipt": Receipt,
     "heads": Heads,
@@ -123,6 +128,11 @@ def verify_key_request(raw: bytes, federation: str) -> None:
     verify_request(Jws.parse(raw, limits.STATEMENT_WIRE_BYTES), federation)
 
 
+def verify_device_request(raw: bytes, federation: str) -> None:
+    """Verify a device request."""
+    verify_device(Jws.parse(raw, limits.STATEMENT_WIRE_BYTES), federation)
+
+
 class Walk:
     """Rebuilds a directory from a federation file and statements."""
 
@@ -139,6 +149,12 @@ class Walk:
     def take(self, raw: bytes, recorded_at: datetime) -> None:
         """Check a statement and take it in."""
         self._directory.append(Jws.parse(raw, limits.STATEMENT_WIRE_BYTES), recorded_at)
+
+    def open_share(self, raw: bytes, seed: bytes) -> str:
+        """Verify a key share and open it; the shared key by its kid."""
+        share = verify_share(Jws.parse(raw, limits.STATEMENT_WIRE_BYTES), self._directory)
+        device = SealingKey(self._directory.federation, share.agency, KeyUse.DEVICE_SEAL, seed)
+        return open_key_share(share, device).public.kid
 
     def judge(self, kid: str, recorded_at: datetime) -> str:
         """What a signature recorded then is worth."""

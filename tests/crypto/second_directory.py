@@ -8,6 +8,9 @@ from tests.crypto.second_reader import (
     STATEMENTS,
     Key,
     b64,
+    encode,
+    expand_public,
+    hpke_open,
     labelled,
     object_digest,
     parse,
@@ -54,11 +57,16 @@ class Walk:
             refuse("bad-signature")
         signer = self._signer(kid, recorded_at)
         found = verify_kind(signed, kind, signer)
+        is_device = kind == "key" and found["use"].startswith("device-")
+        if kind == "key" and signer.use != ("agency-sign" if is_device else "country-root"):
+            refuse("bad-signature")
         digest = object_digest(typ, kid, unbase64(signed["payload"]))
         self._check_link(found, signer, recorded_at)
         {"agency": self._agency, "key": self._key, "revocation": self._revocation}[kind](
             found, recorded_at
         )
+        if kind == "key":
+            self.keys[found["kid"]].update(by=kid, at=recorded_at)
         self._heads[found["issuer"]] = (found["n"], digest, instant(found["issued_at"]))
 
     def _signer(self, kid: str, at: datetime) -> Key:
@@ -92,7 +100,11 @@ class Walk:
         self.agencies.add(found["subject"])
 
     def _key(self, found: dict[str, Any], _at: datetime) -> None:
-        _own_country(found)
+        is_device = found["use"].startswith("device-")
+        if not is_device:
+            _own_country(found)
+        elif found["subject"] != found["issuer"]:
+            refuse("outside-name-constraint")
         if found["subject"] not in self.agencies:
             refuse("chain-broken")
         key = Key(self.name, found["subject"], found["use"], found["keys"])
@@ -102,7 +114,12 @@ class Walk:
         if any(key.components & other.components for other in others):
             refuse("statement-conflict")
         start, end = instant(found["not_before"]), instant(found["not_after"])
-        if not instant(found["issued_at"]) <= start < end <= start + timedelta(days=800):
+        if (
+            not instant(found["issued_at"])
+            <= start
+            < end
+            <= start + timedelta(days=400 if is_device else 800)
+        ):
             refuse("clock-window")
         self.keys[key.kid] = {
             "key": key,
@@ -125,8 +142,44 @@ class Walk:
             reach = timedelta(days=30 if found["issuer"] == found["subject"] else 10**5)
             if not issued - reach <= instant(since) <= issued:
                 refuse("clock-window")
-            entry["compromised_at"] = min(instant(since), entry["compromised_at"] or instant(since))
-        entry["revoked_at"] = min(at, entry["revoked_at"] or at)
+        for other in self.keys.values():
+            follows = since is not None and other["by"] == found["kid"]
+            if other is entry or (follows and other["at"] >= instant(since)):
+                _end(other, at, instant(since) if since is not None else None)
+
+    def open_share(self, raw: bytes, seed: bytes) -> str:
+        """Key-shares section 3; the shared key by its kid."""
+        signed = parse(raw, 65536)
+        shapes.signed_object(signed)
+        _, kid = _claimed(signed)
+        if kid not in self.keys or self.keys[kid]["key"].use not in {"agency-sign", "device-sign"}:
+            refuse("unknown-key")
+        signer = self.keys[kid]["key"]
+        found = verify_kind(signed, "key-share", signer)
+        for name, use in (("subject", "agency-seal"), ("to_kid", "device-seal")):
+            if found[name] not in self.keys or self.keys[found[name]]["key"].use != use:
+                refuse("unknown-key")
+            if self.keys[found[name]]["key"].holder != found["agency"]:
+                refuse("outside-name-constraint")
+        if signer.holder != found["agency"]:
+            refuse("outside-name-constraint")
+        parts = [{"alg": "MLKEM768-X25519", "key": b64(expand_public(seed))}]
+        own = Key(self.name, found["agency"], "device-seal", parts).kid
+        if own != found["to_kid"]:
+            refuse("seal-broken")
+        info = encode(
+            "serumpun-share/1",
+            found["agency"],
+            "agency-seal",
+            unbase64(found["subject"]),
+            0,
+            unbase64(own),
+        )
+        shared = hpke_open(unbase64(found["wrap"]), info, seed)
+        parts = [{"alg": "MLKEM768-X25519", "key": b64(expand_public(shared))}]
+        if Key(self.name, found["agency"], "agency-seal", parts).kid != found["subject"]:
+            refuse("seal-broken")
+        return str(found["subject"])
 
     def judge(self, kid: str, recorded_at: datetime) -> str:
         """Section 4: what a signature recorded then is worth."""
@@ -138,6 +191,12 @@ class Walk:
         if entry["compromised_at"] and recorded_at >= entry["compromised_at"]:
             return "disputed"
         return "valid"
+
+
+def _end(entry: dict[str, Any], at: datetime, since: datetime | None) -> None:
+    entry["revoked_at"] = min(at, entry["revoked_at"] or at)
+    if since is not None:
+        entry["compromised_at"] = min(since, entry["compromised_at"] or since)
 
 
 def _claimed(signed: dict[str, Any]) -> tuple[str, str]:

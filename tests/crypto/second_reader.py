@@ -27,15 +27,19 @@ PARTS = {
     "country-root": ("Ed25519", "ML-DSA-65"),
     "agency-sign": ("Ed25519", "ML-DSA-65"),
     "agency-seal": ("MLKEM768-X25519",),
+    "device-sign": ("Ed25519", "ML-DSA-65"),
+    "device-seal": ("MLKEM768-X25519",),
     "hub-receipt": ("Ed25519",),
 }
 SIZES = {"Ed25519": 32, "ML-DSA-65": 1952, "MLKEM768-X25519": 1216}
 STATEMENTS = {
     "agency": ("serumpun-agency+jws", ("country-root",)),
-    "key": ("serumpun-key+jws", ("country-root",)),
+    "key": ("serumpun-key+jws", ("country-root", "agency-sign")),
     "revocation": ("serumpun-revocation+jws", ("country-root", "agency-sign")),
     "key-request": ("serumpun-key-request+jws", ("agency-sign",)),
-    "open": ("serumpun-open+jws", ("agency-sign",)),
+    "device-request": ("serumpun-device-request+jws", ("device-sign",)),
+    "key-share": ("serumpun-key-share+jws", ("agency-sign",)),
+    "open": ("serumpun-open+jws", ("agency-sign", "device-sign")),
     "receipt": ("serumpun-receipt+jws", ("hub-receipt",)),
     "heads": ("serumpun-heads+jws", ("hub-receipt",)),
 }
@@ -270,6 +274,16 @@ def verify_key_request(raw: bytes, federation: str) -> dict[str, Any]:
     return verify_kind(signed, "key-request", key)
 
 
+def verify_device_request(raw: bytes, federation: str) -> dict[str, Any]:
+    """Key-shares section 2."""
+    signed = parse(raw, 65536)
+    shapes.signed_object(signed)
+    claimed = read_payload(unbase64(signed["payload"]), 16384, shapes.STATEMENTS["device-request"])
+    Key(federation, claimed["agency"], "device-seal", claimed["sealing"])
+    key = Key(federation, claimed["agency"], "device-sign", claimed["signing"])
+    return verify_kind(signed, "device-request", key)
+
+
 # --- content and wrap -----------------------------------------------------------------------------
 
 
@@ -372,16 +386,21 @@ def open_wrap(wrap: bytes, place: Sequence[str], own: Sequence[Any]) -> tuple[by
     kid = name_key(federation, agency, "agency-seal", [("MLKEM768-X25519", expand_public(seed))])
     place_fields = (report_id, section, originator, agency)
     info = encode("serumpun-wrap/1", *place_fields, unbase64(kid), bytes.fromhex(digest))
+    opened = hpke_open(wrap, info, seed)
+    if len(opened) != 33:
+        refuse("seal-broken")
+    return opened[:32], opened[32]
+
+
+def hpke_open(wrap: bytes, info: bytes, seed: bytes) -> bytes:
+    """Open what was sealed to a seed's public half."""
     suite = b"HPKE" + bytes.fromhex("647a00010002")
     try:
         shared = decapsulate(seed, wrap[:1120])
         key, nonce, _ = hpke_schedule(shared, info, suite, 32)
-        opened = AESGCM(key).decrypt(nonce, wrap[1120:], b"")
+        return AESGCM(key).decrypt(nonce, wrap[1120:], b"")
     except (InvalidTag, ValueError):
         refuse("seal-broken")
-    if len(opened) != 33:
-        refuse("seal-broken")
-    return opened[:32], opened[32]
 
 
 def audience_entry(section: str, agency: str, kid: str, wrap: bytes) -> bytes:
@@ -438,7 +457,7 @@ def _thread(header: dict[str, Any]) -> Iterator[bool]:
 def _verify_header(envelope: dict[str, Any], key: Key) -> tuple[dict[str, Any], str]:
     payload = verify_signatures(envelope, key, REPORT)
     header = read_payload(payload, 49152, shapes.header)
-    if key.use != "agency-sign" or header["originator"] != key.holder:
+    if key.use not in {"agency-sign", "device-sign"} or header["originator"] != key.holder:
         refuse("originator-mismatch")
     check_handling(header)
     return header, b64(object_digest(REPORT, key.kid, payload))

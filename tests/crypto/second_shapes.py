@@ -329,7 +329,7 @@ _AGENCY = members(
 )
 _KEY = members(
     **LINK,
-    use=one_of("agency-sign", "agency-seal"),
+    use=one_of("agency-sign", "agency-seal", "device-sign", "device-seal"),
     kid=DIGEST,
     keys=listed(KEY_PART, 1, 2),
     not_before=time,
@@ -347,6 +347,25 @@ _KEY_REQUEST = members(
     signing=listed(KEY_PART, 2, 2),
     sealing=listed(KEY_PART, 1, 1),
     requested_at=time,
+)
+_DEVICE_REQUEST = members(
+    v=VERSION,
+    agency=AGENCY,
+    account=text(r"[a-z]{2}(-[a-z0-9]+)+/[a-z0-9]{10}", 51),
+    name=display(200),
+    signing=listed(KEY_PART, 2, 2),
+    sealing=listed(KEY_PART, 1, 1),
+    requested_at=time,
+)
+_KEY_SHARE = members(
+    v=VERSION,
+    agency=AGENCY,
+    what=one_of("agency-seal"),
+    subject=DIGEST,
+    epoch=number(0, 0),
+    to_kid=DIGEST,
+    wrap=binary(1168, 1168),
+    time=time,
 )
 _OPEN = members(
     v=VERSION,
@@ -399,6 +418,8 @@ STATEMENTS = {
     "key": _required(_KEY),
     "revocation": _required(_REVOCATION),
     "key-request": _required(_KEY_REQUEST),
+    "device-request": _required(_DEVICE_REQUEST),
+    "key-share": _required(_KEY_SHARE),
     "open": _required(_OPEN),
     "receipt": _required(_whole_receipt),
     "heads": _required(_whole_heads),

@@ -20,6 +20,7 @@ NAMES = (
     "envelopes",
     "statements",
     "directories",
+    "shares",
 )
 
 
@@ -97,6 +98,14 @@ def _walk(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
     return {"heads": heads, "judged": judged}
 
 
+def _share(reader: Any, file: Any, given: Any) -> str:  # noqa: ANN401
+    walk = reader.Walk(text(file, given["federation"]))
+    for signed, recorded_at in given["statements"]:
+        walk.take(text(file, signed), reader.instant(recorded_at))
+    kid: str = walk.open_share(text(file, given["share"]), bytes.fromhex(given["device"]))
+    return kid
+
+
 def _nothing(call: Callable[[Any, Any, Any], Any]) -> Callable[[Any, Any, Any], None]:
     def only_refuses(reader: Any, file: Any, given: Any) -> None:  # noqa: ANN401
         call(reader, file, given)
@@ -129,5 +138,7 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "open": _open,
     "statement": _statement,
     "key_request": _nothing(lambda r, f, g: r.verify_key_request(text(f, g[0]), g[1])),
+    "device_request": _nothing(lambda r, f, g: r.verify_device_request(text(f, g[0]), g[1])),
     "walk": _walk,
+    "share": _share,
 }

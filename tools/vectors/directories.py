@@ -7,14 +7,15 @@ from typing import Any
 
 from app.crypto.encoding import to_timestamp
 from app.crypto.jws import Jws
+from app.crypto.key_parts import key_parts
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.statements import (
+    SIGNERS,
     TYP,
     AgencyStatement,
     KeyStatement,
     Revocation,
     Statement,
-    key_parts,
 )
 from tests.crypto.forge import Members, payload_of, signed
 from tests.worlds import World, sealing_key, signing_key
@@ -63,7 +64,10 @@ class Story:
 
 
 def _may_sign(story: Story, kind: type[Statement], signer: SigningKey) -> SigningKey:
-    return signer if kind is Revocation else story.root
+    """Choose who may draft a statement in a signer's place."""
+    if signer.use in SIGNERS[kind]:
+        return signer
+    return story.polri if signer.use is KeyUse.DEVICE_SIGN else story.root
 
 
 def _agency(subject: str = "id-ppatk") -> Members:
@@ -200,6 +204,37 @@ def _keys() -> Iterator[tuple[str, Story, str]]:
     yield "key: certified by the agency itself", story, "bad-signature"
 
 
+def _devices() -> Iterator[tuple[str, Story, str]]:
+    """Keys of devices: certified by their agency alone, and of no authority themselves."""
+    story = Story()
+    name, now = story.world.federation.name, story.world.now
+    device = signing_key(name, "id-polri", KeyUse.DEVICE_SIGN).public
+    seal = sealing_key(name, "id-polri", use=KeyUse.DEVICE_SEAL).public
+    foreign = signing_key(name, "my-pdrm", KeyUse.DEVICE_SIGN).public
+    cases: dict[str, tuple[str, Members, str]] = {
+        "signing key, by its agency": ("id-polri", _key(device, now, 400), ""),
+        "sealing key, by its agency": ("id-polri", _key(seal, now, 400), ""),
+        "life of 401 days": ("id-polri", _key(device, now, 401), "clock-window"),
+        "by the root": ("id", _key(device, now, 400), "bad-signature"),
+        "by another agency": ("id-polri", _key(foreign, now, 400), "outside-name-constraint"),
+        "by a device": ("device", _key(seal, now, 400), "unknown-key"),
+    }
+    for title, (signer, members, code) in cases.items():
+        story = Story()
+        keys = {**story.world.roots, "id-polri": story.polri}
+        if signer == "device":
+            made = story.world.enrol_device("id-polri", 2, now)
+            story.steps += [(found, now) for found in story.world.statements[-2:]]
+            keys["device"] = made.signing
+        story.forge(KeyStatement, keys[signer], **members)
+        yield f"device: {title}", story, code
+    story = Story()
+    story.world.enrol_device("id-polri", 1, now)
+    story.steps += [(found, now) for found in story.world.statements[-2:]]
+    story.forge(Revocation, signing_key(name, "id-polri", KeyUse.DEVICE_SIGN), **_revoked(device))
+    yield "device: revoked by itself", story, "unknown-key"
+
+
 def _revocations() -> Iterator[tuple[str, Story, str]]:
     story = Story()
     now, name = story.world.now, story.world.federation.name
@@ -277,13 +312,24 @@ def _judgements() -> Iterator[Members]:
     story.add(story.world.revoke(polri))
     judged = [[key.kid, to_timestamp(at)] for key in (polri, new) for at in times]
     yield {"name": "the chain continues over a rotation", "story": story, "judge": judged}
+    story = Story()
+    world = story.world
+    devices = [world.enrol_device("id-polri", nth, now - nth * DAY) for nth in (3, 1)]
+    told = [now - nth * DAY for nth in (3, 3, 1, 1)]
+    story.steps += list(zip(world.statements[-4:], told, strict=True))
+    story.add(world.revoke(polri, compromised_at=now - 2 * DAY))
+    hour = timedelta(hours=1)
+    judged = [
+        [one.signing.public.kid, to_timestamp(at)] for one in devices for at in (now - hour, now)
+    ]
+    yield {"name": "a thief's devices fall with the key", "story": story, "judge": judged}
 
 
 def make() -> dict[str, Any]:
     """Make the file; ML-DSA signatures in it are random."""
     texts: dict[str, str] = {}
     cases = []
-    for name, story, code in (*_links(), *_keys(), *_revocations()):
+    for name, story, code in (*_links(), *_keys(), *_devices(), *_revocations()):
         case = {"name": name, "do": "walk", "in": _given(story, texts, [])}
         cases.append({**case, "error": code} if code else case)
     for told in _judgements():

@@ -6,9 +6,9 @@ from typing import Any
 
 from app.crypto.encoding import to_base64url
 from app.crypto.jws import protected_header
+from app.crypto.key_parts import key_parts
 from app.crypto.keys import PublicKey
 from app.crypto.manifest import Manifest, join_manifest
-from app.crypto.statements import key_parts
 from tests.crypto.forge import (
     Members,
     Part,

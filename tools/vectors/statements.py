@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from app.crypto.device_statements import SHARE_BYTES
 from app.crypto.encoding import sha256, to_base64url, to_timestamp
-from app.crypto.keys import ED25519, ML_DSA_65, KeyUse, SigningKey
+from app.crypto.keys import ED25519, ML_DSA_65, KeyUse, PublicKey, SealingKey, SigningKey
 from app.crypto.statements import SIGNERS, TYP
 from tests.crypto.first_reader import KINDS
 from tests.crypto.forge import Members, signed
@@ -54,6 +55,7 @@ def payloads(world: World) -> dict[str, Members]:
             "sealing": key_of(seal)["parts"],
             "requested_at": at,
         },
+        **_of_devices(at, seal, world),
         "open": {
             "v": 1,
             "agency": "id-polri",
@@ -76,6 +78,41 @@ def payloads(world: World) -> dict[str, Members]:
         },
         "heads": {"v": 1, "time": at, "heads": [{"issuer": "id", "n": 3, "digest": DIGEST}]},
     }
+
+
+def _of_devices(at: str, seal: PublicKey, world: World) -> dict[str, Members]:
+    """What a device asks for, and what is shared with it."""
+    return {
+        "device-request": {
+            "v": 1,
+            "agency": "id-polri",
+            "account": "id-polri/k3m8q2x7vp",
+            "name": "Duty desk laptop",
+            "signing": key_of(device_key(world))["parts"],
+            "sealing": key_of(device_seal(world).public)["parts"],
+            "requested_at": at,
+        },
+        "key-share": {
+            "v": 1,
+            "agency": "id-polri",
+            "what": "agency-seal",
+            "subject": seal.kid,
+            "epoch": 0,
+            "to_kid": DIGEST,
+            "wrap": to_base64url(bytes(SHARE_BYTES)),
+            "time": at,
+        },
+    }
+
+
+def device_key(world: World) -> PublicKey:
+    """The signing key of a device of id-polri."""
+    return signing_key(world.federation.name, "id-polri", KeyUse.DEVICE_SIGN).public
+
+
+def device_seal(world: World) -> SealingKey:
+    """The sealing key of that device."""
+    return sealing_key(world.federation.name, "id-polri", use=KeyUse.DEVICE_SEAL)
 
 
 WRONG: dict[str, list[Members]] = {
@@ -115,6 +152,24 @@ WRONG: dict[str, list[Members]] = {
         {"account": None},
     ],
     "revocation": [{"reason": "whim"}, {"compromised_at": "now"}, {"kid": None}],
+    "device-request": [
+        {"account": "id-polri/system"},
+        {"account": "k3m8q2x7vp"},
+        {"name": ""},
+        {"signing": []},
+        {"sealing": []},
+        {"requested_at": None},
+        {"owner": "x"},
+    ],
+    "key-share": [
+        {"what": "index-key"},
+        {"epoch": 1},
+        {"epoch": None},
+        {"to_kid": "A"},
+        {"wrap": to_base64url(bytes(SHARE_BYTES - 1))},
+        {"wrap": to_base64url(bytes(SHARE_BYTES + 1))},
+        {"account": "x"},
+    ],
     "open": [
         {"sections": []},
         {"sections": ["summary", "summary"]},
@@ -152,6 +207,7 @@ def make() -> dict[str, Any]:
     signers = {
         "country-root": world.roots["id"],
         "agency-sign": world.agencies["id-polri"].signing,
+        "device-sign": signing_key(world.federation.name, "id-polri", KeyUse.DEVICE_SIGN),
         "hub-receipt": world.receipt_key,
     }
     texts: dict[str, str] = {}
@@ -161,7 +217,8 @@ def make() -> dict[str, Any]:
         "texts": texts,
     }
     cases = [*_kinds(world, signers, texts), *_purposes(world, signers, texts)]
-    return {**file, "cases": cases + list(_requests(world, signers["agency-sign"], texts))}
+    cases += [*_requests(world, signers["agency-sign"], texts)]
+    return {**file, "cases": cases + list(_device_requests(world, texts))}
 
 
 def _kinds(
@@ -226,4 +283,27 @@ def _requests(world: World, key: SigningKey, texts: dict[str, str]) -> Iterator[
         texts[f"request {name}"] = json.dumps(found, separators=(",", ":"))
         given = [f"request {name}", world.federation.name]
         case = {"name": f"key request {name}", "do": "key_request", "in": given}
+        yield {**case, "error": code} if code else case
+
+
+def _device_requests(world: World, texts: dict[str, str]) -> Iterator[Members]:
+    payload, name = payloads(world)["device-request"], world.federation.name
+    key = signing_key(name, "id-polri", KeyUse.DEVICE_SIGN)
+    other = signing_key(name, "id-polri", KeyUse.DEVICE_SIGN, 2)
+    made: dict[str, tuple[Members, SigningKey, str]] = {
+        "by its own key": (payload, key, ""),
+        "by another device": (payload, other, "bad-signature"),
+        "by the agency": (payload, world.agencies["id-polri"].signing, "bad-signature"),
+        "for another agency": ({**payload, "agency": "my-pdrm"}, key, "bad-signature"),
+        "no sealing key": (
+            {**payload, "sealing": payload["signing"][:1]},
+            key,
+            "malformed-encoding",
+        ),
+    }
+    for title, (members, signer, code) in made.items():
+        found = signed(members, signer, TYP[KINDS["device-request"]])
+        texts[f"device request {title}"] = json.dumps(found, separators=(",", ":"))
+        given = [f"device request {title}", name]
+        case = {"name": f"device request {title}", "do": "device_request", "in": given}
         yield {**case, "error": code} if code else case
