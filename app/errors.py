@@ -14,10 +14,12 @@
     |- AccessError               known, but not allowed
     |  |- NotAuthenticatedError, ProofInvalidError, ReplayedError, AssertionInvalidError,
     |  |  GrantInvalidError, SignInInvalidError, ProviderFailedError
-    |  `- ForbiddenError, OriginatorMismatchError, PurposeRequiredError, RateLimitedError
+    |  `- ForbiddenError, StepUpRequiredError, OriginatorMismatchError, PurposeRequiredError,
+    |     RateLimitedError
     |- NotFoundError             absent or not yours: one and the same
     |- MethodNotAllowedError
-    |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError
+    |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError,
+    |                            ProposalClosedError, AccountConflictError
     `- ServiceError              the hub cannot do it now: NotReadyError, OverloadedError,
                                  RecordFailedError
 
@@ -27,7 +29,21 @@ Specification: docs/spec/problems.md.
 """
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import ClassVar
+
+
+class Rule(StrEnum):
+    """Why somebody known may not do something; told to that account and recorded."""
+
+    NO_ROLE = "no-role"
+    OUTSIDE_CATEGORIES = "outside-categories"
+    ABOVE_CEILING = "above-ceiling"
+    NOT_FOR_ONESELF = "not-for-oneself"
+    BEYOND_OWN_GRANT = "beyond-own-grant"
+    STATED_BY_COUNTRY = "stated-by-country"
+    SECOND_PERSON = "second-person"
+    SYSTEM_ONLY = "system-only"
 
 
 class SerumpunError(Exception):
@@ -363,11 +379,32 @@ class ProviderFailedError(AccessError):
 
 
 class ForbiddenError(AccessError):
-    """No role of the account grants this action here."""
+    """A rule refuses this to who asks; `rule` says which.
+
+    Args:
+        reason: For the log only.
+        rule: Only ever about who asks.
+    """
 
     code = "forbidden"
-    title = "No role of this account grants the action"
-    next_step = "Have the country grant the role, or use an account that holds it."
+    title = "A rule does not allow this account to do that"
+    next_step = "GET /v1/me lists what this account may do and which rule refuses the rest."
+
+    def __init__(self, reason: str = "", *, rule: Rule = Rule.NO_ROLE) -> None:
+        """Keep the rule."""
+        super().__init__(reason or rule)
+        self.rule = rule
+
+
+class StepUpRequiredError(AccessError):
+    """An officer must sign in afresh, by what cannot be phished, before this act."""
+
+    code = "step-up-required"
+    status = 401
+    title = "Sign in again to do this"
+    next_step = (
+        "Sign in again, by passkey or what your provider has like it; then within 5 minutes."
+    )
 
 
 class OriginatorMismatchError(AccessError):
@@ -452,6 +489,22 @@ class StatementConflictError(ConflictError):
     code = "statement-conflict"
     title = "Another statement has this number"
     next_step = "Fetch the issuer's chain; two statements with one number must be reported."
+
+
+class ProposalClosedError(ConflictError):
+    """A proposal has been decided, or its time is over."""
+
+    code = "proposal-closed"
+    title = "The proposal is decided or over"
+    next_step = "Make a new proposal if it is still wanted."
+
+
+class AccountConflictError(ConflictError):
+    """An account, role or suspension is not in the state that this act needs."""
+
+    code = "account-conflict"
+    title = "It is already so, or not in the state that this needs"
+    next_step = "Look at the account again; to replace an officer's last way in, propose a restore."
 
 
 class BlobConflictError(ConflictError):

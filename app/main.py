@@ -21,14 +21,19 @@ from app.identity.access_token import TokenKey
 from app.metrics import CHORES, Metrics, now_seconds
 from app.models.engine import connections_in_use, make_engine
 from app.routers import (
+    accounts,
     blobs,
     categories,
     devices,
     directory,
     health,
     problems,
+    proposals,
     reports,
+    role_bindings,
+    sessions,
     sign_in,
+    suspensions,
     tokens,
 )
 from app.routers.errors import add_error_handlers
@@ -45,6 +50,22 @@ VERSION = "0.1.0"
 _MINUTE_SECONDS = 60
 _SWEEP_MINUTES = 60
 _EXPIRE, _RECORD = CHORES
+_ROOMS: Final = (
+    tokens,
+    sign_in,
+    sessions,
+    reports,
+    blobs,
+    directory,
+    suspensions,
+    devices,
+    categories,
+    accounts,
+    role_bindings,
+    proposals,
+    health,
+    problems,
+)
 _LOG = logging.getLogger("serumpun.hub")
 # FastAPI's own tracing writes paths, queries and the texts of exceptions; whoever starts the hub
 # under an instrumented Python must not switch it on.
@@ -145,8 +166,7 @@ def make_api() -> FastAPI:
         redirect_slashes=False,  # a redirect would go to whatever host the client named
     )
     add_error_handlers(app)
-    rooms = (tokens, sign_in, reports, blobs, directory, devices, categories, health, problems)
-    for room in rooms:
+    for room in _ROOMS:
         app.include_router(room.router)
     complete_openapi(app)
     return app

@@ -16,9 +16,11 @@ from app.crypto import limits, strict_json
 from app.crypto.shape import Shape
 from app.errors import (
     DigestMismatchError,
+    ForbiddenError,
     MalformedError,
     NotAuthenticatedError,
     OverloadedError,
+    Rule,
     SerumpunError,
     ServiceError,
     problem_types,
@@ -332,6 +334,9 @@ def refusal_of(problem: Mapping[str, Any], status: int) -> SerumpunError:
     if shown:
         reason += f", at {' '.join(shown)[: limits.NAME_CHARACTERS]}"
     refusal = kind(reason)
+    if isinstance(refusal, ForbiddenError) and problem.get("rule") in list(Rule):
+        refusal.rule = Rule(problem["rule"])
+        refusal.reason += f", rule {refusal.rule}"
     refusal.pointer = shown[0] if shown else None
     return refusal
 

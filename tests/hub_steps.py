@@ -23,7 +23,7 @@ from tests.hub import ClientUnderTest, HubUnderTest
 from tests.worlds import World
 
 PROBLEM_MEMBERS = {"type", "title", "status", "code", "next_step", "request_id"}
-MAY_BE_THERE = {"pointer", "errors"}
+MAY_BE_THERE = {"pointer", "errors", "rule"}
 
 
 def refused(answer: httpx2.Response, status: int, code: str) -> dict[str, Any]:

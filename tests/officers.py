@@ -139,6 +139,11 @@ class OfficerUnderTest:
         """The session it acts in."""
         return self.login.session
 
+    def sign_in_again(self, ago: timedelta = timedelta(), *, resistant: bool = True) -> None:
+        """Let the last full sign-in be some time ago."""
+        change = "UPDATE sessions SET signed_in_at = $2, is_phishing_resistant = $3 WHERE id = $1"
+        self.hub.rows(change, self.session, self.hub.hub.clock() - ago, resistant)
+
     def send(self, method: str, path: str, **more: Any) -> httpx2.Response:  # noqa: ANN401
         """Send one authenticated request."""
         url = self.hub.url + path
@@ -181,7 +186,6 @@ def another_session(
     lasts: timedelta = SESSION,
 ) -> OfficerUnderTest:
     """Sign the same officer in once more, with a proof key of its own."""
-    hub, at = officer.hub, officer.hub.hub.clock()
     draft = Draft(
         officer.agency,
         (),
@@ -190,9 +194,25 @@ def another_session(
         account=officer.account,
         lasts=lasts,
     )
-    login = OfficerLogin(hub, officer.account, new_id(at))
+    return _begin_session(officer.hub, draft)
+
+
+def begin_session(hub: HubUnderTest, account: str) -> OfficerUnderTest:
+    """Sign an account in that is there."""
+    return _begin_session(hub, Draft(account.partition("/")[0], account=account))
+
+
+def bind(hub: HubUnderTest, account: str, role: str) -> None:
+    """Give an account that is there a role."""
+    draft = Draft(account.partition("/")[0], (role,), account=account)
+    hub.rows(_BINDINGS, json.dumps(_bindings(draft)))
+
+
+def _begin_session(hub: HubUnderTest, draft: Draft) -> OfficerUnderTest:
+    at = hub.hub.clock()
+    login = OfficerLogin(hub, draft.account, new_id(at))
     hub.rows(_SESSIONS, json.dumps([_session(draft, login, at)]))
-    return OfficerUnderTest(officer.account, hub, hub.http, login)
+    return OfficerUnderTest(draft.account, hub, hub.http, login)
 
 
 def pseudonym(agency: str) -> str:

@@ -4,138 +4,42 @@ The routes come from the OpenAPI of the real application; what is right comes fr
 and from nowhere else, least of all from the hub's own. A route without an entry fails by name.
 """
 
-import secrets
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import httpx2
 import pytest
 
-from app.crypto.content import sealed_length
-from app.crypto.encoding import new_id
 from app.crypto.envelope import Envelope
-from app.crypto.shares import share_key
 from app.main import make_api
-from tests.device_steps import new_device, request_device
-from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
-from tests.hub_steps import forge, header_of, path_of, post, refused
-from tests.sign_in_steps import Browser, ClientApp
-
-EVERY_ROLE = (
-    "submitter",
-    "analyst",
-    "liaison_officer",
-    "agency_admin",
-    "country_admin",
-    "auditor",
-    "federation_auditor",
-    "witness",
-    "hub_operator",
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub_steps import header_of, path_of, post, refused
+from tests.matrix import (
+    COUNTRYS_TO_GIVE,
+    EVERY_ROLE,
+    LISTERS,
+    NO_ROLE,
+    NOT_FOUND,
+    ORIGINATOR_ALONE,
+    PARTIES_ALONE,
+    READERS,
+    RECEIPT_READERS,
+    RELATIONS,
+    SEALED,
+    SENDERS,
+    STRANGER,
+    UNPROVEN,
+    Cell,
+    Rule,
+    get,
+    get_of_report,
 )
-COUNTRYS_TO_GIVE = EVERY_ROLE[:6]
-NO_ROLE = "none"
-STRANGER = "unauthenticated"
-UNPROVEN = 401
-# Of who asks to the report: its originator; in the audience of one of its sections; another agency
-# of the originator's country; an agency of a third country.
-RELATIONS = {"own": "id-own", "addressed": "my-addr", "neighbour": "id-near", "foreign": "sg-far"}
-JSON, PROBLEM = "application/json", "application/problem+json"
-SEALED = bytes(sealed_length(1))  # of the right length; the hub cannot look into it
-
-SENDERS = {"submitter", "liaison_officer"}
-READERS = {"analyst", "liaison_officer"}
-LISTERS = SENDERS | READERS
-HOLDERS = SENDERS | READERS
-DEVICE_KEEPERS = HOLDERS | {"agency_admin", "country_admin"}
-RECEIPT_READERS = SENDERS | {"agency_admin", "auditor"}
-NOT_FOUND = (404, "not-found")
-ORIGINATOR_ALONE = {"addressed": NOT_FOUND, "neighbour": NOT_FOUND, "foreign": NOT_FOUND}
-PARTIES_ALONE = {"neighbour": NOT_FOUND, "foreign": NOT_FOUND}
-
-
-@dataclass
-class Cell:
-    """One attempt: by whom, and on whose report."""
-
-    role: str
-    relation: str
-    client: ClientUnderTest
-    envelope: Envelope
-
-    def send(self, method: str, path: str, **more: Any) -> httpx2.Response:  # noqa: ANN401
-        """Send with a login, or as a stranger."""
-        if self.role == STRANGER:
-            return self.client.http.request(method, self.client.hub.url + path, **more)
-        return self.client.send(method, path, **more)
-
-    def submit(self) -> httpx2.Response:
-        """Sign a report that names the originator, with one's own key."""
-        world, own_id = self.client.hub.world, str(new_id(self.client.hub.hub.clock()))
-        forged = forge(world, self.envelope, by=self.client.agency, id=own_id, attachments=[])
-        return self.send("POST", "/v1/reports", content=forged.to_bytes())
-
-    def submit_batch(self) -> httpx2.Response:
-        """Do the same in a batch of one, and answer as its line says."""
-        world, own_id = self.client.hub.world, str(new_id(self.client.hub.hub.clock()))
-        forged = forge(world, self.envelope, by=self.client.agency, id=own_id, attachments=[])
-        lines = {"content-type": "application/x-ndjson"}
-        answer = self.send(
-            "POST", "/v1/reports/batch", content=forged.to_bytes() + b"\n", headers=lines
-        )
-        if not answer.is_success:
-            return answer
-        told = answer.json()
-        headers = {**answer.headers, "content-type": PROBLEM if "problem" in told else JSON}
-        return httpx2.Response(told["status"], headers=headers, json=told.get("problem", told))
-
-    def open(self) -> httpx2.Response:
-        """Ask for the section that the addressed agency may open."""
-        signed = self.client.open_request(self.envelope, ["summary"])
-        return self.send("POST", path_of(self.envelope, "open"), content=signed.to_bytes())
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What must happen at one route.
-
-    Args:
-        action: Name in the access log.
-        call: Makes the attempt.
-        roles: Of which one is needed; None: open to everybody.
-        done: Status when it is allowed.
-        by_relation: Refusals of those with the role, by relation; the others are allowed.
-        by_role: What happens to a role from a relation, where that differs from the others'.
-        records: Rows in the access log; 0 only where nothing is told about anybody.
-    """
-
-    action: str
-    call: Callable[[Cell], httpx2.Response]
-    roles: set[str] | None = None
-    done: int = 200
-    by_relation: Mapping[str, tuple[int, str]] = field(default_factory=dict)
-    by_role: Mapping[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
-    records: int = 1
-
-    def expected(self, cell: Cell) -> tuple[int, str]:
-        """Tell status and rule."""
-        if self.roles is None:
-            return self.done, "granted"
-        if cell.role == STRANGER:
-            return UNPROVEN, "not-authenticated"
-        if cell.role not in self.roles:
-            return 403, "forbidden"
-        usual = self.by_relation.get(cell.relation, (self.done, "granted"))
-        return self.by_role.get((cell.role, cell.relation), usual)
-
-
-def _get(path: str) -> Callable[[Cell], httpx2.Response]:
-    return lambda cell: cell.send("GET", path)
-
-
-def _get_of_report(*more: str) -> Callable[[Cell], httpx2.Response]:
-    return lambda cell: cell.send("GET", path_of(cell.envelope, *more))
+from tests.matrix_administration import ADMINISTRATION, PSEUDONYM
+from tests.matrix_devices import DEVICES, add_device, seal_kid_of
+from tests.officers import sign_in
+from tests.sign_in_steps import Browser, ClientApp
 
 
 def _log_in(cell: Cell) -> httpx2.Response:
@@ -163,50 +67,6 @@ def _upload(cell: Cell) -> httpx2.Response:
     return cell.send("PUT", path_of(cell.envelope, "attachments", "7"), content=SEALED)
 
 
-def _enrol_device(cell: Cell) -> httpx2.Response:
-    """Ask for a device as an agency's system, which can have none."""
-    hub, agency = cell.client.hub, cell.client.agency
-    asked = request_device(new_device(hub, agency), f"{agency}/aaaaaaaaaa", hub.hub.clock())
-    return cell.send("POST", "/v1/devices", content=asked.to_bytes())
-
-
-def _remove_device(cell: Cell) -> httpx2.Response:
-    """Remove a device of the originator's."""
-    kid = secrets.token_urlsafe(32)
-    _add_device(cell.client.hub, header_of(cell.envelope)["originator"], kid, kid)
-    return cell.send("DELETE", f"/v1/devices/{kid}")
-
-
-def _share_key(cell: Cell) -> httpx2.Response:
-    """Share one's own key with a device that nobody has certified."""
-    hub = cell.client.hub
-    own = hub.world.agencies[cell.client.agency]
-    device = new_device(hub, own.id).sealing.public
-    signed = share_key(own.sealing, device, own.signing, hub.hub.clock())
-    return cell.send("POST", "/v1/key-shares", content=signed.to_bytes())
-
-
-def _list_shares(cell: Cell) -> httpx2.Response:
-    """Ask for what is shared with a device of the originator's."""
-    to = _seal_kid(header_of(cell.envelope)["originator"])
-    return cell.send("GET", "/v1/key-shares", params={"to": to})
-
-
-def _seal_kid(agency: str) -> str:
-    return agency.ljust(43, "A")
-
-
-def _add_device(hub: HubUnderTest, agency: str, sign_kid: str, seal_kid: str) -> None:
-    hub.rows(
-        "INSERT INTO devices VALUES ($1, $2, $3 || '/aaaaaaaaaa', $3, $4, '', $5, now())",
-        sign_kid,
-        seal_kid,
-        agency,
-        agency[:2].upper(),
-        hub.world.statements[0].to_bytes().decode(),
-    )
-
-
 REPORT = "/v1/reports/{originator}/{report_id}"
 BLOB = f"{REPORT}/attachments/{{n}}"
 FOR_ALL = set(EVERY_ROLE)
@@ -225,54 +85,36 @@ RULES: Mapping[str, Rule] = {
         201,
         dict.fromkeys(("addressed", "neighbour", "foreign"), (403, "originator-mismatch")),
     ),
-    "GET /v1/reports": Rule("report:list", _get("/v1/reports"), LISTERS),
-    f"GET {REPORT}": Rule("report:list", _get_of_report(), LISTERS, 200, PARTIES_ALONE),
+    "GET /v1/reports": Rule("report:list", get("/v1/reports"), LISTERS),
+    f"GET {REPORT}": Rule("report:list", get_of_report(), LISTERS, 200, PARTIES_ALONE),
     f"POST {REPORT}/open": Rule(
         "report:open", Cell.open, READERS, 200, {**PARTIES_ALONE, "own": NOT_FOUND}
     ),
     f"GET {REPORT}/receipts": Rule(
-        "receipt:list", _get_of_report("receipts"), RECEIPT_READERS, 200, ORIGINATOR_ALONE
+        "receipt:list", get_of_report("receipts"), RECEIPT_READERS, 200, ORIGINATOR_ALONE
     ),
     f"PUT {BLOB}": Rule("blob:upload", _upload, SENDERS, 201, ORIGINATOR_ALONE),
     f"GET {BLOB}": Rule(
-        "blob:download", _get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
+        "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
     ),
-    "GET /v1/members": Rule("directory:read", _get("/v1/members"), FOR_ALL),
-    "GET /v1/agencies": Rule("directory:read", _get("/v1/agencies"), FOR_ALL),
-    "GET /v1/agencies/{agency}": Rule("directory:read", _get("/v1/agencies/my-addr0"), FOR_ALL),
-    "GET /v1/directory": Rule("directory:read", _get("/v1/directory?limit=1"), FOR_ALL),
-    "GET /v1/categories": Rule("category:read", _get("/v1/categories"), FOR_ALL),
-    "POST /v1/devices": Rule(
-        "device:enrol", _enrol_device, HOLDERS, 201, dict.fromkeys(RELATIONS, (403, "forbidden"))
-    ),
-    "GET /v1/devices": Rule("device:list", _get("/v1/devices"), DEVICE_KEEPERS),
-    "DELETE /v1/devices/{kid}": Rule(
-        "device:remove",
-        _remove_device,
-        DEVICE_KEEPERS,
-        204,
-        ORIGINATOR_ALONE,
-        by_role={("country_admin", "neighbour"): (204, "granted")},
-    ),
-    "POST /v1/key-shares": Rule(
-        "key-share:post",
-        _share_key,
-        HOLDERS,
-        201,
-        dict.fromkeys(RELATIONS, (422, "unknown-key")),
-    ),
-    "GET /v1/key-shares": Rule("key-share:list", _list_shares, HOLDERS, 200, ORIGINATOR_ALONE),
+    "GET /v1/members": Rule("directory:read", get("/v1/members"), FOR_ALL),
+    "GET /v1/agencies": Rule("directory:read", get("/v1/agencies"), FOR_ALL),
+    "GET /v1/agencies/{agency}": Rule("directory:read", get("/v1/agencies/my-addr0"), FOR_ALL),
+    "GET /v1/directory": Rule("directory:read", get("/v1/directory?limit=1"), FOR_ALL),
+    "GET /v1/categories": Rule("category:read", get("/v1/categories"), FOR_ALL),
     "POST /v1/token": Rule("token:issue", _log_in),
     "POST /v1/par": Rule("sign-in:push", _push, done=201, records=0),
     "GET /sign-in": Rule("sign-in:begin", _open_page, records=0),
     "POST /v1/statements": Rule("statement:append", _repeat_statement),
     "GET /.well-known/oauth-authorization-server": Rule(
-        "metadata:read", _get("/.well-known/oauth-authorization-server"), records=0
+        "metadata:read", get("/.well-known/oauth-authorization-server"), records=0
     ),
-    "GET /health/live": Rule("health:read", _get("/health/live"), records=0),
-    "GET /health/ready": Rule("health:read", _get("/health/ready"), records=0),
-    "GET /problems": Rule("problem:read", _get("/problems"), records=0),
-    "GET /problems/{code}": Rule("problem:read", _get("/problems/not-found"), records=0),
+    **ADMINISTRATION,
+    **DEVICES,
+    "GET /health/live": Rule("health:read", get("/health/live"), records=0),
+    "GET /health/ready": Rule("health:read", get("/health/ready"), records=0),
+    "GET /problems": Rule("problem:read", get("/problems"), records=0),
+    "GET /problems/{code}": Rule("problem:read", get("/problems/not-found"), records=0),
 }
 LOGIN = "POST /v1/token"
 
@@ -325,9 +167,11 @@ def matrix(
         reports = {}
         for number, role in enumerate((*EVERY_ROLE, NO_ROLE)):
             reports[role] = _submit_report(hub, number)
-            _add_device(hub, f"id-own{number}", str(number), _seal_kid(f"id-own{number}"))
+            add_device(hub, f"id-own{number}", str(number), seal_kid_of(f"id-own{number}"))
             for begin in RELATIONS.values():
                 _give_role(hub, f"{begin}{number}", role)
+        for number in numbers:
+            sign_in(hub, f"id-own{number}", account=f"id-own{number}/{PSEUDONYM}")
         made = Matrix(hub, reports)
         yield made
         told = f"matrix: {made.cells} cells in {time.monotonic() - began:.1f} s"

@@ -134,7 +134,8 @@ PEOPLE = (
     ),
     (
         "INSERT INTO sign_ins (id, client, redirect_uri, client_state, code_challenge, jkt,"
-        " created_at, expires_at) VALUES (($1 || $2)::bytea, '', '', '', '', '', now(), now())"
+        " max_age, created_at, expires_at)"
+        " VALUES (($1 || $2)::bytea, '', '', '', '', '', 0, now(), now())"
     ),
 )
 

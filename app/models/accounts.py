@@ -1,10 +1,14 @@
 """Accounts and what their countries let them do, read again for each request."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
+from app.crypto.directory import country_of
 from app.crypto.header import Tlp
 from app.crypto.statements import AgencyStatement, Role
 from app.models.transaction import Transaction, call
@@ -16,6 +20,23 @@ _FIND = """
         role, tlp_ceiling, categories, until
     FROM accounts LEFT JOIN role_bindings ON role_bindings.account = accounts.id
     WHERE accounts.id = $1 ORDER BY role
+"""
+_LIST = """
+    WITH page AS (
+        SELECT * FROM accounts
+        WHERE id > $1 AND ($2::text IS NULL OR agency = $2)
+        AND (agency = acting_agency() OR country = acting_realm()) ORDER BY id LIMIT $3
+    )
+    SELECT page.id, page.agency, page.country, page.kind, page.status, page.name, page.created_at,
+        role, tlp_ceiling, categories, until
+    FROM page LEFT JOIN role_bindings ON role_bindings.account = page.id ORDER BY page.id, role
+"""
+_INSERT = """
+    INSERT INTO accounts (id, agency, country, kind, name, created_at)
+    VALUES ($1, $2, $3, 'officer', $4, $5)
+"""
+_CHANGE = """
+    UPDATE accounts SET status = coalesce($2, status), name = coalesce($3, name) WHERE id = $1
 """
 _REPLACE_BINDINGS = """
     WITH account AS (
@@ -75,23 +96,49 @@ def system_account(agency: str) -> str:
 
 async def find_account(tx: Transaction, account: str) -> Account | None:
     """Find an account that the transaction's identity may see."""
-    rows = await call(tx, _FIND, account)
-    if not rows:
-        return None
-    row = rows[0]
-    return Account(
-        row["id"],
-        row["agency"],
-        row["country"],
-        AccountKind(row["kind"]),
-        AccountStatus(row["status"]),
-        row["name"],
-        row["created_at"],
-        tuple(_binding(each) for each in rows if each["role"] is not None),
-    )
+    return next(iter(_accounts(await call(tx, _FIND, account))), None)
 
 
-def _binding(row: Any) -> Binding:  # noqa: ANN401 -- a driver's row
+async def list_accounts(
+    tx: Transaction, agency: str | None, after: str, limit: int
+) -> list[Account]:
+    """List the accounts that the transaction's identity administers, by id."""
+    return list(_accounts(await call(tx, _LIST, after, agency, limit)))
+
+
+async def insert_account(
+    tx: Transaction, account: str, agency: str, name: str, at: datetime
+) -> None:
+    """Make an officer's account."""
+    await call(tx, _INSERT, account, agency, country_of(agency), name, at)
+
+
+async def change_account(
+    tx: Transaction, account: str, status: AccountStatus | None, name: str | None
+) -> None:
+    """Change what is given of an officer's account."""
+    await call(tx, _CHANGE, account, status and str(status), name)
+
+
+def _accounts(rows: Iterable[Any]) -> Iterator[Account]:
+    """Put the roles of each account together; rows of one account follow each other."""
+    for account, of_account in groupby(rows, key=itemgetter("id")):
+        together = list(of_account)
+        row = together[0]
+        yield Account(
+            account,
+            row["agency"],
+            row["country"],
+            AccountKind(row["kind"]),
+            AccountStatus(row["status"]),
+            row["name"],
+            row["created_at"],
+            tuple(binding_of(each) for each in together if each["role"] is not None),
+        )
+
+
+def binding_of(row: Any) -> Binding:  # noqa: ANN401 -- a driver's row
+    """Read a role with its bounds from a row."""
     categories = row["categories"]
     return Binding(
         Role(row["role"]),

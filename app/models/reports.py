@@ -27,6 +27,7 @@ _ONE = " AND report_access.originator = $2 AND report_access.report_id = $3"
 _CONDITIONS = {
     "kind": "kind = ${}",
     "category": "category = ${}",
+    "categories": "category = ANY (${}::text[])",
     "tlp": "tlp = ${}",
     "country": "countries @> ARRAY[${}::text]",
     "originator": "report_access.originator = ${}",
@@ -44,7 +45,12 @@ EXPIRED_TOO = datetime.min.replace(tzinfo=UTC)  # as the instant from which a re
 
 @dataclass(frozen=True)
 class Filters:
-    """What a list is narrowed to; `before` is the place in the caller's own list."""
+    """What a list is narrowed to.
+
+    Args of its own:
+        before: The place in the caller's own list.
+        categories: Those that the caller's account is bound to.
+    """
 
     kind: str | None = None
     category: str | None = None
@@ -57,6 +63,7 @@ class Filters:
     received_from: datetime | None = None
     received_to: datetime | None = None
     before: int | None = None
+    categories: frozenset[str] | None = None
 
     def in_use(self) -> dict[str, object]:
         """Tell the filters that narrow."""

@@ -19,6 +19,23 @@ class Action(StrEnum):
     DEVICE_REMOVE = "device:remove"
     KEY_SHARE_POST = "key-share:post"
     KEY_SHARE_LIST = "key-share:list"
+    # Of every account, about itself; an administrator's reach is wider.
+    SELF_READ = "self:read"
+    SESSION_LIST = "session:list"
+    SESSION_END = "session:end"
+    # Administration of an agency or a country.
+    ACCOUNT_LIST = "account:list"
+    ACCOUNT_CREATE = "account:create"
+    ACCOUNT_CHANGE = "account:change"
+    ACCOUNT_INVITE = "account:invite"
+    ROLE_LIST = "role-binding:list"
+    ROLE_GRANT = "role-binding:grant"
+    ROLE_WITHDRAW = "role-binding:withdraw"
+    PROPOSAL_LIST = "proposal:list"
+    PROPOSAL_MAKE = "proposal:make"
+    PROPOSAL_DECIDE = "proposal:decide"
+    AGENCY_SUSPEND = "agency:suspend"
+    AGENCY_RESTORE = "agency:restore"
     # Proven by the statement's or assertion's own signature, before there is an account.
     STATEMENT_APPEND = "statement:append"
     TOKEN_ISSUE = "token:issue"  # noqa: S105 -- an action, not a password
@@ -49,3 +66,30 @@ SELF_PROVEN = frozenset(
 PUBLIC = frozenset(
     {Action.HEALTH_READ, Action.PROBLEM_READ, Action.METADATA_READ, Action.SIGN_IN_BEGIN}
 )
+# What every account may do, whatever its roles: it concerns the account itself.
+OWN = frozenset({Action.SELF_READ, Action.SESSION_LIST, Action.SESSION_END})
+# Where an administrator's roles reach other accounts.
+CHANGES_ROLES = frozenset(
+    {
+        Action.ACCOUNT_CREATE,
+        Action.ACCOUNT_CHANGE,
+        Action.ACCOUNT_INVITE,
+        Action.ROLE_GRANT,
+        Action.ROLE_WITHDRAW,
+        Action.PROPOSAL_MAKE,
+        Action.PROPOSAL_DECIDE,
+        Action.AGENCY_SUSPEND,
+        Action.AGENCY_RESTORE,
+    }
+)
+ADMINISTRATION = (
+    CHANGES_ROLES
+    | {Action.ACCOUNT_LIST, Action.ROLE_LIST, Action.PROPOSAL_LIST}
+    | {Action.SESSION_LIST, Action.SESSION_END, Action.DEVICE_LIST, Action.DEVICE_REMOVE}
+)
+# What an officer does only after a fresh sign-in that cannot be phished.
+STEP_UP = CHANGES_ROLES | {
+    Action.DEVICE_ENROL,
+    Action.DEVICE_REMOVE,
+    Action.KEY_SHARE_POST,
+}

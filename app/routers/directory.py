@@ -24,6 +24,7 @@ from app.errors import (
 from app.policy.actions import Action
 from app.routers.exchange import answer, attempt, hub_of, read_query, read_shape
 from app.routers.operation import operation
+from app.schemas.accounts import SuspensionOut
 from app.schemas.directory import (
     AgenciesOut,
     AgencyOut,
@@ -39,8 +40,8 @@ from app.usecases.append_statement import append_statement
 from app.usecases.read_directory import (
     find_agency,
     list_agencies,
+    list_suspended,
     read_directory,
-    read_reference,
 )
 
 router = APIRouter(prefix="/v1", tags=["Directory"])
@@ -53,12 +54,13 @@ router = APIRouter(prefix="/v1", tags=["Directory"])
     **operation("list_members", Action.DIRECTORY_READ),
 )
 async def members(request: Request) -> JSONResponse:
-    """List the federation's members, as in the federation file that you pinned."""
+    """List the members, as in the federation file that you pinned, and who is suspended now."""
     hub = hub_of(request)
     async with attempt(request) as made:
-        await read_reference(hub, made)
+        found = await list_suspended(hub, made)
     listed = tuple(MemberOut(country=m.country, name=m.name) for m in hub.federation.members)
-    return answer(MembersOut(federation=hub.federation.name, members=listed))
+    suspended = tuple(SuspensionOut(subject=each.subject, since=each.since) for each in found)
+    return answer(MembersOut(federation=hub.federation.name, members=listed, suspended=suspended))
 
 
 @router.get(

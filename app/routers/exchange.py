@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Annotated, TypeVar
+from uuid import UUID
 
 from fastapi import Path, Request
 from fastapi.responses import JSONResponse
@@ -25,7 +26,7 @@ from app.routers.middleware import AGENCY, RATE
 from app.routers.operation import action_of
 from app.schemas.problems import Problem, problem_of
 from app.schemas.queries import Query
-from app.schemas.report_path import is_report_address
+from app.schemas.report_path import is_account, is_report_address
 from app.usecases.attempt import Attempt, recorded
 from app.usecases.hub import Hub
 
@@ -91,6 +92,33 @@ async def report_attempt(
         if not is_report_address(originator, report_id):
             raise NotFoundError("no report has such an address")
         yield made
+
+
+@asynccontextmanager
+async def account_attempt(
+    request: Request, agency: str, name: str
+) -> AsyncIterator[tuple[Attempt, str]]:
+    """Attempt something at an account's address; one that cannot exist is absent too."""
+    async with attempt(request, f"{agency[:40]}/{name[:24]}") as made:
+        account = f"{agency}/{name}"
+        if not is_account(account):
+            raise NotFoundError("no account has such an address")
+        yield made, account
+
+
+def read_id(text: str) -> UUID:
+    """Read an id in an address.
+
+    Raises:
+        NotFoundError: It is none, so nothing is there.
+    """
+    try:
+        found = UUID(text)
+    except ValueError:
+        raise NotFoundError("nothing has such an id") from None
+    if str(found) != text:
+        raise NotFoundError("an id written otherwise")
+    return found
 
 
 def _shown(named: str) -> str:

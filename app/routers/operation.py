@@ -19,7 +19,7 @@ from app.errors import (
     RequestTimeoutError,
     SerumpunError,
 )
-from app.policy.actions import PUBLIC, SELF_PROVEN, Action
+from app.policy.actions import OWN, PUBLIC, SELF_PROVEN, Action
 from app.policy.grants import GRANTS
 from app.schemas.problems import MEDIA_TYPE
 from app.schemas.queries import Query, parameters_of
@@ -94,6 +94,10 @@ def roles_text(action: Action) -> str:
         return "Open to everybody; tells nothing about anybody."
     if action in SELF_PROVEN:
         return "Needs no token: what is presented proves itself by its signature."
+    if action in OWN:
+        return (
+            "Roles: none needed about oneself; administrators also within their agency or country."
+        )
     names = ", ".join(f"`{role}`" for role in Role if action in GRANTS[role])
     return f"Roles: {names}."
 

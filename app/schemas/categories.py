@@ -169,3 +169,10 @@ def _find(code: str) -> tuple[Domain, Category]:
         return _index()[code]
     except KeyError:
         raise UnknownCategoryError("not a category of this list") from None
+
+
+def is_domain_or_category(code: str) -> bool:
+    """Tell whether a code names a category or a whole domain of them."""
+    return code in category_codes() or any(
+        domain.code == code for domain in load_categories().domains
+    )

@@ -7,6 +7,7 @@ from pydantic import Field
 from app.crypto.jws import Jws
 from app.crypto.shape import Shape
 from app.crypto.statements import AgencyStatement, Contact
+from app.schemas.accounts import SuspensionOut
 
 
 class MemberOut(Shape):
@@ -21,6 +22,9 @@ class MembersOut(Shape):
 
     federation: str
     members: tuple[MemberOut, ...]
+    suspended: Annotated[
+        tuple[SuspensionOut, ...], Field(description="Members and agencies that take no part now.")
+    ]
 
 
 class AgencyOut(Shape):

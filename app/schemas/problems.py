@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from app.crypto.shape import Shape
-from app.errors import SerumpunError
+from app.errors import ForbiddenError, SerumpunError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -27,6 +27,9 @@ class Problem(Shape):
     next_step: Annotated[str, Field(description="What to do, for people.")]
     request_id: Annotated[str, Field(description="Names this request in the hub's records.")]
     pointer: str | None = None
+    rule: Annotated[
+        str | None, Field(description="Which rule refuses this to the account that asks.")
+    ] = None
     errors: tuple[MemberError, ...] = ()
 
 
@@ -42,5 +45,6 @@ def problem_of(
         next_step=error.next_step,
         request_id=request_id,
         pointer=error.pointer,
+        rule=error.rule if isinstance(error, ForbiddenError) else None,
         errors=errors,
     )

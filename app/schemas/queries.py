@@ -79,6 +79,31 @@ class DirectoryQuery(Query):
     )
 
 
+class AccountQuery(Query):
+    """Which page of accounts or roles."""
+
+    agency: Annotated[AgencyId | None, Field(description="Only of this agency.")] = None
+    after: Annotated[str, Field(max_length=65, description="From `next`.")] = ""
+    limit: Limit = PAGE_DEFAULT
+
+
+class ProposalQuery(Query):
+    """Which page of proposals."""
+
+    before: Annotated[UUID | None, Field(description="From `next`.")] = None
+    limit: Limit = PAGE_DEFAULT
+
+
+class SessionQuery(Query):
+    """Which sessions."""
+
+    account: Annotated[
+        str | None, Field(max_length=65, description="Of this account; else of all in reach.")
+    ] = None
+    before: Annotated[UUID | None, Field(description="From `next`.")] = None
+    limit: Limit = PAGE_DEFAULT
+
+
 def parameters_of(query: type[Query], inlined: dict[str, Any]) -> list[dict[str, Any]]:
     """Describe a query as OpenAPI parameters.
 

@@ -1,4 +1,4 @@
-"""The addresses of reports, attachments and agencies, as paths name them."""
+"""The addresses of reports, attachments, agencies and accounts, as paths name them."""
 
 from typing import Annotated, Any
 
@@ -7,9 +7,11 @@ from pydantic import Field, TypeAdapter, ValidationError
 from app.crypto import limits
 from app.crypto.header import ReportId
 from app.crypto.shape import AgencyId
+from app.schemas.tokens import AccountId
 
 _ADDRESS: TypeAdapter[tuple[str, str]] = TypeAdapter(tuple[AgencyId, ReportId])
 _AGENCY: TypeAdapter[str] = TypeAdapter(AgencyId)
+_ACCOUNT: TypeAdapter[str] = TypeAdapter(AccountId)
 _NUMBER: TypeAdapter[int] = TypeAdapter(Annotated[int, Field(ge=1, le=limits.ATTACHMENTS)])
 
 
@@ -21,6 +23,11 @@ def is_report_address(originator: str, report_id: str) -> bool:
 def is_agency(agency: str) -> bool:
     """Tell whether an agency could have this id."""
     return _fits(_AGENCY, agency)
+
+
+def is_account(account: str) -> bool:
+    """Tell whether an account could have this id."""
+    return _fits(_ACCOUNT, account)
 
 
 def read_number(text: str) -> int | None:

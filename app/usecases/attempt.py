@@ -8,6 +8,7 @@ from typing import Any
 
 from app.crypto.encoding import new_id
 from app.errors import (
+    ForbiddenError,
     NotAuthenticatedError,
     RateLimitedError,
     RecordFailedError,
@@ -19,9 +20,9 @@ from app.models import directory
 from app.models.access_log import Outcome, Record, insert_record
 from app.models.replays import OneUse
 from app.models.transaction import NOBODY, Identity, Transaction, act_as, transaction
-from app.policy.actions import Action
-from app.policy.actor import Actor, Scope, SignIn
-from app.policy.grants import require, widest_scope
+from app.policy.actions import STEP_UP, Action
+from app.policy.actor import Actor, SignIn
+from app.policy.grants import reaches_country, require, require_fresh
 from app.usecases.hub import Hub
 
 GRANTED = "granted"
@@ -92,6 +93,7 @@ async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction,
         NotAuthenticatedError: The key was revoked, the session ended or the agency suspended
             meanwhile.
         ForbiddenError: No role of the account grants the action.
+        StepUpRequiredError: An officer must sign in afresh to do this.
         NotReadyError: The database cannot be reached or gave up.
     """
     who = attempt.by
@@ -100,7 +102,9 @@ async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction,
         known = await hub.roster.confirm(tx, begun.version, who)
         actor = replace(known.actor(who, hub.clock()), sign_in=_sign_in(begun))
         require(actor, attempt.action)
-        if widest_scope(actor, attempt.action) is not Scope.AGENCY:
+        if attempt.action in STEP_UP:
+            require_fresh(actor, hub.clock())
+        if reaches_country(actor, attempt.action):
             await act_as(tx, replace(attempt.identity, is_realm=True))
         yield tx, actor
 
@@ -168,7 +172,8 @@ async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> No
     if attempt.actor is None or error.is_of_stranger:
         hub.strangers[attempt.action, error.code] += 1
         return
-    record = attempt.record(hub.clock(), outcome=Outcome.REFUSED, rule=error.code)
+    rule = error.rule if isinstance(error, ForbiddenError) else None
+    record = attempt.record(hub.clock(), outcome=Outcome.REFUSED, rule=error.code, detail=rule)
     try:
         async with transaction(hub.engine, attempt.identity) as tx:
             await directory.begin_act(tx, attempt.proof)  # used up, all the same

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.errors import NotFoundError
 from app.models import reports
 from app.models.access_log import insert_record
 from app.models.reports import Filters, StoredReport
+from app.policy.grants import categories_of
 from app.usecases.attempt import Attempt, acting
 from app.usecases.cursors import open_cursor, seal_cursor
 from app.usecases.hub import Hub
@@ -31,8 +33,9 @@ async def list_reports(
     at = hub.clock()
     place = f"{attempt.by.agency} {sorted(filters.in_use().items())}"
     before = open_cursor(hub.cursor_key, place, cursor) if cursor else None
-    async with acting(hub, attempt) as (tx, _):
-        found = await reports.list_visible(tx, replace(filters, before=before), limit + 1, at)
+    async with acting(hub, attempt) as (tx, actor):
+        bound = replace(filters, before=before, categories=categories_of(actor, attempt.action))
+        found = await reports.list_visible(tx, bound, limit + 1, at)
         detail = " ".join(f"{name}={held}" for name, held in filters.in_use().items())
         await insert_record(tx, attempt.record(at, detail=detail or None))
     page = found[:limit]
@@ -45,10 +48,14 @@ async def find_report(hub: Hub, attempt: Attempt, originator: str, report_id: st
 
     Raises:
         ForbiddenError: No role of the account lets it list.
-        NotFoundError: Absent, expired or not addressed to the asker: one and the same.
+        NotFoundError: Absent, expired, not addressed to the asker or outside the categories of its
+            account: one and the same.
     """
     at = hub.clock()
-    async with acting(hub, attempt) as (tx, _):
+    async with acting(hub, attempt) as (tx, actor):
         found = await reports.require_visible(tx, originator, report_id, at)
+        bound = categories_of(actor, attempt.action)
+        if bound is not None and found.header().category not in bound:
+            raise NotFoundError("outside the account's categories")
         await insert_record(tx, attempt.record(at, originator=originator))
     return found

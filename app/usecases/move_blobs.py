@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.blobs import new_location
 from app.crypto import limits
 from app.crypto.content import check_sealed_length
+from app.crypto.header import SectionName
 from app.errors import (
     BlobConflictError,
     DigestMismatchError,
@@ -18,7 +19,7 @@ from app.models import blobs, reports
 from app.models.access_log import insert_record
 from app.models.blobs import StoredBlob
 from app.policy.actions import Action
-from app.policy.grants import require
+from app.policy.opening import require_opening
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 
@@ -122,6 +123,7 @@ async def download_blob(hub: Hub, attempt: Attempt, place: BlobPlace) -> Downloa
         blob = await blobs.find_blob(tx, place.originator, place.report_id, place.n)
         if blob is None or blob.section is None:
             raise NotFoundError("no such attachment")
-        require(actor, Action.BLOB_DOWNLOAD, report.header())
+        sections = (SectionName(blob.section),)
+        require_opening(actor, Action.BLOB_DOWNLOAD, report.header(), sections, at)
         await insert_record(tx, attempt.record(at, originator=place.originator))
     return Download(blob.length, await hub.blobs.read(blob.location))

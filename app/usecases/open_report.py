@@ -18,7 +18,7 @@ from app.models.reports import HandedSection, StoredReport
 from app.models.transaction import Transaction
 from app.policy.actions import Action
 from app.policy.actor import Actor
-from app.policy.grants import require
+from app.policy.opening import require_opening
 from app.policy.own_key import require_own_key
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
@@ -50,7 +50,7 @@ async def open_report(
         request, at = await _verify_request(tx, hub, actor, signed)  # 2. genuine, own, of now
         report = await reports.require_visible(tx, originator, report_id, at)  # 3. visible
         _check_asked(request, report)  # 4. the very report, and sections sealed to the asker
-        require(actor, Action.REPORT_OPEN, report.header())  # 5. may it open this one?
+        require_opening(actor, Action.REPORT_OPEN, report.header(), request.sections, at)  # 5.
         record, receipt = _record(hub, attempt, request, signed, at)
         handed = await openings.insert_opening(tx, request, signed, receipt, record)  # 6. record
         if {part.name for part in handed} != set(request.sections):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from app.crypto.jws import Jws
 from app.crypto.statements import AgencyStatement, Heads, sign_statement
 from app.errors import NotFoundError
-from app.models import directory
+from app.models import directory, suspensions
 from app.models.access_log import insert_record
 from app.models.directory import StoredStatement
+from app.models.suspensions import Suspended
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 
@@ -59,7 +60,15 @@ async def find_agency(hub: Hub, attempt: Attempt, agency: str) -> AgencyStatemen
     return found
 
 
+async def list_suspended(hub: Hub, attempt: Attempt) -> Sequence[Suspended]:
+    """List the members and agencies that take no part for now."""
+    async with acting(hub, attempt) as (tx, _):
+        found = await suspensions.list_suspensions(tx)
+        await insert_record(tx, attempt.record(hub.clock()))
+    return found
+
+
 async def read_reference(hub: Hub, attempt: Attempt) -> None:
-    """Allow and record a look at what is the same for everybody: members, categories."""
+    """Allow and record a look at what is the same for everybody: categories."""
     async with acting(hub, attempt) as (tx, _):
         await insert_record(tx, attempt.record(hub.clock()))
