@@ -25,12 +25,14 @@ class DatabaseUrls:
         hub: For the hub.
         folder: Of the embedded database; the account it runs as can reach it.
         leave_to_parent: What a forked worker calls, so that its parent alone keeps the database.
+        has_ended: Says whether the embedded server has ended under the hub.
     """
 
     owner: str | None
     hub: str
     folder: Path | None = None
     leave_to_parent: Callable[[], None] = lambda: None
+    has_ended: Callable[[], bool] = lambda: False
 
 
 def make_state(state: Path) -> None:
@@ -47,7 +49,7 @@ def open_database(settings: Settings) -> Iterator[DatabaseUrls]:
     with EmbeddedPostgres.start(settings.state, account=settings.account) as server:
         folder = server.data_folder.parent
         owner, hub = server.url(Login.OWNER), server.url(Login.HUB)
-        yield DatabaseUrls(owner, hub, folder, server.leave_to_parent)
+        yield DatabaseUrls(owner, hub, folder, server.leave_to_parent, server.has_ended)
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ import math
 import signal
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from types import FrameType
 from typing import Any
@@ -30,6 +30,7 @@ from app.logs import set_up_logs
 from app.main import create_app, load_hub_self, make_hub
 from app.metrics import serve_metrics
 from app.models.schema import migrate, newest_revision
+from app.postgres.errors import EmbeddedPostgresError
 from app.postgres.privileges import choose_account, drop_privileges
 from app.restoring import time_to_wait
 from app.schemas.categories import category_codes
@@ -50,6 +51,7 @@ _IMPORTED_LATE = (
 _LOG = logging.getLogger("serumpun.hub")
 GRACE_SECONDS = 10  # requests under way when a stop is asked for
 _END_SECONDS = 5  # from there to the end of the worker
+_TICKS_PER_SECOND = 10  # uvicorn's
 _EMBEDDED_CONNECTIONS = 90  # of the embedded server's 100, for all workers together
 
 
@@ -103,7 +105,9 @@ def serve_hub(settings: Settings) -> None:
         drop_privileges(account)
         if settings.workers == 1:
             signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
-            _HubServer(config, app, metrics, settings.drain_seconds).run(sockets=[listener])
+            drain = settings.drain_seconds
+            _HubServer(config, app, metrics, drain, is_over=urls.has_ended).run(sockets=[listener])
+            _require_database(urls)
             return
 
         def work(worker: Worker) -> None:
@@ -117,7 +121,8 @@ def serve_hub(settings: Settings) -> None:
         gc.freeze()  # what is loaded by now stays in pages that all workers share
         stop_seconds = settings.drain_seconds + GRACE_SECONDS + _END_SECONDS
         # While the parent holds the port, whoever connects waits for nobody.
-        run_workers(settings.workers, work, stop_seconds, listener.close)
+        run_workers(settings.workers, work, stop_seconds, listener.close, urls.has_ended)
+        _require_database(urls)
 
 
 def server_config(
@@ -149,6 +154,7 @@ class _HubServer(uvicorn.Server):
         listener: Where the metrics are told, if at all.
         drain_seconds: For how long it serves on, not ready, once it is told to stop.
         lifeline: As a worker is given it; none for a process that stands alone.
+        is_over: Asked every second by a process that stands alone; it ends once this says so.
     """
 
     def __init__(
@@ -158,12 +164,14 @@ class _HubServer(uvicorn.Server):
         listener: socket.socket | None,
         drain_seconds: float,
         lifeline: int | None = None,
+        is_over: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(config)
         self._app = app
         self._listener = listener
         self._drain_seconds = drain_seconds
         self._lifeline = lifeline
+        self._is_over = is_over
         self._stops_at = math.inf
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -181,7 +189,8 @@ class _HubServer(uvicorn.Server):
         self._app.state.is_stopping = True
 
     async def on_tick(self, counter: int) -> bool:
-        return await super().on_tick(counter) or time.monotonic() > self._stops_at
+        is_over = counter % _TICKS_PER_SECOND == 0 and self._is_over()
+        return await super().on_tick(counter) or is_over or time.monotonic() > self._stops_at
 
     def _end_as_orphan(self) -> None:
         if self._lifeline is not None:
@@ -197,6 +206,17 @@ def _require_few_connections(settings: Settings) -> None:
             f"SERUMPUN_WORKERS x SERUMPUN_POOL_SIZE is {wanted}, "
             f"over the embedded database's {_EMBEDDED_CONNECTIONS}"
         )
+
+
+def _require_database(urls: DatabaseUrls) -> None:
+    """Say why the hub ends, if its embedded database ended first; a supervisor starts both again.
+
+    Raises:
+        EmbeddedPostgresError: It did.
+    """
+    if urls.has_ended():
+        _LOG.error("the embedded database has ended; the hub ends too, and has to be started again")
+        raise EmbeddedPostgresError("the embedded database ended while the hub served: start again")
 
 
 def wait_after_restore(settings: Settings) -> None:

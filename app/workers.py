@@ -18,6 +18,7 @@ RESTART_SECONDS: Final = 1.0  # from one start of a worker to the next, at least
 _STOPS: Final = frozenset({signal.SIGTERM, signal.SIGINT})
 _HEARD: Final = _STOPS | {signal.SIGCHLD}
 _GLANCE_SECONDS: Final = 0.05  # between looks at workers that are to end
+_LOOK_SECONDS: Final = 1.0  # between looks at what no signal tells
 _LOG = logging.getLogger("serumpun.hub")
 
 
@@ -39,6 +40,7 @@ def run_workers(
     work: Callable[[Worker], None],
     stop_seconds: float,
     let_go: Callable[[], None] = lambda: None,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> None:
     """Keep `count` processes at work until SIGTERM or SIGINT, which is passed on as SIGTERM.
 
@@ -47,11 +49,12 @@ def run_workers(
         work: What each does; it ends its process by returning, and is told to by SIGTERM.
         stop_seconds: How long a worker may take to end before it is killed.
         let_go: Done before workers are told to end: what is held only for their successors.
+        is_over: Asked every second; once it says so, the workers are told to end as by a signal.
     """
     with _signals() as heard:
         watch = _Watch(work, heard)
         try:
-            watch.keep(count)
+            watch.keep(count, is_over)
         finally:
             let_go()
             watch.end(stop_seconds)
@@ -86,11 +89,11 @@ class _Watch:
         self._started: dict[int, float] = {}  # by number, also of those that ended
         self._is_told_to_stop = False
 
-    def keep(self, count: int) -> None:
-        """Start workers and replace each that ends, until told to stop."""
-        while not self._is_told_to_stop:
+    def keep(self, count: int, is_over: Callable[[], bool]) -> None:
+        """Start workers and replace each that ends, until told to stop or it is over."""
+        while not self._is_told_to_stop and not is_over():
             waits = [self._start_if_due(n) for n in range(count) if n not in self._pids]
-            self._listen(min(waits, default=None))
+            self._listen(min([*waits, _LOOK_SECONDS]))
             self._reap()
 
     def end(self, seconds: float) -> None:
@@ -145,7 +148,7 @@ class _Watch:
         finally:
             os._exit(code)
 
-    def _listen(self, seconds: float | None) -> None:
+    def _listen(self, seconds: float) -> None:
         """Wait for a signal, at most so long."""
         if select.select([self._heard], [], [], seconds)[0]:
             self._is_told_to_stop |= not _STOPS.isdisjoint(os.read(self._heard, 4096))

@@ -48,12 +48,14 @@ class Installation:
 
     Args:
         issuer: The hub's public address, if it is not where it listens.
+        said: The log of the hub that was served last.
     """
 
     state: Path
     port: int
     world: World
     issuer: str = ""
+    said: str = ""
 
     @property
     def url(self) -> str:
@@ -84,6 +86,8 @@ class Installation:
                 if process.poll() is None:
                     process.send_signal(signal.SIGTERM)
                 process.wait(timeout=START_SECONDS)
+                log.seek(0)
+                self.said = log.read()
 
     def _wait(self, process: subprocess.Popen[str], log: IO[str]) -> None:
         deadline = time.monotonic() + START_SECONDS

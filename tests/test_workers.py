@@ -15,7 +15,10 @@ import psutil
 import pytest
 
 from app.crypto.envelope import Envelope
+from app.postgres.places import find_place
+from app.postgres.privileges import choose_account
 from serumpun.errors import ClientError
+from serumpun.exit_codes import ExitCode
 from serumpun.login import Login
 from tests.test_demo import PROGRAM
 from tests.test_serving import START_SECONDS, Installation, installation
@@ -203,3 +206,18 @@ workers.run_workers(2, work, 5)
     said = (tmp_path / "log").read_text()
     assert "a worker ended and is replaced" in said
     assert "a word" not in said
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_hub_whose_embedded_database_was_killed_says_so_and_ends_as_failed(
+    workers: str, installation: Installation
+) -> None:
+    """A supervisor that restarts what fails then has a whole hub again."""
+    with installation.serving(SERUMPUN_WORKERS=workers) as process:
+        place = find_place(installation.state.resolve(), choose_account())
+        first = (place.data_folder / "postmaster.pid").read_text().split()[0]
+        os.kill(int(first), signal.SIGKILL)
+        assert process.wait(START_SECONDS) == ExitCode.UNAVAILABLE
+    assert "the embedded database has ended" in installation.said
+    with installation.serving(SERUMPUN_WORKERS=workers):
+        pass  # ready again

@@ -110,6 +110,15 @@ class EmbeddedPostgres:
         """Name the file for libpq's PGPASSFILE, so that `pg_dump` and `psql` can connect."""
         return secret_file(self._place.folder, login)
 
+    def has_ended(self) -> bool:
+        """Say whether the server has ended without being stopped; it does not come back by itself.
+
+        A session that is killed is another matter: the server recovers from that.
+        """
+        if self._child is not None:
+            return self._child.poll() is not None
+        return server.find_running(self._place) is None
+
     @property
     def is_keeper(self) -> bool:
         """Say whether `stop` will stop the server."""

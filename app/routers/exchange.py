@@ -187,6 +187,11 @@ async def read_lines(request: Request, max_bytes: int, max_lines: int) -> list[b
     if announced != "application/x-ndjson":
         raise MalformedError("not announced as lines of JSON")
     body = await read_body(request, max_bytes)
+    return split_lines(body, max_lines)
+
+
+def split_lines(body: bytes, max_lines: int) -> list[bytes]:
+    """Split a body into its lines, as `read_lines` does once it has read it."""
     lines = [line for line in body.split(b"\n") if line.strip()]
     if not lines:
         raise MalformedError("no line")

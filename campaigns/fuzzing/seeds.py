@@ -56,6 +56,12 @@ def envelopes() -> list[bytes]:
     return [_envelope().to_bytes(), *of_vectors("envelopes")]
 
 
+def batches() -> list[bytes]:
+    """Bodies of several envelopes, a line each."""
+    good = _envelope().to_bytes()
+    return [b"\n".join((good, b"", b"{}", good)), good + b"\r\n", b"\n" * 9, *envelopes()]
+
+
 def headers() -> list[bytes]:
     """Signed headers of reports."""
     return [from_base64url(_envelope().payload), *of_vectors("headers")]

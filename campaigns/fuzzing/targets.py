@@ -22,7 +22,7 @@ from app.identity.access_token import TokenKey, verify_access_token
 from app.identity.assertion import parse_assertion
 from app.identity.proof import Target as Asked
 from app.identity.proof import verify_proof
-from app.routers.exchange import read_query
+from app.routers.exchange import read_query, split_lines
 from app.routers.tokens import parse_form
 from app.schemas.documents import parse_document
 from app.schemas.incident import INCIDENT_MEDIA_TYPE, parse_section_body
@@ -117,6 +117,15 @@ def _envelope(raw: bytes) -> None:
             continue
 
 
+def _batch(raw: bytes) -> None:
+    """Split a body, and read each line: a line that is refused must not end the others."""
+    for line in split_lines(raw, limits.BATCH_REPORTS):
+        try:
+            _envelope(line)
+        except SerumpunError:
+            continue
+
+
 def _header(raw: bytes) -> None:
     occurred_bounds(Header.parse(raw, limits.HEADER_BYTES))
 
@@ -194,6 +203,7 @@ TARGETS: dict[str, Target] = {
     "strict JSON": Target(_json, seeds.objects),
     "envelope": Target(_envelope, seeds.envelopes),
     "header": Target(_header, seeds.headers),
+    "batch": Target(_batch, seeds.batches),
     "statements": Target(
         _one_of(*(_shape(kind, limits.STATEMENT_BYTES) for kind in KINDS.values())),
         seeds.statements,
