@@ -21,6 +21,8 @@ MAX_PAGE = 100  # reports a page
 MAX_DIRECTORY_PAGE = 1000  # statements a page
 MAX_OPENINGS_PAGE = 1000
 MAX_WARNINGS = 16
+MAX_DEVICES = 10_000  # of an agency
+MAX_SHARES = 256  # for a device
 _Word = Annotated[str, StringConstraints(max_length=64)]
 _Cursor = Annotated[str, StringConstraints(max_length=2048)]
 _Sections = Annotated[
@@ -140,3 +142,37 @@ class BlobAnswer(Answer):
 
     length: Annotated[int, Field(ge=0)]
     sha256: Digest
+
+
+class DeviceAnswer(Answer):
+    """A device as the hub shows it; its own request proves it."""
+
+    kid: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]
+    status: _Word
+    request: Jws
+
+
+class DevicesAnswer(Answer):
+    """Devices."""
+
+    devices: Annotated[
+        tuple[DeviceAnswer, ...], Field(max_length=MAX_DEVICES, strict=False, fail_fast=True)
+    ]
+
+
+class EnrolledAnswer(Answer):
+    """To a device that asked to be enrolled."""
+
+    kid: str
+
+
+class SharedAnswer(Answer):
+    """To a key share."""
+
+    to_kid: str
+
+
+class SharesAnswer(Answer):
+    """What is shared with a device."""
+
+    shares: Annotated[tuple[Jws, ...], Field(max_length=MAX_SHARES, strict=False, fail_fast=True)]

@@ -21,11 +21,9 @@ from serumpun.agency import Agency
 from serumpun.errors import ClientError, FileError, KeyFileError
 from serumpun.evidence import EVIDENCE_FOLDER
 from serumpun.keyfile import Keys, open_key_file
+from serumpun.notices import KEY_LATEST, KEY_NOTICE, KEY_SOON
 from serumpun.profile import Home
 
-KEY_NOTICE: Final = timedelta(days=60)  # a root is offline: certifying takes weeks of notice
-KEY_SOON: Final = timedelta(days=14)
-KEY_LATEST: Final = timedelta(days=3)  # from here on it counts as failed: nobody may miss it
 OUTBOX_NOTICE: Final = timedelta(days=23)  # a week before the window of what was sealed offline
 
 
@@ -141,7 +139,7 @@ def _look_at_life(subject: str, certified: CertifiedKey | None, at: datetime) ->
     said = f"certified until {certified.not_after:%Y-%m-%d}, {in_words(left)} more"
     if left > KEY_NOTICE:
         return Finding(subject, Verdict.OK, said)
-    step = "Make new keys with `serumpun key new` and have them certified"
+    step = "Make new keys with `serumpun key rotate` and have them certified"
     if left <= KEY_LATEST:
         return Finding(subject, Verdict.FAILED, said, f"{step} today.")
     if left <= KEY_SOON:

@@ -18,7 +18,8 @@ from serumpun.login import Login
 from serumpun.patience import SILENT, Patience
 from serumpun.profile import Home
 from serumpun.receipts import ExpectedAct, digest_of, verify_receipt
-from serumpun.transport import Transport, make_client
+from serumpun.shares import stored_shares
+from serumpun.transport import Credentials, Transport, make_client
 
 
 @contextmanager
@@ -68,17 +69,19 @@ def connect(
     *,
     ca_file: str | None = None,
     proxy: str | None = None,
+    credentials: Credentials | None = None,
     clock: Callable[[], datetime] = now,
     patience: Patience = SILENT,
 ) -> Iterator[Agency]:
-    """Make an agency from keys in memory.
+    """Make an agency from keys in memory: those of its system, or of an officer's device.
 
     Args:
         federation: Pinned.
-        keys: The agency's; the first ones sign, all open.
+        keys: The agency's; the first ones sign, all open. Of a device only the first.
         folder: For directory, ledger and outbox.
         ca_file: Certificates that may vouch for the hub instead of the system's.
         proxy: The one proxy to use.
+        credentials: Of an officer's session; a system logs in with its signing key.
         clock: Tells the present instant.
         patience: Waits when the hub asks to.
 
@@ -89,10 +92,19 @@ def connect(
     sealing = [key.sealing for key in keys if key.sealing is not None]
     if not sealing or keys[0].sealing is None:
         raise KeyFileError("not the keys of an agency")
+    if keys[0].is_of_device is (credentials is None):
+        raise KeyFileError(
+            "an officer's device is used in a session, an agency's keys are not",
+            next_step="Use the key file of the agency's system.",
+        )
     with make_client(federation.hub, ca_file=ca_file, proxy=proxy) as client:
-        login = Login(federation.hub, keys[0].signing, client, clock, patience)
+        signing = keys[0].signing
+        login = credentials or Login(federation.hub, signing, client, clock, patience)
         transport = Transport(federation.hub, client, login, patience)
-        yield Agency(federation, keys[0].signing, sealing, transport, folder, clock)
+        agency = Agency(federation, signing, sealing, transport, folder, clock)
+        if keys[0].is_of_device:
+            agency.sealing = stored_shares(folder, sealing[0], agency.directory.verified)
+        yield agency
 
 
 def post_statements(

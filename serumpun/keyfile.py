@@ -1,6 +1,7 @@
 """Key files: private keys on disk, encrypted under a passphrase (docs/cli.md, "Key files").
 
-One file holds the seeds of one holder: an agency's signing and sealing key, or a country root.
+One file holds the seeds of one holder: an agency's signing and sealing key, those of an officer's
+device, or a country root.
 Everything that is not secret stands in clear and is bound to the ciphertext as associated data, so
 that whoever changes a name, a use or a cost makes a file that does not open.
 """
@@ -29,6 +30,10 @@ NONCE_BYTES: Final = 12
 TAG_BYTES: Final = 16
 MAX_SEEDS: Final = 3  # an agency's: Ed25519, ML-DSA-65, MLKEM768-X25519
 _LABEL_KEY_FILE: Final = "serumpun-key-file/1"
+_SEALING_BESIDE: Final = {
+    KeyUse.AGENCY_SIGN: KeyUse.AGENCY_SEAL,
+    KeyUse.DEVICE_SIGN: KeyUse.DEVICE_SEAL,
+}
 
 _Holder = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]{1,16}){0,4}$", max_length=40)
@@ -80,7 +85,7 @@ class Keys:
 
     Args:
         signing: An agency's signing key, or a country root.
-        sealing: An agency's sealing key; a root has none.
+        sealing: An agency's or device's sealing key; a root has none.
     """
 
     signing: SigningKey
@@ -93,6 +98,17 @@ class Keys:
             signing = SigningKey.generate(federation, holder, KeyUse.AGENCY_SIGN)
             return cls(signing, SealingKey.generate(federation, holder))
         return cls(SigningKey.generate(federation, holder, KeyUse.COUNTRY_ROOT))
+
+    @classmethod
+    def for_device(cls, federation: str, agency: str) -> "Keys":
+        """Make fresh keys of an officer's device."""
+        signing = SigningKey.generate(federation, agency, KeyUse.DEVICE_SIGN)
+        return cls(signing, SealingKey.generate(federation, agency, KeyUse.DEVICE_SEAL))
+
+    @property
+    def is_of_device(self) -> bool:
+        """Whether an officer's device holds them."""
+        return self.signing.use is KeyUse.DEVICE_SIGN
 
     @property
     def holder(self) -> str:
@@ -185,15 +201,15 @@ def open_key_file(path: Path, passphrase: str) -> Keys:
 def _keys_of(stored: KeyFile, seeds: bytes) -> Keys | None:
     """Expand seeds to keys of the uses the file names; None if they are not such keys."""
     use = stored.keys[0].use
-    if use not in {KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN}:
+    if use is not KeyUse.COUNTRY_ROOT and use not in _SEALING_BESIDE:
         return None
     parts = [seeds[i : i + SEED_BYTES] for i in range(0, len(seeds), SEED_BYTES)]
     count = len(ALGORITHMS[use])
-    sealed = use is KeyUse.AGENCY_SIGN
+    sealed = use in _SEALING_BESIDE
     if [len(part) for part in parts] != [SEED_BYTES] * (count + sealed):
         return None
     signing = SigningKey(stored.federation, stored.holder, use, tuple(parts[:count]))
     if not sealed:
         return Keys(signing)
-    sealing = SealingKey(stored.federation, stored.holder, KeyUse.AGENCY_SEAL, parts[count])
+    sealing = SealingKey(stored.federation, stored.holder, _SEALING_BESIDE[use], parts[count])
     return Keys(signing, sealing)

@@ -17,6 +17,7 @@ profiles/NAME/    homes of other hubs or agencies
 active-profile    the name of the one that is used when none is named
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, TypeVar
@@ -26,7 +27,7 @@ from pydantic import Field, StringConstraints
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
 from app.crypto.shape import AgencyId, Shape, Version
 from app.errors import MalformedError
-from serumpun.errors import FileError, FileInTheWayError, HomeError
+from serumpun.errors import FileError, FileInTheWayError, HomeError, UsageError
 from serumpun.files import make_private_folder, read_file, replace_file, require_own
 from serumpun.homes import PROFILE_FILE, choose_folder, folder_of, set_active_profile
 
@@ -125,6 +126,22 @@ class Home:
         elif self.federation_file.exists() and self._federation_bytes() != federation_file:
             raise FileInTheWayError(str(self.federation_file))
         replace_file(self.federation_file, federation_file)
+        replace_file(self.profile_file, _pretty(profile))
+
+    def use_keys(self, key_files: Sequence[Path]) -> None:
+        """Change which key files sign and open; the first one's keys sign.
+
+        Raises:
+            HomeError: Not enrolled, or damaged.
+            UsageError: More files than a home may have.
+        """
+        if len(key_files) > MAX_KEY_FILES:
+            raise UsageError(
+                f"more than {MAX_KEY_FILES} key files",
+                next_step="Enrol again with those that still open reports.",
+            )
+        named = tuple(str(path.absolute()) for path in key_files)
+        profile = self.profile().model_copy(update={"key_files": named})
         replace_file(self.profile_file, _pretty(profile))
 
     def _require_same(self, profile: Profile, federation_file: bytes) -> None:

@@ -6,11 +6,11 @@ theft the country's root revokes as well, because it alone can date a compromise
 
 from datetime import datetime
 
-from app.crypto.directory import CertifiedKey, genesis
-from app.crypto.statements import Receipt, Revocation, RevocationReason, sign_statement
+from app.crypto.directory import CertifiedKey
+from app.crypto.statements import Receipt, Revocation, RevocationReason
 from serumpun.agency import Agency
-from serumpun.connect import post_statement
 from serumpun.errors import UsageError
+from serumpun.own_chain import state_own
 
 
 def find_own_key(agency: Agency, kid: str) -> CertifiedKey:
@@ -51,17 +51,11 @@ def revoke_own_key(
         ReceiptInvalidError: The hub's receipt is not for it.
         HubUnreachableError: No answer; whether it is revoked is not known.
     """
-    head = agency.directory.verified.heads.get(agency.id)
-    stated = {
-        "v": 1,
-        "issuer": agency.id,
-        "n": head[0].n + 1 if head else 1,
-        "prev": head[0].digest if head else genesis(agency.federation.name, agency.id),
-        "issued_at": agency.clock(),
-        "subject": agency.id,
-        "kid": certified.key.kid,
-        "reason": reason,
-        "compromised_at": compromised_at,
-    }
-    signed = sign_statement(Revocation.of(stated), agency.signing)
-    return post_statement(agency.transport, agency.federation, signed, agency.clock())
+    return state_own(
+        agency,
+        Revocation,
+        agency.clock(),
+        kid=certified.key.kid,
+        reason=reason,
+        compromised_at=compromised_at,
+    )

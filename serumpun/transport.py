@@ -143,6 +143,16 @@ class Transport:
         with self._answered("POST", path, content=content, anonymous=anonymous) as answer:
             return parse_answer(kind, answer)
 
+    def delete(self, path: str) -> None:
+        """Ask that something be no more.
+
+        Raises:
+            HubUnreachableError: No answer; whether it is gone is not known.
+            SerumpunError: The hub's refusal.
+        """
+        with self._answered("DELETE", path):
+            pass
+
     def post_lines(self, path: str, lines: Sequence[bytes], max_bytes: int) -> Iterator[bytes]:
         """Send objects one a line, and yield the lines of the answer as they come.
 

@@ -17,6 +17,12 @@ from serumpun.statements import StatementsFile
 from serumpun.terminal import say, say_json, say_table
 from serumpun.views import agency_view
 
+_USES = {
+    KeyUse.AGENCY_SIGN: "signing",
+    KeyUse.AGENCY_SEAL: "sealing",
+    KeyUse.DEVICE_SIGN: "device, signing",
+    KeyUse.DEVICE_SEAL: "device, sealing",
+}
 app = new_app()
 
 
@@ -100,7 +106,7 @@ def _show_keys(stated: AgencyStatement, verified: Directory) -> None:
         ("Use", "Key id", "From", "Until", "Revoked"),
         [
             (
-                "signing" if key.key.use is KeyUse.AGENCY_SIGN else "sealing",
+                _USES[key.key.use],
                 key.key.kid,
                 to_timestamp(key.not_before)[:10],
                 to_timestamp(key.not_after)[:10],

@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from app.crypto.encoding import now, to_base64url, to_timestamp
-from app.crypto.key_parts import key_parts
-from app.crypto.statements import KeyRequest, RevocationReason, sign_statement
+from app.crypto.statements import RevocationReason
 from app.schemas.report_path import is_report_address
 from serumpun.commands.options import (
     HomeOption,
@@ -20,11 +19,12 @@ from serumpun.commands.options import (
     confirm,
     new_app,
 )
-from serumpun.errors import KeyFileError, UsageError
-from serumpun.files import write_new
+from serumpun.errors import UsageError
 from serumpun.keyfile import Keys, open_key_file, read_key_file, write_key_file
 from serumpun.passphrase import choose_passphrase, read_passphrase
+from serumpun.profile import find_home
 from serumpun.revoking import find_own_key, revoke_own_key
+from serumpun.rotating import begin_rotation, finish_rotation, write_key_request
 from serumpun.terminal import note, say, say_json, say_table, shown
 from serumpun.views import receipt_view
 
@@ -87,19 +87,8 @@ def statement(
 ) -> None:
     """Write the request that the country's root certifies; it proves that the keys are held."""
     keys = open_key_file(file, read_passphrase(f"Passphrase of {file}", passphrase_fd))
-    if keys.sealing is None:
-        raise KeyFileError(f"{file}: not the keys of an agency")
-    request = KeyRequest.of(
-        {
-            "v": 1,
-            "subject": keys.holder,
-            "signing": key_parts(keys.signing.public),
-            "sealing": key_parts(keys.sealing.public),
-            "requested_at": now(),
-        }
-    )
     path = output or Path(f"{keys.holder}.request.json")
-    write_new(path, sign_statement(request, keys.signing).to_bytes() + b"\n")
+    write_key_request(path, keys, now())
     kids = {entry["use"]: entry["kid"] for entry in keys.entries()}
     if as_json:
         say_json({"path": str(path), "agency": keys.holder, "keys": kids})
@@ -107,6 +96,44 @@ def statement(
     say(
         f"{shown(path)} is for the country's root. When it is certified, compare the key ids aloud:"
     )
+    say_table(("Use", "Key id"), kids.items())
+
+
+@app.command("rotate")
+def rotate(
+    *,
+    finish: Annotated[
+        bool, typer.Option("--finish", help="The new keys are certified: let them sign.")
+    ] = False,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make new keys beside the old ones and ask the country; later let them sign.
+
+    The old keys stay: they open what was sealed to them. When nothing needs the old signing key any
+    more, revoke it with `--reason superseded`.
+    """
+    place = find_home(home)
+    if finish:
+        with agency_of(place.folder, passphrase_fd) as agency:
+            newest = finish_rotation(place, agency)
+        kids = {str(entry.use): to_base64url(entry.kid) for entry in read_key_file(newest).keys}
+        if as_json:
+            say_json({"path": str(newest), "keys": kids})
+            return
+        say(f"{shown(newest)} signs from now on; the earlier keys still open.")
+        say("Share the new sealing key with the devices: serumpun device share")
+        return
+    passphrase = choose_passphrase("passphrase of the new keys", passphrase_fd)
+    begun = begin_rotation(place, passphrase, Path(), now())
+    kids = {entry["use"]: entry["kid"] for entry in begun.keys.entries()}
+    if as_json:
+        paths = {"path": str(begun.key_file), "request": str(begun.request)}
+        say_json({**paths, "agency": begun.keys.holder, "keys": kids})
+        return
+    say(f"{shown(begun.key_file)} holds the new keys; the old ones sign until they are certified.")
+    say(f"{shown(begun.request)} is for the country's root. Compare the key ids aloud:")
     say_table(("Use", "Key id"), kids.items())
 
 

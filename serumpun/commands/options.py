@@ -14,6 +14,7 @@ from app.schemas.report_path import is_report_address
 from serumpun.agency import Agency
 from serumpun.connect import open_agency
 from serumpun.errors import UsageError
+from serumpun.notices import notice_of_end, soonest_end
 from serumpun.passphrase import read_passphrase
 from serumpun.patience import Patience
 from serumpun.profile import find_home
@@ -91,6 +92,11 @@ def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
     ask = passphrase_from(passphrase_fd)
     with open_agency(find_home(home), ask, patience=Patience(tell=_tell)) as agency:
         yield agency
+        at = agency.clock()
+        signing = agency.signing.public.kid
+        ending = soonest_end(agency.directory.verified, agency.id, signing, at)
+        if ending is not None:
+            note(notice_of_end(ending, at))
 
 
 def _tell(seconds: float) -> None:
