@@ -6,7 +6,7 @@ import itertools
 import logging
 from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -45,6 +45,9 @@ from app.usecases.expire import expire
 from app.usecases.hub import Hub
 from app.usecases.limiter import Limiter
 from app.usecases.strangers import record_strangers
+
+if TYPE_CHECKING:
+    from app.telemetry import Telemetry  # its packages are optional
 
 VERSION = "0.1.0"
 _MINUTE_SECONDS = 60
@@ -129,7 +132,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
     )
 
 
-def create_app(hub: Hub, workers: int = 1) -> FastAPI:
+def create_app(hub: Hub, workers: int = 1, telemetry: "Telemetry | None" = None) -> FastAPI:
     """Make the application of a hub, for as many processes as will share it."""
     app = make_api()
     app.state.hub = hub
@@ -137,11 +140,13 @@ def create_app(hub: Hub, workers: int = 1) -> FastAPI:
     app.state.is_stopping = False
     metrics = Metrics(_routes(app), (kind.code for kind in problem_types()), VERSION, workers)
     app.state.metrics = metrics
+    app.state.telemetry = telemetry
     app.add_middleware(
         ExchangeMiddleware,
         issuer=hub.issuer,
         metrics=metrics,
         in_use=lambda: connections_in_use(hub.engine),
+        telemetry=telemetry,
     )
     return app
 
@@ -175,12 +180,17 @@ def make_api() -> FastAPI:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub: Hub = app.state.hub
+    telemetry: Telemetry | None = app.state.telemetry
     try:
         await check_readiness(hub)
+        if telemetry is not None:
+            telemetry.begin()
         async with _house_kept(app):
             yield
         await _try(app.state.metrics, _RECORD, record_strangers(hub))
     finally:
+        if telemetry is not None:
+            await asyncio.to_thread(telemetry.end)
         await hub.engine.dispose()  # also of a hub that may not start: its database waits for it
 
 

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
@@ -27,7 +27,7 @@ from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
 from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_database
 from app.logs import set_up_logs
-from app.main import create_app, load_hub_self, make_hub
+from app.main import VERSION, create_app, load_hub_self, make_hub
 from app.metrics import serve_metrics
 from app.models.schema import migrate, newest_revision
 from app.postgres.errors import EmbeddedPostgresError
@@ -39,6 +39,9 @@ from app.settings import Settings
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
 from app.workers import Worker, run_workers
+
+if TYPE_CHECKING:
+    from app.telemetry import Telemetry
 
 # What Python, FastAPI and cryptography import at the first request.
 _IMPORTED_LATE = (
@@ -86,6 +89,7 @@ def serve_hub(settings: Settings) -> None:
     """
     set_up_logs(settings.log_level, requests=settings.log_requests)
     own = load_hub_self(settings)
+    telemetry = open_telemetry(settings)
     wait_after_restore(settings)
     _require_few_connections(settings)
     with (
@@ -99,7 +103,7 @@ def serve_hub(settings: Settings) -> None:
         blobs_url = choose_blobs_url(settings, urls, account)
         hub = make_hub(own, settings, urls.hub, blobs_url)
         asyncio.run(_require_ready(hub))  # what is wrong is told in one line, before serving
-        app = create_app(hub, settings.workers)
+        app = create_app(hub, settings.workers, telemetry)
         config = server_config(app, settings.issuer)
         _load_all(config)
         drop_privileges(account)
@@ -114,6 +118,8 @@ def serve_hub(settings: Settings) -> None:
             urls.leave_to_parent()
             app.state.keeps_house = worker.number == 0
             app.state.metrics.become(worker.number)
+            if telemetry is not None:
+                telemetry.become(worker.number)
             server = _HubServer(config, app, metrics, settings.drain_seconds, worker.lifeline)
             server.run(sockets=[listener])
 
@@ -123,6 +129,23 @@ def serve_hub(settings: Settings) -> None:
         # While the parent holds the port, whoever connects waits for nobody.
         run_workers(settings.workers, work, stop_seconds, listener.close, urls.has_ended)
         _require_database(urls)
+
+
+def open_telemetry(settings: Settings) -> "Telemetry | None":
+    """Load what sends spans, if a collector is named.
+
+    Raises:
+        NotReadyError: It is, but the extra `telemetry` is not installed.
+    """
+    if settings.otlp_endpoint is None:
+        return None
+    try:
+        from app.telemetry import Telemetry  # noqa: PLC0415  (its packages are optional)
+    except ModuleNotFoundError as error:
+        raise NotReadyError(
+            "SERUMPUN_OTLP_ENDPOINT is set and `serumpun[telemetry]` is not installed"
+        ) from error
+    return Telemetry(settings.otlp_endpoint, VERSION)
 
 
 def server_config(

