@@ -18,6 +18,7 @@ from app.crypto.keys import KeyUse, SigningKey
 from app.errors import NotReadyError, problem_types
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
+from app.identity.client_key import ClientKey
 from app.metrics import CHORES, Metrics, now_seconds
 from app.models.engine import connections_in_use, make_engine
 from app.routers import (
@@ -123,6 +124,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         receipt_key=own.receipt_key,
         token_key=TokenKey(own.keys.token),
         cursor_key=own.keys.cursor,
+        client_key=ClientKey(own.keys.token),
         blobs=open_store(blobs_url),
         issuer=settings.issuer,
         clock=now,

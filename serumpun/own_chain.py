@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
+from app.crypto.chained import Statement
 from app.crypto.directory import genesis
-from app.crypto.statements import Receipt, Statement, sign_statement
+from app.crypto.statements import Receipt, sign_statement
 from serumpun.agency import Agency
 from serumpun.connect import post_statement
 

@@ -10,19 +10,15 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import Field
 
 from app.crypto import limits, strict_json
+from app.crypto.chained import Statement
 from app.crypto.directory import Directory, genesis
 from app.crypto.encoding import from_base64url, from_timestamp
 from app.crypto.jws import Jws
 from app.crypto.key_parts import key_parts
 from app.crypto.keys import PublicKey, SigningKey
+from app.crypto.provider_statement import ProviderStatement
 from app.crypto.shape import Shape, Version
-from app.crypto.statements import (
-    AgencyStatement,
-    KeyStatement,
-    Revocation,
-    Statement,
-    sign_statement,
-)
+from app.crypto.statements import AgencyStatement, KeyStatement, Revocation, sign_statement
 from app.errors import MalformedError, SerumpunError
 from serumpun.errors import FileError
 from serumpun.files import locked, read_file, replace_file, write_new
@@ -96,6 +92,10 @@ class Chain:
             "not_after": not_after,
         }
         return self._issue(KeyStatement, not_before, members)
+
+    def state_provider(self, at: datetime, **members: Any) -> Jws:  # noqa: ANN401
+        """Name an identity provider of the country; `members` as in `ProviderStatement`."""
+        return self._issue(ProviderStatement, at, {"subject": self.root.holder, **members})
 
     def revoke(self, at: datetime, **members: Any) -> Jws:  # noqa: ANN401
         """Revoke a key; `members` as in `Revocation`."""

@@ -22,6 +22,7 @@ from app.crypto.envelope import REPORT_TYP, Envelope
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import OpenRequest, sign_statement
 from app.identity.access_token import TokenKey
+from app.identity.client_key import ClientKey
 from app.main import create_app
 from app.models.engine import make_engine
 from app.models.schema import migrate
@@ -191,6 +192,7 @@ def running_hub(
             receipt_key=world.receipt_key,
             token_key=TokenKey(seed("token")),
             cursor_key=seed("cursor"),
+            client_key=ClientKey(seed("token")),
             blobs=open_store((folder / "blobs").as_uri()),
             issuer=url,
             clock=_clock(clock_offset),

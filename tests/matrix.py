@@ -100,6 +100,7 @@ class Rule:
         done: Status when it is allowed.
         by_relation: Refusals of those with the role, by relation; the others are allowed.
         reach: By role, the relations it reaches; what it does not reach is absent.
+        everybody: The refusal that everybody gets, of an attempt that nobody can make succeed.
         records: Rows in the access log; 0 only where nothing is told about anybody.
     """
 
@@ -109,10 +110,13 @@ class Rule:
     done: int = 200
     by_relation: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     reach: Mapping[str, set[str]] | None = None
+    everybody: tuple[int, str] | None = None
     records: int = 1
 
     def expected(self, cell: Cell) -> tuple[int, str]:
         """Tell status and rule."""
+        if self.everybody is not None:
+            return self.everybody
         if self.roles is None:
             return self.done, "granted"
         if cell.role == STRANGER:

@@ -63,6 +63,14 @@ def _open_page(cell: Cell) -> httpx2.Response:
     return Browser(cell.client.hub).open(ClientApp(cell.client.hub).pushed())
 
 
+def _choose_none(cell: Cell) -> httpx2.Response:
+    form = {
+        "request_uri": ClientApp(cell.client.hub).pushed(),
+        "issuer": "https://nobody.example",
+    }
+    return cell.client.http.post(f"{cell.client.hub.url}/sign-in/provider", data=form)
+
+
 def _upload(cell: Cell) -> httpx2.Response:
     return cell.send("PUT", path_of(cell.envelope, "attachments", "7"), content=SEALED)
 
@@ -105,6 +113,16 @@ RULES: Mapping[str, Rule] = {
     "POST /v1/token": Rule("token:issue", _log_in),
     "POST /v1/par": Rule("sign-in:push", _push, done=201, records=0),
     "GET /sign-in": Rule("sign-in:begin", _open_page, records=0),
+    "POST /sign-in/provider": Rule(
+        "sign-in:begin", _choose_none, records=0, everybody=(400, "sign-in-invalid")
+    ),
+    "GET /sign-in/callback": Rule(
+        "sign-in:finish",
+        get("/sign-in/callback?code=x&state=" + "A" * 43),
+        records=0,
+        everybody=(400, "sign-in-invalid"),
+    ),
+    "GET /.well-known/jwks.json": Rule("metadata:read", get("/.well-known/jwks.json"), records=0),
     "POST /v1/statements": Rule("statement:append", _repeat_statement),
     "GET /.well-known/oauth-authorization-server": Rule(
         "metadata:read", get("/.well-known/oauth-authorization-server"), records=0

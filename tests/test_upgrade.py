@@ -26,6 +26,7 @@ from app.crypto.header import SectionName
 from app.crypto.jws import Jws
 from app.crypto.statements import OpenRequest, Receipt, verify_statement
 from app.identity.access_token import TokenKey, VerifiedToken
+from app.identity.client_key import ClientKey
 from app.models.engine import make_engine
 from app.models.reports import Filters
 from app.models.schema import migrate, newest_revision, require_current
@@ -77,6 +78,7 @@ class Earlier:
                 receipt_key=world.receipt_key,
                 token_key=TokenKey(seed("token")),
                 cursor_key=seed("cursor"),
+                client_key=ClientKey(seed("token")),
                 blobs=open_store(self.blobs.as_uri()),
                 issuer="http://127.0.0.1:8000",
                 clock=lambda: made_at + timedelta(minutes=1),

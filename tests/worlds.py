@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from app.crypto import limits
+from app.crypto.chained import Statement
 from app.crypto.content import attachment_context, new_content_key, seal_bytes
 from app.crypto.directory import Directory, genesis
 from app.crypto.encoding import (
@@ -30,13 +31,13 @@ from app.crypto.jws import Jws
 from app.crypto.key_parts import key_parts
 from app.crypto.keys import ALGORITHMS, DEVICE_USES, KeyUse, PublicKey, SealingKey, SigningKey
 from app.crypto.manifest import Manifest
+from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import (
     NONCE_BYTES,
     AgencyStatement,
     KeyStatement,
     OpenRequest,
     Revocation,
-    Statement,
     sign_statement,
 )
 
@@ -191,6 +192,10 @@ class World:
             "status": "active",
         }
         return self.issue(AgencyStatement, self.roots[agency[:2]], at, **{**usual, **members})
+
+    def state_provider(self, country: str, at: datetime | None = None, **members: Any) -> Jws:  # noqa: ANN401
+        """Name an identity provider of a country."""
+        return self.issue(ProviderStatement, self.roots[country], at, **members)
 
     def certify(self, key: PublicKey, at: datetime | None = None, **members: Any) -> Jws:  # noqa: ANN401
         """Issue a key statement by the root of the holder's country, or a device's by its agency.

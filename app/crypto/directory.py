@@ -10,9 +10,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.crypto import limits
+from app.crypto.chained import Statement
 from app.crypto.encoding import from_base64url, labelled_digest, object_digest, to_base64url
 from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey
+from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import (
     TYP,
     AgencyStatement,
@@ -22,7 +24,6 @@ from app.crypto.statements import (
     KeyStatement,
     Revocation,
     RevocationReason,
-    Statement,
     verify_statement,
 )
 from app.errors import (
@@ -39,10 +40,11 @@ from app.errors import (
 )
 
 _LABEL_GENESIS = "serumpun-genesis/1"
-DirectoryStatement = AgencyStatement | KeyStatement | Revocation
+DirectoryStatement = AgencyStatement | KeyStatement | ProviderStatement | Revocation
 _KINDS: dict[str, type[DirectoryStatement]] = {
     TYP[AgencyStatement]: AgencyStatement,
     TYP[KeyStatement]: KeyStatement,
+    TYP[ProviderStatement]: ProviderStatement,
     TYP[Revocation]: Revocation,
 }
 
@@ -133,6 +135,7 @@ class Directory:
         agencies: Each agency's latest statement.
         keys: Every certified key by kid, revoked ones too.
         digests: Object digest of each statement appended, by issuer and number.
+        providers: Each identity provider's latest statement, by its issuer.
     """
 
     federation: str
@@ -141,6 +144,7 @@ class Directory:
     agencies: dict[str, AgencyStatement] = field(default_factory=dict)
     keys: dict[str, CertifiedKey] = field(default_factory=dict)
     digests: dict[tuple[str, int], bytes] = field(default_factory=dict)
+    providers: dict[str, ProviderStatement] = field(default_factory=dict)
 
     def append(self, signed: Jws, recorded_at: datetime) -> VerifiedStatement:
         """Verify the next statement of its issuer's chain and take it in.
@@ -265,6 +269,9 @@ class Directory:
         if isinstance(statement, Revocation):
             self._check_revocation(statement)
             return
+        if isinstance(statement, ProviderStatement):
+            self._check_provider(statement)
+            return
         if not isinstance(statement, KeyStatement):
             _require_name(statement.issuer, statement.subject)
             return
@@ -290,6 +297,15 @@ class Directory:
         is_device = statement.use in DEVICE_USES
         if life > (limits.DEVICE_KEY_LIFE if is_device else limits.AGENCY_KEY_LIFE):
             raise ClockWindowError("dates longer than the maximum life", pointer="/not_after")
+
+    def _check_provider(self, statement: ProviderStatement) -> None:
+        if statement.subject != statement.issuer:
+            raise OutsideNameConstraintError("provider of another country")
+        for agency in statement.agencies:
+            _require_name(statement.issuer, agency)
+        known = self.providers.get(statement.provider)
+        if known is not None and known.issuer != statement.issuer:
+            raise StatementConflictError("another country's provider")
 
     def _check_revocation(self, statement: Revocation) -> None:
         target = self.keys.get(to_base64url(statement.kid))
@@ -320,6 +336,8 @@ class Directory:
             )
         elif isinstance(statement, Revocation):
             self._take_revocation(statement, recorded_at)
+        elif isinstance(statement, ProviderStatement):
+            self.providers[statement.provider] = statement
         else:
             self.agencies[statement.subject] = statement
 

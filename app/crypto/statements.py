@@ -10,12 +10,14 @@ from typing import Annotated, Final, Self, TypeVar
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from app.crypto import limits
+from app.crypto.chained import Issuer, Statement
 from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.encoding import from_base64url
 from app.crypto.header import ReportReference, SectionName, Strict, Tlp
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.key_parts import KeyPart, public_key
 from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey, SigningKey
+from app.crypto.provider_statement import ProviderStatement
 from app.crypto.shape import (
     AgencyId,
     Base64Url,
@@ -97,25 +99,7 @@ CountryRole = Annotated[
     AfterValidator(_country_role),
     Field(json_schema_extra={"enum": list(COUNTRY_ROLES)}),
 ]
-Issuer = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$", max_length=40)]
 CaseReference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,127}$")]
-
-
-class Statement(Shape):
-    """A directory statement: a link in its issuer's chain.
-
-    Args of all:
-        issuer: Country code in lower case (its root signs) or agency id (its signing key signs).
-        n: Number in the issuer's chain, from 1 without gap, across rotations of its key.
-        prev: Object digest of statement `n - 1`; for `n = 1` the issuer's genesis digest.
-        issued_at: Never before that of statement `n - 1`.
-    """
-
-    v: Version
-    issuer: Issuer
-    n: Annotated[int, Field(ge=1, le=limits.CHAIN_STATEMENTS)]
-    prev: Digest
-    issued_at: Timestamp
 
 
 class Contact(Shape):
@@ -311,6 +295,7 @@ TYP: Final[dict[type[Shape], str]] = {
     AgencyStatement: "serumpun-agency+jws",
     KeyStatement: "serumpun-key+jws",
     Revocation: "serumpun-revocation+jws",
+    ProviderStatement: "serumpun-identity-provider+jws",
     KeyRequest: "serumpun-key-request+jws",
     DeviceRequest: "serumpun-device-request+jws",
     KeyShare: "serumpun-key-share+jws",
@@ -322,6 +307,7 @@ SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     AgencyStatement: (KeyUse.COUNTRY_ROOT,),
     KeyStatement: (KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN),
     Revocation: (KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN),
+    ProviderStatement: (KeyUse.COUNTRY_ROOT,),
     KeyRequest: (KeyUse.AGENCY_SIGN,),
     DeviceRequest: (KeyUse.DEVICE_SIGN,),
     KeyShare: (KeyUse.AGENCY_SIGN,),

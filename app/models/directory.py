@@ -12,9 +12,11 @@ from app.crypto.directory import Directory, VerifiedStatement, country_of
 from app.crypto.encoding import to_base64url
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws, read_protected
+from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import AgencyStatement, AgencyStatus, Head, KeyStatement, Revocation
 from app.errors import StatementConflictError
 from app.models.accounts import replace_bindings
+from app.models.identity_providers import list_providers, put_provider
 from app.models.keys import certified_key
 from app.models.replays import OneUse
 from app.models.transaction import Transaction, call
@@ -132,7 +134,10 @@ async def load_directory(tx: Transaction, federation: Federation, country: str) 
     keys = {
         row["kid"]: certified_key(federation.name, row) for row in await call(tx, _KEYS, country)
     }
-    return Directory(federation.name, federation.roots(), heads, agencies, keys)
+    providers = {stated.provider: stated for stated in await list_providers(tx)}
+    return Directory(
+        federation.name, federation.roots(), heads, agencies, keys, providers=providers
+    )
 
 
 async def find_statement_receipt(tx: Transaction, digest: bytes) -> Jws | None:
@@ -168,6 +173,8 @@ async def insert_statement(tx: Transaction, verified: VerifiedStatement, receipt
             await _put_agency(tx, statement, country)
         elif isinstance(statement, KeyStatement):
             await _put_key(tx, statement, verified, country)
+        elif isinstance(statement, ProviderStatement):
+            await put_provider(tx, statement, country)
         elif isinstance(statement, Revocation):
             kid = to_base64url(statement.kid)
             await call(tx, _REVOKE, kid, verified.recorded_at, statement.compromised_at)

@@ -41,6 +41,8 @@ class Action(StrEnum):
     TOKEN_ISSUE = "token:issue"  # noqa: S105 -- an action, not a password
     SIGN_IN_PUSH = "sign-in:push"
     SIGN_IN_FINISH = "sign-in:finish"
+    # Part of finishing a sign-in: an invitation binds a way in to an account; no route names it.
+    SIGN_IN_BIND = "sign-in:bind"
     # The hub's own housekeeping; no route names it.
     BLOB_EXPIRE = "blob:expire"
     REPORT_EXPIRE = "report:expire"

@@ -3,26 +3,43 @@
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
+from app.crypto.shape import Shape
 from app.errors import (
     InvalidShapeError,
     MalformedError,
     ProofInvalidError,
+    ProviderFailedError,
     RateLimitedError,
+    SerumpunError,
     SignInInvalidError,
     TooLargeError,
 )
 from app.policy.actions import Action
-from app.routers.cookies import read_cookie, set_cookie
+from app.routers.cookies import drop_cookie, read_cookie, set_cookie
 from app.routers.exchange import answer, attempt, hub_of, presented_by
 from app.routers.forms import FORM, parse_address, read_form, select_members
 from app.routers.operation import operation
-from app.routers.sign_in_pages import hidden, render_page
+from app.routers.sign_in_pages import provider_form, render_onward, render_page
 from app.routers.tokens import PROOF
-from app.schemas.sign_in import PAGE_PATH, PAR_PATH, PageIn, PushIn, PushOut
+from app.schemas.sign_in import (
+    CALLBACK_PATH,
+    JWKS_PATH,
+    PAGE_PATH,
+    PAR_PATH,
+    PROVIDER_PATH,
+    CallbackIn,
+    ChoiceIn,
+    JwksOut,
+    PageIn,
+    PushIn,
+    PushOut,
+)
 from app.usecases.begin_sign_in import open_page
+from app.usecases.finish_at_provider import finish_at_provider
 from app.usecases.push_sign_in import push_sign_in
+from app.usecases.send_to_provider import list_providers, send_to_provider
 
 router = APIRouter(tags=["Sign-in"])
 HTML_ANSWER: dict[int | str, dict[str, Any]] = {
@@ -67,6 +84,42 @@ def described_page() -> dict[str, Any]:
     return described
 
 
+def described_form(name: str, shape: type[Shape], *errors: type[SerumpunError]) -> dict[str, Any]:
+    """Describe a form of the page."""
+    described = operation(
+        name,
+        Action.SIGN_IN_BEGIN,
+        MalformedError,
+        TooLargeError,
+        InvalidShapeError,
+        SignInInvalidError,
+        *errors,
+        answers=HTML_ANSWER,
+    )
+    content = {FORM: {"schema": shape.model_json_schema()}}
+    described["openapi_extra"]["requestBody"] = {"required": True, "content": content}
+    return described
+
+
+def described_callback() -> dict[str, Any]:
+    """Describe the return from a provider."""
+    described = operation(
+        "finish_sign_in",
+        Action.SIGN_IN_FINISH,
+        MalformedError,
+        InvalidShapeError,
+        SignInInvalidError,
+        ProviderFailedError,
+        RateLimitedError,
+    )
+    members = CallbackIn.model_json_schema()["properties"]
+    described["openapi_extra"]["parameters"] = [
+        {"name": name, "in": "query", "required": name == "state", "schema": schema}
+        for name, schema in members.items()
+    ]
+    return described
+
+
 @router.post(
     PAR_PATH,
     status_code=201,
@@ -97,6 +150,53 @@ async def page(request: Request) -> HTMLResponse:
     async with attempt(request):
         asked = select_members(parse_address(request.scope["query_string"]), PageIn)
         cookie = await open_page(hub, asked, read_cookie(request, hub.issuer))
-    shown = render_page("Sign in / Masuk", [hidden("request_uri", asked.request_uri)])
+        providers = await list_providers(hub)
+    names = {member.country: member.name for member in hub.federation.members}
+    shown = render_page("Sign in / Masuk", [provider_form(asked.request_uri, providers, names)])
     set_cookie(shown, hub.issuer, cookie)
     return shown
+
+
+@router.post(
+    PROVIDER_PATH,
+    summary="Go to a country's identity provider",
+    response_class=HTMLResponse,
+    **described_form("choose_provider", ChoiceIn, ProviderFailedError),
+)
+async def choose(request: Request) -> HTMLResponse:
+    """Send the browser to the provider that the officer chose."""
+    hub = hub_of(request)
+    async with attempt(request):
+        chosen = await read_form(request, ChoiceIn)
+        address = await send_to_provider(hub, chosen, read_cookie(request, hub.issuer))
+    return render_onward(address)
+
+
+@router.get(
+    CALLBACK_PATH,
+    summary="Come back from a country's identity provider",
+    response_class=RedirectResponse,
+    status_code=303,
+    **described_callback(),
+)
+async def callback(request: Request) -> RedirectResponse:
+    """Check the provider's answer, and send the browser to the client with a code."""
+    hub = hub_of(request)
+    async with attempt(request) as made:
+        sent = select_members(parse_address(request.scope["query_string"]), CallbackIn)
+        cookie = read_cookie(request, hub.issuer)
+        address = await finish_at_provider(hub, made, sent, cookie)
+    onward = RedirectResponse(address, 303, headers={"cache-control": "no-store"})
+    drop_cookie(onward, hub.issuer)
+    return onward
+
+
+@router.get(
+    JWKS_PATH,
+    summary="Show the key of the hub as a client",
+    response_model=JwksOut,
+    **operation("read_client_keys", Action.METADATA_READ),
+)
+async def client_keys(request: Request) -> JSONResponse:
+    """Show the public key by which the countries' providers know the hub (RFC 7517)."""
+    return answer(JwksOut.of(hub_of(request).client_key.public_jwks()))

@@ -2,14 +2,17 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from typing import Final
+from urllib.parse import urlsplit
 
 from fastapi.responses import HTMLResponse
 
+from app.crypto.provider_statement import ProviderStatement
 from app.errors import SerumpunError
+from app.schemas.sign_in import PROVIDER_PATH
 
 _STYLE: Final = """
 :root{color-scheme:light dark;--ink:#16202b;--soft:#51606f;--paper:#f5f6f4;--card:#fff;
@@ -91,6 +94,27 @@ def render_refusal(error: SerumpunError, request_id: str) -> HTMLResponse:
         f'<p class="soft"><small>{escape(error.code)} / {escape(request_id)}</small></p>',
     ]
     return render_page(error.title, parts, error.status)
+
+
+def provider_form(
+    request_uri: str, providers: Sequence[ProviderStatement], names: Mapping[str, str]
+) -> str:
+    """Write the choice among the countries that have a provider."""
+    if not providers:
+        return "<p>No country has named an identity provider yet.</p>"
+    options = "".join(
+        f'<option value="{escape(each.provider)}">{escape(names.get(each.issuer.upper(), ""))}'
+        f" ({escape(urlsplit(each.provider).netloc)})</option>"
+        for each in providers
+    )
+    return (
+        "<p>With the account that your country gave you.<br>"
+        '<span class="soft">Dengan akun yang diberikan negara Anda.</span></p>'
+        f'<form method="post" action="{PROVIDER_PATH}">{hidden("request_uri", request_uri)}'
+        '<label for="issuer">Country / Negara</label>'
+        f'<select id="issuer" name="issuer">{options}</select>{invitation_field()}'
+        '<button type="submit">Continue / Lanjutkan</button></form>'
+    )
 
 
 def invitation_field() -> str:

@@ -12,6 +12,7 @@ PAR_PATH: Final = "/v1/par"
 PAGE_PATH: Final = "/sign-in"
 PROVIDER_PATH: Final = "/sign-in/provider"
 CALLBACK_PATH: Final = "/sign-in/callback"
+JWKS_PATH: Final = "/.well-known/jwks.json"
 REQUEST_URI_PREFIX: Final = "urn:ietf:params:oauth:request_uri:"  # RFC 9126 section 2.2
 CODE_METHOD: Final = "S256"
 
@@ -20,6 +21,8 @@ CODE_SECONDS = 60  # life of a code
 SESSION_SECONDS = 43_200  # longest session: 12 hours
 IDLE_SECONDS = 900  # longest time between two uses of a refresh token: 15 minutes
 SECRET_BYTES = 32  # of a request, a cookie, a state, a nonce, a code, a refresh token
+PROVIDER_SECONDS = 10  # for each answer of a provider
+REMEMBER_SECONDS = 600  # its metadata and keys
 PUSHES_PER_MINUTE = 600  # sign-ins that a process lets strangers begin
 TRIES_PER_MINUTE = 30  # of invitations to one agency, likewise
 
@@ -136,3 +139,21 @@ class SessionTokenOut(Shape):
     refresh_token: str
     refresh_expires_in: Annotated[int, Field(ge=0, le=IDLE_SECONDS)] = IDLE_SECONDS
     session: str
+
+
+class ClientJwk(Shape):
+    """A public P-256 key of the hub."""
+
+    kty: Literal["EC"]
+    crv: Literal["P-256"]
+    x: str
+    y: str
+    kid: str
+    use: Literal["sig"]
+    alg: Literal["ES256"]
+
+
+class JwksOut(Shape):
+    """The keys by which the countries' providers know the hub."""
+
+    keys: Annotated[tuple[ClientJwk, ...], Field(strict=False)]

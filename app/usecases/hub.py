@@ -10,6 +10,8 @@ from app.blobs import BlobStore
 from app.crypto.federation import Federation
 from app.crypto.keys import SigningKey
 from app.identity.access_token import TokenKey
+from app.identity.client_key import ClientKey
+from app.identity.oidc import Providers
 from app.identity.roster import Roster
 from app.models.submissions import Submissions
 from app.models.transaction import Database
@@ -33,6 +35,7 @@ class Hub:
         strangers: Refusals of whoever proved nothing, by action and rule, not yet recorded.
         limiter: How fast each agency may ask.
         limited: Refusals of agencies that asked too fast, by agency and action, likewise.
+        client_key: Signs for the hub as a client of the countries' providers.
         pushes: How many sign-ins strangers may begin.
         tries: How many invitations to one agency may be tried.
     """
@@ -42,6 +45,7 @@ class Hub:
     receipt_key: SigningKey = field(repr=False)
     token_key: TokenKey = field(repr=False)
     cursor_key: bytes = field(repr=False)
+    client_key: ClientKey = field(repr=False)
     blobs: BlobStore
     issuer: str
     clock: Callable[[], datetime]
@@ -55,6 +59,11 @@ class Hub:
     def roster(self) -> Roster:
         """What this process knows of the directory."""
         return Roster(self.federation.name)
+
+    @cached_property
+    def providers(self) -> Providers:
+        """The countries' identity providers."""
+        return Providers(self.issuer, self.client_key)
 
     @cached_property
     def submissions(self) -> Submissions:

@@ -10,18 +10,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from app.crypto.chained import Statement
 from app.crypto.directory import Directory, genesis
 from app.crypto.federation import Federation, fingerprint
 from app.crypto.jws import Jws
 from app.crypto.key_parts import key_parts
 from app.crypto.keys import PublicKey
-from app.crypto.statements import (
-    AgencyStatement,
-    KeyStatement,
-    Role,
-    Statement,
-    sign_statement,
-)
+from app.crypto.statements import AgencyStatement, KeyStatement, Role, sign_statement
 from app.schemas.categories import category_codes
 from serumpun.demo.agencies import AGENCIES, MEMBERS, DemoAgency
 from serumpun.errors import UsageError

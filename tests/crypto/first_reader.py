@@ -22,6 +22,7 @@ from app.crypto.header import Header, SectionName
 from app.crypto.jws import Jws
 from app.crypto.key_parts import KeyPart, public_key
 from app.crypto.keys import KeyUse, PublicKey, SealingKey
+from app.crypto.provider_statement import ProviderStatement
 from app.crypto.shape import Shape
 from app.crypto.shares import open_share as open_key_share
 from app.crypto.shares import verify_share
@@ -44,6 +45,7 @@ KINDS: dict[str, type[Shape]] = {
     "agency": AgencyStatement,
     "key": KeyStatement,
     "revocation": Revocation,
+    "identity-provider": ProviderStatement,
     "key-request": KeyRequest,
     "device-request": DeviceRequest,
     "key-share": KeyShare,

@@ -41,6 +41,7 @@ class Walk:
         self._heads: dict[str, tuple[int, bytes, datetime]] = {}
         self.agencies: set[str] = set()
         self.keys: dict[str, dict[str, Any]] = {}
+        self.providers: dict[str, str] = {}
 
     @property
     def heads(self) -> dict[str, tuple[int, str]]:
@@ -52,7 +53,9 @@ class Walk:
         signed = parse(raw, 65536)
         shapes.signed_object(signed)
         typ, kid = _claimed(signed)
-        kind = {STATEMENTS[k][0]: k for k in ("agency", "key", "revocation")}.get(typ)
+        kind = {
+            STATEMENTS[k][0]: k for k in ("agency", "key", "revocation", "identity-provider")
+        }.get(typ)
         if kind is None:
             refuse("bad-signature")
         signer = self._signer(kid, recorded_at)
@@ -62,9 +65,12 @@ class Walk:
             refuse("bad-signature")
         digest = object_digest(typ, kid, unbase64(signed["payload"]))
         self._check_link(found, signer, recorded_at)
-        {"agency": self._agency, "key": self._key, "revocation": self._revocation}[kind](
-            found, recorded_at
-        )
+        {
+            "agency": self._agency,
+            "key": self._key,
+            "revocation": self._revocation,
+            "identity-provider": self._provider,
+        }[kind](found, recorded_at)
         if kind == "key":
             self.keys[found["kid"]].update(by=kid, at=recorded_at)
         self._heads[found["issuer"]] = (found["n"], digest, instant(found["issued_at"]))
@@ -128,6 +134,15 @@ class Walk:
             "revoked_at": None,
             "compromised_at": None,
         }
+
+    def _provider(self, found: dict[str, Any], _at: datetime) -> None:
+        country = found["issuer"]
+        if found["subject"] != country or any(
+            agency[:3] != f"{country}-" for agency in found["agencies"]
+        ):
+            refuse("outside-name-constraint")
+        if self.providers.setdefault(found["provider"], country) != country:
+            refuse("statement-conflict")
 
     def _revocation(self, found: dict[str, Any], at: datetime) -> None:
         entry = self.keys.get(found["kid"])

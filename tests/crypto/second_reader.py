@@ -36,6 +36,7 @@ STATEMENTS = {
     "agency": ("serumpun-agency+jws", ("country-root",)),
     "key": ("serumpun-key+jws", ("country-root", "agency-sign")),
     "revocation": ("serumpun-revocation+jws", ("country-root", "agency-sign")),
+    "identity-provider": ("serumpun-identity-provider+jws", ("country-root",)),
     "key-request": ("serumpun-key-request+jws", ("agency-sign",)),
     "device-request": ("serumpun-device-request+jws", ("device-sign",)),
     "key-share": ("serumpun-key-share+jws", ("agency-sign",)),

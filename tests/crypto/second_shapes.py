@@ -341,6 +341,19 @@ _REVOCATION = members(
     reason=one_of("compromised", "superseded", "lost", "closed"),
     compromised_at=nullable(time),
 )
+_PROVIDER = members(
+    **{**LINK, "subject": text("[a-z]{2}")},
+    provider=text(
+        r"(https://[a-z0-9.-]{1,200}(:[0-9]{1,5})?|http://127\.0\.0\.1:[0-9]{1,5})(/[A-Za-z0-9._~/-]{0,80})?"
+    ),
+    client_id=text(r"[\x21-\x7e]{1,128}"),
+    agencies=listed(AGENCY, 1, 256, once=True),
+    status=one_of("active", "ended"),
+    phishing_resistant=members(
+        acr=listed(text(r"[\x21-\x7e]{1,128}"), 0, 16, once=True),
+        amr=listed(text(r"[\x21-\x7e]{1,128}"), 0, 16, once=True),
+    ),
+)
 _KEY_REQUEST = members(
     v=VERSION,
     subject=AGENCY,
@@ -417,6 +430,7 @@ STATEMENTS = {
     "agency": _required(_AGENCY),
     "key": _required(_KEY),
     "revocation": _required(_REVOCATION),
+    "identity-provider": _required(_PROVIDER),
     "key-request": _required(_KEY_REQUEST),
     "device-request": _required(_DEVICE_REQUEST),
     "key-share": _required(_KEY_SHARE),

@@ -5,32 +5,27 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
+from app.crypto.chained import Statement
 from app.crypto.encoding import to_timestamp
 from app.crypto.jws import Jws
 from app.crypto.key_parts import key_parts
 from app.crypto.keys import KeyUse, SigningKey
-from app.crypto.statements import (
-    SIGNERS,
-    TYP,
-    AgencyStatement,
-    KeyStatement,
-    Revocation,
-    Statement,
-)
+from app.crypto.provider_statement import ProviderStatement
+from app.crypto.statements import SIGNERS, TYP, AgencyStatement, KeyStatement, Revocation
 from tests.crypto.forge import Members, payload_of, signed
 from tests.worlds import World, sealing_key, signing_key
 from tools.vectors.envelopes import key_of
+from tools.vectors.providers import PROVIDERS, provider_members
 
 Step = tuple[Jws, datetime]
 DAY = timedelta(days=1)
-AGENCIES = ("id-polri", "my-pdrm")
 
 
 class Story:
     """A world whose statements are kept with their times, then a last one that may be refused."""
 
     def __init__(self, federation: str = "asean-test.example") -> None:
-        self.world = World.make(agencies=AGENCIES, name=federation)
+        self.world = World.make(agencies=("id-polri", "my-pdrm"), name=federation)
         at = self.world.enrolled_at
         self.steps: list[Step] = [(signed, at) for signed in self.world.statements]
 
@@ -287,6 +282,14 @@ def _revocations() -> Iterator[tuple[str, Story, str]]:
     yield "revocation: by an expired key", story, "key-not-active"
 
 
+def _providers() -> Iterator[tuple[str, Story, str]]:
+    for title, signer, members, code in PROVIDERS:
+        story = Story()
+        key = story.root if signer == "id" else story.polri
+        story.forge(ProviderStatement, key, **provider_members(**members))
+        yield f"provider: {title}", story, code
+
+
 def _judgements() -> Iterator[Members]:
     """What a signature recorded at a time is worth, after revocations in both orders."""
     story = Story()
@@ -329,7 +332,7 @@ def make() -> dict[str, Any]:
     """Make the file; ML-DSA signatures in it are random."""
     texts: dict[str, str] = {}
     cases = []
-    for name, story, code in (*_links(), *_keys(), *_devices(), *_revocations()):
+    for name, story, code in (*_links(), *_keys(), *_devices(), *_revocations(), *_providers()):
         case = {"name": name, "do": "walk", "in": _given(story, texts, [])}
         cases.append({**case, "error": code} if code else case)
     for told in _judgements():
@@ -366,7 +369,7 @@ def _sameness(text: str) -> str:
 
 
 def _federations(texts: dict[str, str]) -> Iterator[Members]:
-    world = World.make(agencies=AGENCIES)
+    world = World.make(agencies=("id-polri", "my-pdrm"))
     good = json.loads(world.federation_file)
     one, two = good["members"]
     weak = key_of(world.receipt_key.public)["parts"]

@@ -12,6 +12,7 @@ from tests.crypto.first_reader import KINDS
 from tests.crypto.forge import Members, signed
 from tests.worlds import World, sealing_key, signing_key
 from tools.vectors.envelopes import key_of
+from tools.vectors.providers import WRONG_PROVIDERS, provider_members
 
 DIGEST = to_base64url(sha256(b"digest"))
 REPORT = {
@@ -48,6 +49,7 @@ def payloads(world: World) -> dict[str, Members]:
             "not_after": to_timestamp(world.now.replace(year=2028)),
         },
         "revocation": {**link, "kid": polri.kid, "reason": "compromised", "compromised_at": at},
+        "identity-provider": {**link, **provider_members()},
         "key-request": {
             "v": 1,
             "subject": "id-polri",
@@ -151,6 +153,7 @@ WRONG: dict[str, list[Members]] = {
         {"not_before": None},
         {"account": None},
     ],
+    "identity-provider": WRONG_PROVIDERS,
     "revocation": [{"reason": "whim"}, {"compromised_at": "now"}, {"kid": None}],
     "device-request": [
         {"account": "id-polri/system"},
