@@ -109,7 +109,7 @@ def test_revocation_waits_for_a_submission_under_way_and_the_next_one_is_refused
 
 
 def test_reader_of_the_directory_between_two_appends_misses_none(hub: HubUnderTest) -> None:
-    """While one statement is being appended, another waits, so numbers commit in their order."""
+    """An append waits for what is under way, so numbers commit in their order."""
     one = hub.world.state("id-polri", hub.hub.clock(), name="One")
     two = hub.world.state("my-pdrm", hub.hub.clock(), name="Two")
     answers: list[int] = []
@@ -118,7 +118,7 @@ def test_reader_of_the_directory_between_two_appends_misses_none(hub: HubUnderTe
         url = hub.database.url(DatabaseLogin.HUB, hub.database_name).replace("+asyncpg", "")
         driver = await asyncpg.connect(url)
         async with driver.transaction():
-            await driver.execute("LOCK TABLE directory_head IN EXCLUSIVE MODE")
+            await driver.execute("LOCK TABLE directory_head IN ROW SHARE MODE")  # as each act does
             both = [
                 threading.Thread(
                     target=lambda each=each: answers.append(hub.append(each).status_code)
