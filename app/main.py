@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from app.telemetry import Telemetry  # its packages are optional
 
 VERSION = "0.1.0"
+_LOOPBACK: Final = ("127.0.0.1", "::1")
 _MINUTE_SECONDS = 60
 _SWEEP_MINUTES = 60
 _EXPIRE, _RECORD = CHORES
@@ -99,6 +101,8 @@ def load_hub_self(settings: Settings) -> HubSelf:
     Raises:
         NotReadyError: One is missing, or they do not belong together.
     """
+    if settings.demo_sign_in:
+        require_loopback(settings)
     keys = load_hub_keys(settings.keys_folder())
     federation = _load_federation(settings)
     receipt_key = SigningKey(federation.name, "hub", KeyUse.HUB_RECEIPT, (keys.receipt,))
@@ -107,6 +111,18 @@ def load_hub_self(settings: Settings) -> HubSelf:
     if federation.hub != settings.issuer:
         raise NotReadyError("the federation file names another hub than SERUMPUN_ISSUER")
     return HubSelf(keys, federation, receipt_key)
+
+
+def require_loopback(settings: Settings) -> None:
+    """Refuse a demo sign-in that anybody beyond this machine could reach: it proves nobody.
+
+    Raises:
+        NotReadyError: Public name or address to listen on is not of this machine.
+    """
+    if settings.host not in _LOOPBACK or urlsplit(settings.issuer).hostname not in _LOOPBACK:
+        raise NotReadyError(
+            "SERUMPUN_DEMO_SIGN_IN is for 127.0.0.1 alone, as SERUMPUN_HOST and in SERUMPUN_ISSUER"
+        )
 
 
 def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str) -> Hub:
@@ -125,6 +141,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         token_key=TokenKey(own.keys.token),
         cursor_key=own.keys.cursor,
         client_key=ClientKey(own.keys.token),
+        is_demo=settings.demo_sign_in,
         blobs=open_store(blobs_url),
         issuer=settings.issuer,
         clock=now,

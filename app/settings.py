@@ -81,6 +81,11 @@ class Settings(BaseSettings):
         le=1_000_000_000,
         description="Requests of one agency that may come at once after a pause.",
     )
+    demo_sign_in: bool = Field(
+        default=False,
+        description="Invented officers may sign in without proof, on 127.0.0.1 alone, until a "
+        "country states its first identity provider.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least important line of the hub's log."
     )

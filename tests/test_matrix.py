@@ -71,6 +71,14 @@ def _choose_none(cell: Cell) -> httpx2.Response:
     return cell.client.http.post(f"{cell.client.hub.url}/sign-in/provider", data=form)
 
 
+def _choose_demo(cell: Cell) -> httpx2.Response:
+    form = {
+        "request_uri": ClientApp(cell.client.hub).pushed(),
+        "account": f"{cell.client.agency}/demoanalyst",
+    }
+    return cell.client.http.post(f"{cell.client.hub.url}/sign-in/demo", data=form)
+
+
 def _upload(cell: Cell) -> httpx2.Response:
     return cell.send("PUT", path_of(cell.envelope, "attachments", "7"), content=SEALED)
 
@@ -115,6 +123,9 @@ RULES: Mapping[str, Rule] = {
     "GET /sign-in": Rule("sign-in:begin", _open_page, records=0),
     "POST /sign-in/provider": Rule(
         "sign-in:begin", _choose_none, records=0, everybody=(400, "sign-in-invalid")
+    ),
+    "POST /sign-in/demo": Rule(
+        "sign-in:finish", _choose_demo, records=0, everybody=(400, "sign-in-invalid")
     ),
     "GET /sign-in/callback": Rule(
         "sign-in:finish",

@@ -21,16 +21,18 @@ from app.routers.cookies import drop_cookie, read_cookie, set_cookie
 from app.routers.exchange import answer, attempt, hub_of, presented_by
 from app.routers.forms import FORM, parse_address, read_form, select_members
 from app.routers.operation import operation
-from app.routers.sign_in_pages import provider_form, render_onward, render_page
+from app.routers.sign_in_pages import demo_form, provider_form, render_onward, render_page
 from app.routers.tokens import PROOF
 from app.schemas.sign_in import (
     CALLBACK_PATH,
+    DEMO_PATH,
     JWKS_PATH,
     PAGE_PATH,
     PAR_PATH,
     PROVIDER_PATH,
     CallbackIn,
     ChoiceIn,
+    DemoIn,
     JwksOut,
     PageIn,
     PushIn,
@@ -40,8 +42,10 @@ from app.usecases.begin_sign_in import open_page
 from app.usecases.finish_at_provider import finish_at_provider
 from app.usecases.push_sign_in import push_sign_in
 from app.usecases.send_to_provider import list_providers, send_to_provider
+from app.usecases.sign_in_demo import list_demo_officers, sign_in_demo
 
 router = APIRouter(tags=["Sign-in"])
+_DEMO_BANNER = "Demonstration: nobody here is real, and nobody is checked."
 HTML_ANSWER: dict[int | str, dict[str, Any]] = {
     200: {"description": "A page.", "content": {"text/html": {"schema": {"type": "string"}}}}
 }
@@ -84,11 +88,16 @@ def described_page() -> dict[str, Any]:
     return described
 
 
-def described_form(name: str, shape: type[Shape], *errors: type[SerumpunError]) -> dict[str, Any]:
+def described_form(
+    name: str,
+    shape: type[Shape],
+    *errors: type[SerumpunError],
+    action: Action = Action.SIGN_IN_BEGIN,
+) -> dict[str, Any]:
     """Describe a form of the page."""
     described = operation(
         name,
-        Action.SIGN_IN_BEGIN,
+        action,
         MalformedError,
         TooLargeError,
         InvalidShapeError,
@@ -151,8 +160,13 @@ async def page(request: Request) -> HTMLResponse:
         asked = select_members(parse_address(request.scope["query_string"]), PageIn)
         cookie = await open_page(hub, asked, read_cookie(request, hub.issuer))
         providers = await list_providers(hub)
+        invented = await list_demo_officers(hub)
     names = {member.country: member.name for member in hub.federation.members}
-    shown = render_page("Sign in / Masuk", [provider_form(asked.request_uri, providers, names)])
+    parts = [provider_form(asked.request_uri, providers, names)]
+    if invented:
+        listed = [(each.account, str(each.role)) for each in invented]
+        parts = [demo_form(asked.request_uri, listed)]
+    shown = render_page("Sign in / Masuk", parts, banner=_DEMO_BANNER if invented else "")
     set_cookie(shown, hub.issuer, cookie)
     return shown
 
@@ -170,6 +184,23 @@ async def choose(request: Request) -> HTMLResponse:
         chosen = await read_form(request, ChoiceIn)
         address = await send_to_provider(hub, chosen, read_cookie(request, hub.issuer))
     return render_onward(address)
+
+
+@router.post(
+    DEMO_PATH,
+    summary="Sign in as an invented officer, on a demonstration hub",
+    response_class=HTMLResponse,
+    **described_form("choose_demo_officer", DemoIn, action=Action.SIGN_IN_FINISH),
+)
+async def demo(request: Request) -> HTMLResponse:
+    """Go on as an invented officer; refused wherever officers are real."""
+    hub = hub_of(request)
+    async with attempt(request) as made:
+        chosen = await read_form(request, DemoIn)
+        address = await sign_in_demo(hub, made, chosen, read_cookie(request, hub.issuer))
+    onward = render_onward(address)
+    drop_cookie(onward, hub.issuer)
+    return onward
 
 
 @router.get(

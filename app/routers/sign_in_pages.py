@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from app.crypto.provider_statement import ProviderStatement
 from app.errors import SerumpunError
-from app.schemas.sign_in import PROVIDER_PATH
+from app.schemas.sign_in import DEMO_PATH, PROVIDER_PATH
 
 _STYLE: Final = """
 :root{color-scheme:light dark;--ink:#16202b;--soft:#51606f;--paper:#f5f6f4;--card:#fff;
@@ -114,6 +114,20 @@ def provider_form(
         '<label for="issuer">Country / Negara</label>'
         f'<select id="issuer" name="issuer">{options}</select>{invitation_field()}'
         '<button type="submit">Continue / Lanjutkan</button></form>'
+    )
+
+
+def demo_form(request_uri: str, officers: Sequence[tuple[str, str]]) -> str:
+    """Write a button for each invented officer: account and role."""
+    buttons = "".join(
+        f'<button type="submit" name="account" value="{escape(account)}">'
+        f"<strong>{escape(role.replace('_', ' '))}</strong> of {escape(account.partition('/')[0])}"
+        "</button>"
+        for account, role in officers
+    )
+    return (
+        f'<h2>Invented officers</h2><form class="list" method="post" action="{DEMO_PATH}">'
+        f"{hidden('request_uri', request_uri)}{buttons}</form>"
     )
 
 

@@ -6,11 +6,12 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, StringConstraints
 
 from app.crypto.shape import Shape
-from app.schemas.tokens import ACCESS_TOKEN_SECONDS, ClientId
+from app.schemas.tokens import ACCESS_TOKEN_SECONDS, AccountId, ClientId
 
 PAR_PATH: Final = "/v1/par"
 PAGE_PATH: Final = "/sign-in"
 PROVIDER_PATH: Final = "/sign-in/provider"
+DEMO_PATH: Final = "/sign-in/demo"
 CALLBACK_PATH: Final = "/sign-in/callback"
 JWKS_PATH: Final = "/.well-known/jwks.json"
 REQUEST_URI_PREFIX: Final = "urn:ietf:params:oauth:request_uri:"  # RFC 9126 section 2.2
@@ -96,6 +97,13 @@ class ChoiceIn(Shape):
     request_uri: _RequestUri
     issuer: Annotated[str, StringConstraints(pattern=r"^https?://[\x21-\x7e]{1,290}$")]
     invitation: Invitation | Literal[""] = ""
+
+
+class DemoIn(Shape):
+    """Which invented officer was chosen on the page; a form."""
+
+    request_uri: _RequestUri
+    account: AccountId
 
 
 class CallbackIn(Shape):

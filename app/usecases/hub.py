@@ -36,6 +36,7 @@ class Hub:
         limiter: How fast each agency may ask.
         limited: Refusals of agencies that asked too fast, by agency and action, likewise.
         client_key: Signs for the hub as a client of the countries' providers.
+        is_demo: Whether invented officers may sign in, until a country states a provider.
         pushes: How many sign-ins strangers may begin.
         tries: How many invitations to one agency may be tried.
     """
@@ -49,6 +50,7 @@ class Hub:
     blobs: BlobStore
     issuer: str
     clock: Callable[[], datetime]
+    is_demo: bool = False
     strangers: Counter[tuple[str, str]] = field(default_factory=Counter)
     limiter: Limiter = field(default_factory=Limiter)
     limited: Counter[tuple[str, str]] = field(default_factory=Counter)

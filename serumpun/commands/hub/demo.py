@@ -143,6 +143,7 @@ def _hub_process(stage: "Stage", url: str, port: int) -> Iterator[subprocess.Pop
         "SERUMPUN_STATE": str(stage.hub_state),
         "SERUMPUN_ISSUER": url,
         "SERUMPUN_PORT": str(port),
+        "SERUMPUN_DEMO_SIGN_IN": "1",
     }
     with stage.hub_log.open("ab") as log:
         process = subprocess.Popen(
