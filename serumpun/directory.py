@@ -33,6 +33,7 @@ from app.errors import (
 from serumpun.answers import DirectoryAnswer, RecordedStatement, from_hub
 from serumpun.errors import AnswerError, ClientError, FileError, HomeError
 from serumpun.evidence import EVIDENCE_FOLDER, keep_evidence
+from serumpun.federation import ended_roots
 from serumpun.files import locked, read_file, replace_file
 from serumpun.receipts import ExpectedAct, verify_receipt
 from serumpun.transport import Transport
@@ -162,7 +163,9 @@ class ClientDirectory:
         return {head.issuer: head for head in stored.heads}
 
     def _forget(self) -> None:
-        self.verified = Directory(self.federation.name, self.federation.roots())
+        former = ended_roots(self.folder, self.federation)
+        roots = self.federation.roots()
+        self.verified = Directory(self.federation.name, roots, ended_roots=former)
         self._recorded, self._chains, self._heads = [], [], None
 
     def _load_changed(self) -> None:

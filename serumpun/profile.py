@@ -128,6 +128,20 @@ class Home:
         replace_file(self.federation_file, federation_file)
         replace_file(self.profile_file, _pretty(profile))
 
+    def repin(self, federation_file: bytes, told: str) -> None:
+        """Pin another federation file; enough members have approved of it.
+
+        The profile comes first: a crash in between is told as a changed file, and enrolling again
+        with the new one mends it.
+
+        Raises:
+            HomeError: Not enrolled, or damaged.
+            FileError: It cannot be written.
+        """
+        profile = self.profile().model_copy(update={"fingerprint": told})
+        replace_file(self.profile_file, _pretty(profile))
+        replace_file(self.federation_file, federation_file)
+
     def use_keys(self, key_files: Sequence[Path]) -> None:
         """Change which key files sign and open; the first one's keys sign.
 

@@ -131,6 +131,7 @@ class Directory:
     Args:
         federation: Its name.
         roots: Pinned country roots by kid.
+        ended_roots: Roots pinned before, and when each ended: what they stated earlier still holds.
         heads: Where each issuer's chain ends, with the time of its last statement.
         agencies: Each agency's latest statement.
         keys: Every certified key by kid, revoked ones too.
@@ -145,6 +146,7 @@ class Directory:
     keys: dict[str, CertifiedKey] = field(default_factory=dict)
     digests: dict[tuple[str, int], bytes] = field(default_factory=dict)
     providers: dict[str, ProviderStatement] = field(default_factory=dict)
+    ended_roots: Mapping[str, tuple[PublicKey, datetime]] = field(default_factory=dict)
 
     def append(self, signed: Jws, recorded_at: datetime) -> VerifiedStatement:
         """Verify the next statement of its issuer's chain and take it in.
@@ -245,6 +247,11 @@ class Directory:
         root = self.roots.get(kid)
         if root is not None:
             return root
+        if kid in self.ended_roots:
+            former, ended_at = self.ended_roots[kid]
+            if at >= ended_at:
+                raise KeyNotActiveError("a root that has ended")
+            return former
         certified = self.signing_key(kid)
         if certified.key.use is not KeyUse.AGENCY_SIGN:
             raise UnknownKeyError("a device's key states nothing")
@@ -287,7 +294,11 @@ class Directory:
         key = statement.public_key(self.federation)
         if key.kid != to_base64url(statement.kid):
             raise BadSignatureError("kid is not that of the keys")
-        known = [*self.roots.values(), *(certified.key for certified in self.keys.values())]
+        former = (root for root, _ in self.ended_roots.values())
+        known = [
+            *(*self.roots.values(), *former),
+            *(certified.key for certified in self.keys.values()),
+        ]
         seen = {part for other in known for part in other.components}
         if seen.intersection(key.components):
             raise StatementConflictError("key material was certified before")

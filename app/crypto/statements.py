@@ -13,6 +13,7 @@ from app.crypto import limits
 from app.crypto.chained import Issuer, Statement
 from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.encoding import from_base64url
+from app.crypto.federation_statement import FederationChange
 from app.crypto.header import ReportReference, SectionName, Strict, Tlp
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.key_parts import KeyPart, public_key
@@ -299,6 +300,7 @@ TYP: Final[dict[type[Shape], str]] = {
     KeyRequest: "serumpun-key-request+jws",
     DeviceRequest: "serumpun-device-request+jws",
     KeyShare: "serumpun-key-share+jws",
+    FederationChange: "serumpun-federation-change+jws",
     OpenRequest: "serumpun-open+jws",
     Receipt: "serumpun-receipt+jws",
     Heads: "serumpun-heads+jws",
@@ -311,6 +313,7 @@ SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     KeyRequest: (KeyUse.AGENCY_SIGN,),
     DeviceRequest: (KeyUse.DEVICE_SIGN,),
     KeyShare: (KeyUse.AGENCY_SIGN,),
+    FederationChange: (KeyUse.COUNTRY_ROOT,),
     OpenRequest: REPORT_SIGNERS,
     Receipt: (KeyUse.HUB_RECEIPT,),
     Heads: (KeyUse.HUB_RECEIPT,),

@@ -1,13 +1,12 @@
 """`serumpun enrol`: pin a federation and set this machine up for an agency."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
+from app.crypto.federation import FEDERATION_BYTES, fingerprint
 from app.errors import AccessError
 from serumpun.commands.options import (
     HomeOption,
@@ -19,6 +18,7 @@ from serumpun.commands.options import (
 )
 from serumpun.connect import post_statements
 from serumpun.errors import HomeError, KeyFileError, UsageError
+from serumpun.federation import changes_between
 from serumpun.files import read_file
 from serumpun.keyfile import read_key_file
 from serumpun.profile import Home, Profile, find_home, parse_federation
@@ -132,25 +132,9 @@ def _compare_with_pinned(place: Home, content: bytes, *, asked: bool) -> None:
     if new == pinned:
         return
     note(f"Pinned so far   {place.profile().fingerprint}\nThe new file    {fingerprint(content)}")
-    for line in _changes(pinned, new):
+    for line in changes_between(pinned, new):
         note(f"  {shown(line)}")
     confirm("Pin the new file in place of the old one?", yes=not asked)
-
-
-def _changes(old: Federation, new: Federation) -> Iterator[str]:
-    """Name what differs between two federation files."""
-    if old.hub != new.hub:
-        yield f"hub: {old.hub} -> {new.hub}"
-    if old.receipt_key != new.receipt_key:
-        yield "the hub's receipt key is another"
-    before, after = ({member.country: member for member in one.members} for one in (old, new))
-    for country in sorted(before.keys() | after.keys()):
-        if country not in after:
-            yield f"{country}: no longer a member"
-        elif country not in before:
-            yield f"{country}: a new member"
-        elif before[country].root != after[country].root:
-            yield f"{country}: another root"
 
 
 def _log_in(place: Home, passphrase_fd: int | None) -> int:

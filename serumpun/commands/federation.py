@@ -5,15 +5,18 @@ from typing import Annotated
 
 import typer
 
+from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
+from app.crypto.federation_change import propose_change
 from app.crypto.key_parts import key_parts
-from serumpun.commands.options import JsonOption, new_app
+from serumpun.commands.options import HomeOption, JsonOption, YesOption, confirm, new_app
 from serumpun.connect import post_statements
+from serumpun.federation import changes_between, read_update, take_update
 from serumpun.files import read_file, write_new
-from serumpun.profile import parse_federation
+from serumpun.profile import find_home, parse_federation
 from serumpun.public_part import read_receipt_key, read_root
 from serumpun.statements import read_statements
-from serumpun.terminal import say, say_json, say_table, shown
+from serumpun.terminal import note, say, say_json, say_table, shown
 from serumpun.views import receipt_view
 
 app = new_app("Compose and check the file that everybody pins.")
@@ -94,6 +97,53 @@ def post(
         say_json({"receipts": [receipt_view(receipt) for receipt in receipts]})
     else:
         say(f"{len(receipts)} statements are on record at {shown(pinned.hub)}.")
+
+
+@app.command("propose")
+def propose(
+    *,
+    new: Annotated[Path, typer.Argument(metavar="NEWFILE", help="The new federation file.")],
+    federation: Annotated[Path, typer.Option(help="The federation file that it replaces.")],
+    number: Annotated[int, typer.Option(min=1, help="Of the change: 1, then 2, without gap.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The new file.")] = Path(
+        "federation-change.json"
+    ),
+    as_json: JsonOption = False,
+) -> None:
+    """Propose a new federation file; members' roots approve it with `root approve`."""
+    before, after = (read_file(path, FEDERATION_BYTES) for path in (federation, new))
+    lines = list(changes_between(parse_federation(before), parse_federation(after)))
+    write_new(output, propose_change(before, after, number, now()).to_bytes() + b"\n")
+    if as_json:
+        say_json({"path": str(output), "changes": lines, "fingerprint": fingerprint(after)})
+        return
+    for line in lines:
+        say(f"  {shown(line)}")
+    say(f"{shown(output)} is for the members' roots to approve: more than half of them,")
+    say("and both the old and the new root of a country that changes it.")
+
+
+@app.command("update")
+def update(
+    *,
+    change: Annotated[Path, typer.Argument(metavar="CHANGE", help="As `root approve` left it.")],
+    yes: YesOption = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Pin a new federation file that enough members have approved; refuse an older or another."""
+    place, asked = find_home(home), read_update(change)
+    for line in changes_between(place.federation(), parse_federation(asked.file)):
+        note(f"  {shown(line)}")
+    confirm("Pin the new file?", yes=yes)
+    taken = take_update(place, asked)
+    if as_json:
+        told = place.profile().fingerprint
+        say_json({"number": asked.change.n, "is_new": taken is not None, "fingerprint": told})
+    elif taken is None:
+        say("It was taken before.")
+    else:
+        say(f"Change {asked.change.n} is taken: {len(asked.approvals)} roots approve it.")
 
 
 def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:

@@ -8,6 +8,8 @@ import typer
 
 from app.crypto import limits
 from app.crypto.encoding import now, to_timestamp
+from app.crypto.federation import FEDERATION_BYTES, fingerprint
+from app.crypto.federation_change import approve_change
 from app.crypto.jws import Jws
 from app.crypto.keys import KeyUse, PublicKey
 from app.crypto.statements import (
@@ -37,9 +39,11 @@ from serumpun.commands.options import (
     new_app,
 )
 from serumpun.errors import KeyFileError, UsageError
-from serumpun.files import require_free, write_new
+from serumpun.federation import changes_between, read_update
+from serumpun.files import read_file, replace_file, require_free, write_new
 from serumpun.keyfile import Keys, open_key_file, write_key_file
 from serumpun.passphrase import choose_passphrase, read_passphrase
+from serumpun.profile import parse_federation
 from serumpun.public_part import describe_root
 from serumpun.statements import Chain, StatementsFile, begin_chain, open_chain, read_shape
 from serumpun.terminal import note, say, say_json, shown
@@ -212,6 +216,33 @@ def revoke(
             now(), subject=subject, kid=kid, reason=reason, compromised_at=compromised_at
         )
         _hand_on(link, [signed], output, as_json=as_json, agency=subject)
+
+
+@app.command("approve")
+def approve(
+    *,
+    change: Annotated[
+        Path, typer.Argument(metavar="CHANGE", help="From `federation propose`; written anew.")
+    ],
+    key: KeyOption,
+    federation: Annotated[Path, typer.Option(help="The federation file that it replaces.")],
+    yes: YesOption = False,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Approve a new federation file: a new member, another root. Hand the file on to the next."""
+    before, asked = read_file(federation, FEDERATION_BYTES), read_update(change)
+    for line in changes_between(parse_federation(before), parse_federation(asked.file)):
+        note(f"  {shown(line)}")
+    note(f"New fingerprint  {fingerprint(asked.file)}")
+    confirm("Approve exactly this, for your country?", yes=yes)
+    root = _open_root(key, passphrase_fd)
+    approved = approve_change(asked, root.signing)
+    replace_file(change, approved.to_bytes() + b"\n")
+    if as_json:
+        say_json({"path": str(change), "approvals": len(approved.approvals)})
+    else:
+        say(f"{shown(change)} has {len(approved.approvals)} approvals.")
 
 
 def _open_root(path: Path, passphrase_fd: int | None) -> Keys:
