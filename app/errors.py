@@ -9,6 +9,7 @@
     |  |- ChainBrokenError, RollbackError, OutsideNameConstraintError, ClockWindowError
     |  |- HandlingRuleError, DigestMismatchError, AudienceEmptyError, AudienceMismatchError
     |  |- RecipientUnknownError, RecipientKeyNotActiveError, AttachmentMissingError
+    |  |- PasskeyInvalidError
     |  `- SealBrokenError, NotAddressedError, SectionWithheldError, ReceiptInvalidError,
     |     BodyInvalidError
     |- AccessError               known, but not allowed
@@ -256,6 +257,14 @@ class AttachmentMissingError(VerificationError):
     code = "attachment-missing"
     title = "An attachment has not been uploaded, or differs from the signed one"
     next_step = "Upload each sealed attachment, then submit the same envelope again."
+
+
+class PasskeyInvalidError(VerificationError):
+    """What the browser answered for a passkey does not hold, or there is no such passkey."""
+
+    code = "passkey-invalid"
+    title = "The passkey does not hold here"
+    next_step = "Start again; if it persists, ask your agency's administrator for an invitation."
 
 
 class SealBrokenError(VerificationError):

@@ -1,0 +1,49 @@
+"""Wire shapes and limits of passkeys: what a browser hands over (docs/spec/sign-in.md).
+
+The answers of `navigator.credentials`, reduced to the members the hub reads; binary ones are
+base64url.
+"""
+
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, StringConstraints
+
+from app.crypto.shape import Base64Url, Shape, printable
+
+PASSKEYS_PATH: Final = "/v1/passkeys"
+PASSKEYS: Final = 10  # of one account
+PASSKEY_NAME_CHARACTERS: Final = 64
+PASSKEY_BYTES: Final = 16 << 10  # the body of a request that carries a browser's answer
+CREDENTIAL_ID_BYTES: Final = 1023  # WebAuthn level 3 section 5.8.3
+CLIENT_DATA_BYTES: Final = 2048
+ATTESTATION_BYTES: Final = 4096
+AUTHENTICATOR_DATA_BYTES: Final = 1024
+SIGNATURE_BYTES: Final = 256
+USER_HANDLE_BYTES: Final = 64  # WebAuthn level 3 section 5.4.3
+CHALLENGE_BYTES: Final = 32
+CEREMONY_SECONDS: Final = 300  # how long a browser may ask its user
+
+CredentialId = Annotated[bytes, Base64Url(CREDENTIAL_ID_BYTES)]
+PasskeyName = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=PASSKEY_NAME_CHARACTERS),
+    AfterValidator(printable),
+]
+
+
+class RegistrationIn(Shape):
+    """What a browser answers when it has made a passkey."""
+
+    client_data: Annotated[bytes, Base64Url(CLIENT_DATA_BYTES)]
+    attestation: Annotated[bytes, Base64Url(ATTESTATION_BYTES)]
+    name: PasskeyName
+
+
+class AssertionIn(Shape):
+    """What a browser answers when its user has signed in with a passkey."""
+
+    id: CredentialId
+    client_data: Annotated[bytes, Base64Url(CLIENT_DATA_BYTES)]
+    authenticator_data: Annotated[bytes, Base64Url(AUTHENTICATOR_DATA_BYTES)]
+    signature: Annotated[bytes, Base64Url(SIGNATURE_BYTES)]
+    user_handle: Annotated[bytes, Base64Url(USER_HANDLE_BYTES)]
