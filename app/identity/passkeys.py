@@ -5,6 +5,8 @@ step. A passkey is for this hub's host alone, verifies its user each time, and n
 by itself: nobody types a name.
 """
 
+import re
+import struct
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Any, Final
@@ -33,13 +35,17 @@ from app.schemas.passkeys import (
 
 ALGORITHMS: Final = (ES256.ALGORITHM, EdDSA.ALGORITHM)
 _COORDINATE_BYTES = 32
+_ACCOUNT: Final = re.compile(r"[a-z]{2}(-[a-z0-9]{1,16}){1,4}/[a-z0-9]{1,24}", re.ASCII)
 _MEMBERS: Final = {  # of a COSE key (RFC 9053 section 7): kty, alg, crv, x, y
     ES256.ALGORITHM: {1: 2, 3: ES256.ALGORITHM, -1: 1},
     EdDSA.ALGORITHM: {1: 1, 3: EdDSA.ALGORITHM, -1: 6},
 }
 _POINTS: Final = {ES256.ALGORITHM: (-2, -3), EdDSA.ALGORITHM: (-2,)}
 # What the library's readers raise on bytes that are not what they should be.
-_UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_UNREADABLE = (
+    *(ValueError, LookupError, TypeError, AttributeError),
+    *(RecursionError, struct.error),
+)
 _CREATE, _GET = CollectedClientData.TYPE.CREATE, CollectedClientData.TYPE.GET
 _FLAG = AuthenticatorData.FLAG
 
@@ -174,10 +180,10 @@ def claimed_account(answer: AssertionIn) -> str:
     Raises:
         PasskeyInvalidError: It does not name one.
     """
-    try:
-        return answer.user_handle.decode("ascii")
-    except UnicodeDecodeError as error:
-        raise PasskeyInvalidError("user handle is not an account") from error
+    claimed = answer.user_handle.decode("ascii", "replace")
+    if not _ACCOUNT.fullmatch(claimed):
+        raise PasskeyInvalidError("user handle is not an account")
+    return claimed
 
 
 def verify_assertion(
@@ -268,5 +274,5 @@ def _read_point(x: bytes, y: bytes | None = None) -> None:
     if y is None:
         Ed25519PublicKey.from_public_bytes(x)
         return
-    numbers = (int.from_bytes(each, "big") for each in (x, y))
-    EllipticCurvePublicNumbers(*numbers, SECP256R1()).public_key()
+    across, up = int.from_bytes(x, "big"), int.from_bytes(y, "big")
+    EllipticCurvePublicNumbers(across, up, SECP256R1()).public_key()

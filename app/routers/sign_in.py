@@ -16,13 +16,15 @@ from app.errors import (
     SignInInvalidError,
     TooLargeError,
 )
+from app.identity.passkeys import relying_party
 from app.policy.actions import Action
 from app.routers.cookies import drop_cookie, read_cookie, set_cookie
 from app.routers.exchange import answer, attempt, hub_of, presented_by
 from app.routers.forms import FORM, parse_address, read_form, select_members
 from app.routers.operation import operation
-from app.routers.sign_in_pages import demo_form, provider_form, render_onward, render_page
+from app.routers.sign_in_pages import demo_form, passkey_part, provider_form, render_onward, render_page
 from app.routers.tokens import PROOF
+from app.schemas.passkeys import SCRIPT_PATH
 from app.schemas.sign_in import (
     CALLBACK_PATH,
     DEMO_PATH,
@@ -162,11 +164,16 @@ async def page(request: Request) -> HTMLResponse:
         providers = await list_providers(hub)
         invented = await list_demo_officers(hub)
     names = {member.country: member.name for member in hub.federation.members}
-    parts = [provider_form(asked.request_uri, providers, names)]
+    has_passkeys = relying_party(hub.issuer) is not None and not invented
+    parts = [passkey_part(asked.request_uri)] if has_passkeys else []
+    if providers or not parts:
+        parts.insert(0, provider_form(asked.request_uri, providers, names))
     if invented:
         listed = [(each.account, str(each.role)) for each in invented]
         parts = [demo_form(asked.request_uri, listed)]
-    shown = render_page("Sign in / Masuk", parts, banner=_DEMO_BANNER if invented else "")
+    banner = _DEMO_BANNER if invented else ""
+    script = SCRIPT_PATH if has_passkeys else ""
+    shown = render_page("Sign in / Masuk", parts, banner=banner, script=script)
     set_cookie(shown, hub.issuer, cookie)
     return shown
 

@@ -144,3 +144,24 @@ def invitation_field() -> str:
 def hidden(name: str, held: str) -> str:
     """Write a member that the page carries along."""
     return f'<input type="hidden" name="{escape(name)}" value="{escape(held)}">'
+
+
+def passkey_part(request_uri: str) -> str:
+    """Write the way in by passkey; its script shows it where the browser has passkeys."""
+    return (
+        f'<section id="passkey" data-request="{escape(request_uri)}" hidden>'
+        "<h2>Passkey / Kunci sandi</h2>"
+        "<p>With your security key, your phone or this computer. Nothing to type.<br>"
+        '<span class="soft">Dengan kunci keamanan, ponsel, atau komputer ini.</span></p>'
+        '<button type="button" id="use-passkey">Sign in with a passkey / Masuk</button>'
+        "<details><summary>First time? I have an invitation / Pertama kali? Saya punya undangan"
+        '</summary><form id="new-passkey">'
+        '<label for="passkey-invitation">Invitation code / Kode undangan</label>'
+        '<input id="passkey-invitation" autocomplete="off" spellcheck="false" maxlength="110">'
+        '<label for="passkey-name">Name of the passkey / Nama kunci sandi</label>'
+        '<input id="passkey-name" autocomplete="off" maxlength="64" required '
+        'placeholder="e.g. blue security key">'
+        '<button type="submit">Make a passkey / Buat kunci sandi</button></form></details>'
+        '<p id="passkey-said" role="status"></p></section>'
+        "<noscript><p>Passkeys need JavaScript. / Kunci sandi memerlukan JavaScript.</p></noscript>"
+    )

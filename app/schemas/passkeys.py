@@ -4,13 +4,19 @@ The answers of `navigator.credentials`, reduced to the members the hub reads; bi
 base64url.
 """
 
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, StringConstraints
 
 from app.crypto.shape import Base64Url, Shape, printable
+from app.schemas.sign_in import Invitation, RequestUri
 
 PASSKEYS_PATH: Final = "/v1/passkeys"
+ASSERT_OPTIONS_PATH: Final = "/sign-in/passkey/options"
+ASSERT_PATH: Final = "/sign-in/passkey"
+REGISTER_OPTIONS_PATH: Final = "/sign-in/new-passkey/options"
+REGISTER_PATH: Final = "/sign-in/new-passkey"
+SCRIPT_PATH: Final = "/sign-in/passkey.js"
 PASSKEYS: Final = 10  # of one account
 PASSKEY_NAME_CHARACTERS: Final = 64
 PASSKEY_BYTES: Final = 16 << 10  # the body of a request that carries a browser's answer
@@ -47,3 +53,47 @@ class AssertionIn(Shape):
     authenticator_data: Annotated[bytes, Base64Url(AUTHENTICATOR_DATA_BYTES)]
     signature: Annotated[bytes, Base64Url(SIGNATURE_BYTES)]
     user_handle: Annotated[bytes, Base64Url(USER_HANDLE_BYTES)]
+
+
+class PasskeyPageIn(Shape):
+    """Which sign-in the page is of."""
+
+    request_uri: RequestUri
+
+
+class InvitedIn(Shape):
+    """Which sign-in the page is of, and the invitation, unless the client pushed it."""
+
+    request_uri: RequestUri
+    invitation: Invitation | None = None
+
+
+class SignInByPasskeyIn(Shape):
+    """A sign-in with a passkey."""
+
+    request_uri: RequestUri
+    passkey: AssertionIn
+
+
+class FirstPasskeyIn(Shape):
+    """A sign-in with the passkey that was just made."""
+
+    request_uri: RequestUri
+    passkey: RegistrationIn
+
+
+class OptionsOut(Shape):
+    """What to ask the browser's user for, as `navigator.credentials` takes it.
+
+    Args:
+        public_key: `PublicKeyCredentialCreationOptionsJSON` or
+            `PublicKeyCredentialRequestOptionsJSON` (WebAuthn level 3 section 5.1).
+    """
+
+    public_key: dict[str, Any]
+
+
+class OnwardOut(Shape):
+    """Where the browser goes, with the code for the client."""
+
+    location: str

@@ -31,7 +31,7 @@ _Secret = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]
 _State = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{16,128}$")]
 _Verifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._~-]{43,128}$")]
 _RedirectUri = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,300}$")]
-_RequestUri = Annotated[
+RequestUri = Annotated[
     str, StringConstraints(pattern=r"^urn:ietf:params:oauth:request_uri:[A-Za-z0-9_-]{43}$")
 ]
 Invitation = Annotated[
@@ -88,13 +88,13 @@ class PageIn(Shape):
     """What the browser brings to the sign-in page."""
 
     client_id: ClientId
-    request_uri: _RequestUri
+    request_uri: RequestUri
 
 
 class ChoiceIn(Shape):
     """Which way in was chosen on the page; a form."""
 
-    request_uri: _RequestUri
+    request_uri: RequestUri
     issuer: Annotated[str, StringConstraints(pattern=r"^https?://[\x21-\x7e]{1,290}$")]
     invitation: Invitation | Literal[""] = ""
 
