@@ -1,4 +1,4 @@
-"""The authorization matrix of passkeys: the ways in, which are open to whoever holds the passkey."""
+"""The authorization matrix of passkeys: ways in, open to whoever holds the passkey."""
 
 from collections.abc import Mapping
 
