@@ -191,11 +191,11 @@ def test_passkey_of_one_account_is_not_registered_for_another(hub: HubUnderTest)
 
 def test_invitations_cannot_be_guessed_at_will(hub: HubUnderTest) -> None:
     page = Page(hub)
-    codes = []
-    for _ in range(TRIES_PER_MINUTE + 1):
-        guess = f"th-guessed.{fresh_secret()}"
-        codes.append(page.post(REGISTER_OPTIONS_PATH, invitation=guess).status_code)
-    assert codes[-1] == 429
+    told = {
+        page.post(REGISTER_OPTIONS_PATH, invitation=f"th-guessed.{fresh_secret()}").status_code
+        for _ in range(TRIES_PER_MINUTE * 2)  # a slow machine earns some back meanwhile
+    }
+    assert told == {400, 429}
 
 
 def test_hub_at_an_ip_address_offers_no_passkeys(hub_at_address: HubUnderTest) -> None:
