@@ -22,7 +22,13 @@ from app.routers.cookies import drop_cookie, read_cookie, set_cookie
 from app.routers.exchange import answer, attempt, hub_of, presented_by
 from app.routers.forms import FORM, parse_address, read_form, select_members
 from app.routers.operation import operation
-from app.routers.sign_in_pages import demo_form, passkey_part, provider_form, render_onward, render_page
+from app.routers.sign_in_pages import (
+    demo_form,
+    passkey_part,
+    provider_form,
+    render_onward,
+    render_page,
+)
 from app.routers.tokens import PROOF
 from app.schemas.passkeys import SCRIPT_PATH
 from app.schemas.sign_in import (

@@ -102,7 +102,7 @@ class ChoiceIn(Shape):
 class DemoIn(Shape):
     """Which invented officer was chosen on the page; a form."""
 
-    request_uri: _RequestUri
+    request_uri: RequestUri
     account: AccountId
 
 
