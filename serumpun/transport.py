@@ -196,6 +196,27 @@ class Transport:
         with self._answered("PUT", path, content=begin, headers=headers) as answer:
             return parse_answer(kind, answer)
 
+    def change(self, kind: type[A], method: str, path: str, content: bytes) -> A:
+        """Change something by `PUT` or `PATCH`, and read how it is now.
+
+        Raises:
+            HubUnreachableError: No answer; whether it is changed is not known.
+            AnswerError: An answer that cannot be read.
+            SerumpunError: The hub's refusal.
+        """
+        with self._answered(method, path, content=content) as answer:
+            return parse_answer(kind, answer)
+
+    def put(self, path: str, content: bytes) -> None:
+        """Let something be so; there is nothing to answer.
+
+        Raises:
+            HubUnreachableError: No answer; whether it is so is not known.
+            SerumpunError: The hub's refusal.
+        """
+        with self._answered("PUT", path, content=content):
+            pass
+
     @contextmanager
     def download(self, path: str, length: int) -> Iterator[Iterator[bytes]]:
         """Receive raw octets piece by piece.

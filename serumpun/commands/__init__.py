@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "profile": ("profile", "List and choose profiles: one for each hub or agency."),
     "key": ("key", "Make and show an agency's keys; ask the country to certify them."),
     "device": ("device", "Approve and remove officers' devices; share keys with them."),
+    "admin": ("admin", "Run one's own house: accounts, roles, proposals, sessions."),
     "root": ("root", "Keep a country's root: certify and revoke its agencies' keys."),
     "federation": ("federation", "Compose and check the file that everybody pins."),
     "hub": ("hub", "Run a hub (needs the extra `hub`)."),
