@@ -116,6 +116,7 @@ def test_two_countries_suspend_a_member(house: Screens) -> None:
     refused(house.hub.agency("sg-spf").get("/v1/reports"), 401, "not-authenticated")
     late = house.see("my-pdrm", "admin", "proposal", "reject", made["id"], code=ExitCode.CONFLICT)
     assert late.count("\n") == 1
+    house.hub.rows("DELETE FROM suspensions")  # other tests' hub too
 
 
 def test_proposal_is_withdrawn(house: Screens) -> None:
@@ -147,5 +148,6 @@ def test_account_that_can_be_none_is_refused_before_the_hub_is_asked(house: Scre
 
 
 def test_whoever_is_no_administrator_is_told_so(house: Screens) -> None:
+    state(house.hub, "my-pdrm", "analyst")
     shown = house.see("my-pdrm", "admin", "account", "list", code=ExitCode.NOT_ALLOWED)
     assert "no-role" in shown
