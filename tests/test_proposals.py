@@ -3,12 +3,13 @@
 import json
 import threading
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
-from tests.hub import HubUnderTest
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import record_of, refused
 from tests.officers import OfficerUnderTest, sign_in
 
@@ -151,6 +152,28 @@ def test_proposal_is_over_after_72_hours(
     [listed] = ministers["my"].get("/v1/proposals").json()["proposals"]
     assert listed["state"] == "expired"
     assert hub.agency("sg-spf").get("/v1/reports").status_code == 200
+
+
+def test_proposal_that_the_hubs_clock_calls_open_is_over(
+    database: DatabaseUnderTest, tmp_path: Path
+) -> None:
+    early = timedelta(seconds=-30)
+    with running_hub(database, tmp_path, clock_offset=early) as hub:
+        proposal = proposed(sign_in(hub, "id-polri", "country_admin"), "suspend_member", "SG")
+        hub.rows("UPDATE proposals SET expires_at = now() - interval '10 seconds'")
+        decider = sign_in(hub, "my-pdrm", "country_admin")
+        refused(decide(decider, proposal), 409, "proposal-closed")
+
+
+def test_proposal_that_only_the_databases_clock_calls_open_is_over(
+    database: DatabaseUnderTest, tmp_path: Path
+) -> None:
+    late = timedelta(hours=2)
+    with running_hub(database, tmp_path, clock_offset=late) as hub:
+        proposal = proposed(sign_in(hub, "id-polri", "country_admin"), "suspend_member", "SG")
+        hub.rows("UPDATE proposals SET expires_at = now() + interval '1 hour'")
+        decider = sign_in(hub, "my-pdrm", "country_admin")
+        refused(decide(decider, proposal), 409, "proposal-closed")
 
 
 def test_two_who_confirm_at_once_confirm_once(
