@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any, Final
 
 import httpx2
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from joserfc.jwk import OKPKey
 from joserfc.jws import JWSRegistry, serialize_compact
 from pydantic import Field, StringConstraints
 
 from app.crypto import strict_json
-from app.crypto.encoding import now, sha256, to_base64url
+from app.crypto.encoding import from_base64url, now, sha256, to_base64url
 from app.crypto.jws import protected_header
 from app.crypto.keys import ED25519, SigningKey
 from app.schemas.tokens import (
@@ -33,6 +34,7 @@ from serumpun.transport import asks_to_wait, parse_answer, read_refusal, unreach
 RENEW_BEFORE_SECONDS: Final = 30  # a token that ends sooner is not used for a new request
 MAX_TOKEN_SECONDS: Final = 3600
 _JTI_BYTES = 16
+_SEED_BYTES = 32
 
 
 class TokenAnswer(Answer):
@@ -72,6 +74,15 @@ class ProofKey:
     def __init__(self) -> None:
         self._key = OKPKey.generate_key("Ed25519")
         self.jkt = self._key.thumbprint()
+
+    @classmethod
+    def of_seed(cls, seed: str) -> "ProofKey":
+        """Make the key of a session that outlives this process, from its kept seed."""
+        key = cls()
+        raw = from_base64url(seed, _SEED_BYTES)
+        key._key = OKPKey.import_key(Ed25519PrivateKey.from_private_bytes(raw))
+        key.jkt = key._key.thumbprint()
+        return key
 
     def prove(self, method: str, url: str, at: datetime, token: str | None = None) -> str:
         """Sign that we mean this request.

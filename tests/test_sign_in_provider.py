@@ -419,3 +419,11 @@ def test_page_lists_the_countries_that_have_a_provider(both: Countries) -> None:
     assert both.id.url in page.text
     assert both.my.url in page.text
     assert "form-action &#x27;self&#x27;" not in page.text
+
+
+def test_every_member_sees_the_providers(both: Countries) -> None:
+    listed = both.hub.agency("id-polri").get("/v1/identity-providers").json()["providers"]
+    assert {(each["issuer"], each["provider"]) for each in listed} == {
+        ("id", both.id.url),
+        ("my", both.my.url),
+    }

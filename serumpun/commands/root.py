@@ -12,6 +12,7 @@ from app.crypto.federation import FEDERATION_BYTES, fingerprint
 from app.crypto.federation_change import approve_change
 from app.crypto.jws import Jws
 from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.provider_statement import ProviderStatus
 from app.crypto.statements import (
     AgencyStatement,
     KeyRequest,
@@ -37,6 +38,7 @@ from serumpun.commands.options import (
     YesOption,
     confirm,
     new_app,
+    split_list,
 )
 from serumpun.errors import KeyFileError, UsageError
 from serumpun.federation import changes_between, read_update
@@ -181,6 +183,43 @@ def state(
         _show_change(last, link.directory.agencies[agency])
         confirm("State this?", yes=yes)
         _hand_on(link, [signed], output, as_json=as_json, agency=agency)
+
+
+@app.command("provider")
+def provider(
+    *,
+    issuer: Annotated[str, typer.Argument(metavar="ISSUER", help="OpenID Connect issuer, https.")],
+    key: KeyOption,
+    client_id: Annotated[str, typer.Option(help="Of the hub at the provider.")],
+    agency: Annotated[list[str], typer.Option(help="Whose officers it proves; several times.")],
+    acr: Annotated[
+        list[str] | None, typer.Option(help="An `acr` that is phishing-resistant; several times.")
+    ] = None,
+    amr: Annotated[
+        list[str] | None, typer.Option(help="An `amr` that is phishing-resistant; several times.")
+    ] = None,
+    status: Annotated[ProviderStatus, typer.Option(help="Used or not.")] = ProviderStatus.ACTIVE,
+    chain: ChainOption = None,
+    output: OutputOption = Path("statements.json"),
+    yes: YesOption = False,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Name the identity provider at which the country's officers sign in, or end it."""
+    require_free(output)
+    root = _open_root(key, passphrase_fd)
+    with open_chain(chain or key.with_suffix(CHAIN_SUFFIX), root.signing) as link:
+        signed = link.state_provider(
+            now(),
+            provider=issuer,
+            client_id=client_id,
+            agencies=split_list(agency),
+            status=status,
+            phishing_resistant={"acr": split_list(acr or ()), "amr": split_list(amr or ())},
+        )
+        note(f"{issuer} proves officers of {', '.join(split_list(agency))}: {status}")
+        confirm("State this?", yes=yes)
+        _hand_on(link, [signed], output, as_json=as_json, agency=root.holder)
 
 
 @app.command("revoke", cls=KeyIdCommand)
