@@ -20,7 +20,7 @@
     |- NotFoundError             absent or not yours: one and the same
     |- MethodNotAllowedError
     |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError,
-    |                            ProposalClosedError, AccountConflictError
+    |                            ProposalClosedError, AccountConflictError, LastWayInError
     `- ServiceError              the hub cannot do it now: NotReadyError, OverloadedError,
                                  RecordFailedError
 
@@ -514,6 +514,14 @@ class AccountConflictError(ConflictError):
     code = "account-conflict"
     title = "It is already so, or not in the state that this needs"
     next_step = "Look at the account again; to replace an officer's last way in, propose a restore."
+
+
+class LastWayInError(ConflictError):
+    """It is the account's last way in."""
+
+    code = "last-way-in"
+    title = "It is the last way in of this account"
+    next_step = "Register another passkey first, or ask your administrators to restore the account."
 
 
 class BlobConflictError(ConflictError):

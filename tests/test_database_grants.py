@@ -75,6 +75,7 @@ GRANTED_COLUMNS = {
     ("sessions", "signed_in_at"),
     ("sessions", "used_at"),
     ("sessions", "ended_at"),
+    ("sessions", "challenge"),
     ("agencies", "status"),
     ("agencies", "statement"),
     ("keys", "revoked_at"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from app.crypto.directory import country_of
 from app.models.transaction import Transaction, call
@@ -22,6 +23,12 @@ _USE = """
     UPDATE passkeys SET sign_count = $2, used_at = $3
     WHERE id = $1 AND (sign_count < $2 OR (sign_count = 0 AND $2 = 0))
     RETURNING id
+"""
+_SET_CHALLENGE = "UPDATE sessions SET challenge = $2 WHERE id = $1"
+_TAKE_CHALLENGE = """
+    WITH held AS (SELECT id, challenge FROM sessions WHERE id = $1 FOR UPDATE)
+    UPDATE sessions SET challenge = NULL FROM held WHERE sessions.id = held.id
+    RETURNING held.challenge
 """
 _LOCK = "SELECT FROM accounts WHERE id = $1 FOR UPDATE"
 _WAYS_IN = """
@@ -102,6 +109,17 @@ async def insert_passkey(
 async def use_passkey(tx: Transaction, passkey: bytes, sign_count: int, at: datetime) -> bool:
     """Note a use; False if the passkey's count has not grown since the last one."""
     return bool(await call(tx, _USE, passkey, sign_count, at))
+
+
+async def set_challenge(tx: Transaction, session: UUID, challenge: bytes) -> None:
+    """Keep the challenge that a further passkey of a session's officer must answer."""
+    await call(tx, _SET_CHALLENGE, session, challenge)
+
+
+async def take_challenge(tx: Transaction, session: UUID) -> bytes | None:
+    """Use up the challenge of a session, if it has one."""
+    rows = await call(tx, _TAKE_CHALLENGE, session)
+    return rows[0]["challenge"] if rows else None
 
 
 async def lock_ways_in(tx: Transaction, account: str) -> int:

@@ -23,6 +23,10 @@ class Action(StrEnum):
     SELF_READ = "self:read"
     SESSION_LIST = "session:list"
     SESSION_END = "session:end"
+    PASSKEY_LIST = "passkey:list"
+    PASSKEY_PREPARE = "passkey:prepare"
+    PASSKEY_ADD = "passkey:add"
+    PASSKEY_REMOVE = "passkey:remove"
     # Administration of an agency or a country.
     ACCOUNT_LIST = "account:list"
     ACCOUNT_CREATE = "account:create"
@@ -69,7 +73,10 @@ PUBLIC = frozenset(
     {Action.HEALTH_READ, Action.PROBLEM_READ, Action.METADATA_READ, Action.SIGN_IN_BEGIN}
 )
 # What every account may do, whatever its roles: it concerns the account itself.
-OWN = frozenset({Action.SELF_READ, Action.SESSION_LIST, Action.SESSION_END})
+_PASSKEYS = frozenset(
+    {Action.PASSKEY_LIST, Action.PASSKEY_PREPARE, Action.PASSKEY_ADD, Action.PASSKEY_REMOVE}
+)
+OWN = _PASSKEYS | {Action.SELF_READ, Action.SESSION_LIST, Action.SESSION_END}
 # Where an administrator's roles reach other accounts.
 CHANGES_ROLES = frozenset(
     {
@@ -94,4 +101,7 @@ STEP_UP = CHANGES_ROLES | {
     Action.DEVICE_ENROL,
     Action.DEVICE_REMOVE,
     Action.KEY_SHARE_POST,
+    Action.PASSKEY_PREPARE,
+    Action.PASSKEY_ADD,
+    Action.PASSKEY_REMOVE,
 }

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, StringConstraints
 
-from app.crypto.shape import Base64Url, Shape, printable
+from app.crypto.shape import Base64Url, Shape, Timestamp, printable
 from app.schemas.sign_in import Invitation, RequestUri
 
 PASSKEYS_PATH: Final = "/v1/passkeys"
@@ -97,3 +97,18 @@ class OnwardOut(Shape):
     """Where the browser goes, with the code for the client."""
 
     location: str
+
+
+class PasskeyOut(Shape):
+    """A passkey of the officer who asks."""
+
+    id: CredentialId
+    name: str
+    created_at: Timestamp
+    used_at: Timestamp | None
+
+
+class PasskeysOut(Shape):
+    """The passkeys of the officer who asks, oldest first."""
+
+    passkeys: tuple[PasskeyOut, ...]

@@ -287,8 +287,11 @@ CREATE TABLE sessions (
     started_at  timestamptz NOT NULL,
     used_at     timestamptz NOT NULL,
     ends_at     timestamptz NOT NULL,
-    ended_at    timestamptz
+    ended_at    timestamptz,
+    challenge   bytea
 );
+
+COMMENT ON COLUMN sessions.challenge IS 'That a further passkey must answer.';
 
 COMMENT ON COLUMN sessions.signed_in_at IS 'Of the last full sign-in, which a step-up renews.';
 
@@ -450,7 +453,7 @@ GRANT UPDATE (used_at) ON invitations TO serumpun_hub;
 
 GRANT SELECT, INSERT ON sessions TO serumpun_hub;
 
-GRANT UPDATE (method, refresh, is_phishing_resistant, signed_in_at, used_at, ended_at) ON sessions
+GRANT UPDATE (method, refresh, is_phishing_resistant, signed_in_at, used_at, ended_at, challenge) ON sessions
     TO serumpun_hub;
 
 GRANT SELECT, INSERT, DELETE ON sign_ins TO serumpun_hub;

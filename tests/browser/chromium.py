@@ -1,0 +1,159 @@
+"""Headless Chromium over the DevTools protocol: pages, scripts, a security key, pictures."""
+
+import base64
+import itertools
+import json
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.sync.client import ClientConnection, connect
+
+REQUIRED = "SERUMPUN_TESTS_NEED_CHROMIUM"  # set where its absence is a failure
+_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--remote-debugging-port=0",
+)
+_SECONDS = 30
+_POLL = 0.05
+
+
+@dataclass
+class Tab:
+    """One page of a browser."""
+
+    socket: ClientConnection
+    session: str
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def send(self, method: str, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Send one DevTools command and wait for its answer; what happens meanwhile is let pass."""
+        number = next(self.numbers)
+        message = {"id": number, "method": method, "params": parameters}
+        if self.session:
+            message["sessionId"] = self.session
+        self.socket.send(json.dumps(message))
+        while True:
+            told: dict[str, Any] = json.loads(self.socket.recv(timeout=_SECONDS))
+            if told.get("id") == number:
+                assert "error" not in told, f"{method}: {told['error']}"
+                result: dict[str, Any] = told["result"]
+                return result
+
+    def run(self, script: str) -> Any:  # noqa: ANN401 -- whatever the script tells
+        """Run a script in the page."""
+        told = self.send(
+            "Runtime.evaluate",
+            expression=script,
+            awaitPromise=True,
+            returnByValue=True,
+            userGesture=True,
+        )
+        assert "exceptionDetails" not in told, told["exceptionDetails"]
+        return told["result"].get("value")
+
+    def open(self, url: str) -> None:
+        """Open a page and wait until it is there."""
+        self.send("Page.navigate", url=url)
+        self.wait(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
+
+    def wait(self, condition: str) -> None:
+        """Wait until a condition holds in the page."""
+        deadline = time.monotonic() + _SECONDS
+        while time.monotonic() < deadline:
+            if self.run(f"Boolean({condition})"):
+                return
+            time.sleep(_POLL)
+        raise AssertionError(f"never so: {condition}; {self.run('document.body.innerText')}")
+
+    def picture(self, path: Path, width: int, height: int) -> None:
+        """Take a picture of the page at a size."""
+        self.send(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=False,
+        )
+        path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot")["data"]))
+
+    def add_authenticator(self, *, is_verified: bool = True) -> str:
+        """Plug a security key in that keeps passkeys and asks its user."""
+        self.send("WebAuthn.enable")
+        options = {
+            "protocol": "ctap2",
+            "transport": "usb",
+            "hasResidentKey": True,
+            "hasUserVerification": True,
+            "isUserVerified": is_verified,
+            "automaticPresenceSimulation": True,
+        }
+        added: str = self.send("WebAuthn.addVirtualAuthenticator", options=options)[
+            "authenticatorId"
+        ]
+        return added
+
+    def passkeys_on(self, authenticator: str) -> list[dict[str, Any]]:
+        """List what a security key keeps."""
+        told = self.send("WebAuthn.getCredentials", authenticatorId=authenticator)
+        kept: list[dict[str, Any]] = told["credentials"]
+        return kept
+
+
+@contextmanager
+def chromium(folder: Path) -> Iterator[Tab]:
+    """Start a browser with a fresh profile and give its one tab; skip where there is none."""
+    program = shutil.which("chromium")
+    if program is None:
+        told = "no chromium on this machine: apt-get install chromium"
+        if os.environ.get(REQUIRED):
+            pytest.fail(told)
+        pytest.skip(told)
+    profile = folder / "profile"
+    command = [program, *_FLAGS, f"--user-data-dir={profile}", "about:blank"]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as started:
+        try:
+            port, path = _where(profile / "DevToolsActivePort")
+            with connect(f"ws://127.0.0.1:{port}{path}", max_size=None, proxy=None) as socket:
+                yield _tab(socket)
+        finally:
+            started.terminate()
+            started.wait(_SECONDS)
+
+
+def _where(told: Path) -> tuple[str, str]:
+    """Read where the browser listens, once it says so."""
+    deadline = time.monotonic() + _SECONDS
+    while time.monotonic() < deadline:
+        if told.exists() and len(lines := told.read_text().splitlines()) > 1:
+            return lines[0], lines[1]
+        time.sleep(_POLL)
+    raise AssertionError("chromium did not start")
+
+
+def _tab(socket: ClientConnection) -> Tab:
+    """Attach to the browser's first page."""
+    browser = Tab(socket, "")
+    targets = browser.send("Target.getTargets")["targetInfos"]
+    page = next(each["targetId"] for each in targets if each["type"] == "page")
+    attached = browser.send("Target.attachToTarget", targetId=page, flatten=True)
+    tab = Tab(socket, attached["sessionId"], browser.numbers)
+    tab.send("Page.enable")
+    return tab
