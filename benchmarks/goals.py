@@ -43,6 +43,7 @@ _BOUNDS: Final = {
     "list deep cursor at 1 M": at_most(2.5),
     "row security": at_most(1.1),  # of the same list without it
     "list page": Goal(0.35),  # of a route that does nothing
+    "token check": at_most(600, is_absolute=True),  # us of CPU of the hub
     "log on a read": at_most(1.10),  # of a read without its record
     "OpenTAXII submit": Goal(6),  # ours by theirs, as the next three
     "OpenTAXII page at 10 k": Goal(30),
