@@ -22,7 +22,7 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools benchmarks campaigns
 
-.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi completions settings image-check sbom audit lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi completions settings roles image-check sbom audit lock clean hub-env dev-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -76,6 +76,9 @@ completions: dev-env ## Write the table that shell completion reads
 
 settings: dev-env ## Remake docs/configuration.md
 	@$(BIN)/python -m tools.make_settings
+
+roles: dev-env ## Remake docs/roles.md
+	@$(BIN)/python -m tools.make_roles
 
 # Root on Linux; see docs/guides/container.md for what this checks and what it cannot.
 image-check: dev-env ## Follow the Dockerfile's steps without an engine, and run what they make

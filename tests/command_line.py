@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ PASSPHRASE = "five random words for tests"
 FEDERATION = "asean-test.example"
 AGENCIES = ("id-polri", "my-pdrm", "sg-spf")
 LIMIT_SECONDS = 120
+SCRIPT_SECONDS = 400  # of all commands of a guide, on a busy machine
 EMPTY: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -99,6 +101,30 @@ class CommandLine:
         """Run a command with --json that has to succeed; returns what it printed, parsed."""
         parsed: dict[str, Any] = json.loads(self.must(*arguments, "--json", agency=agency))
         return parsed
+
+    def run_script(self, script: str, **variables: str) -> str:
+        """Run a script of shell commands in the folder of everybody; the first failure ends it."""
+        programs = self.folder / "bin"
+        programs.mkdir()
+        for name, call in (("serumpun", f'-c "{PROGRAM[2]}"'), ("python", "")):
+            program = programs / name
+            program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {call} "$@"\n')
+            program.chmod(0o755)
+        environment = self.environment(**variables)
+        environment["PATH"] = f"{programs}:{environment.get('PATH', '/usr/bin:/bin')}"
+        done = subprocess.run(
+            ["/bin/sh", "-eu", "-c", script],
+            cwd=self.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=SCRIPT_SECONDS,
+            check=False,
+        )
+        if done.returncode != 0:
+            raise AssertionError(done.stdout + done.stderr)
+        return done.stdout
 
     def make_federation(self, receipt_key: dict[str, str]) -> None:
         """Let every country make its root, and compose the file that all pin."""

@@ -1,40 +1,14 @@
 """The compromise drill: the commands of its guide, as they stand, at a real hub."""
 
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
 from app.crypto.encoding import now
 from serumpun.exit_codes import ExitCode
-from tests.command_line import LIMIT_SECONDS, CommandLine, running_command_line
-from tests.test_demo import PROGRAM
+from tests.command_line import CommandLine, running_command_line
 from tests.test_docs import GUIDES, blocks
 
 SUBMIT = ("--category", "phishing", "--yes")
-
-
-def drill(line: CommandLine, **variables: str) -> str:
-    """Run the guide's blocks in the folder where everybody works."""
-    programs = line.folder / "bin"
-    programs.mkdir()
-    program = programs / "serumpun"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{PROGRAM[2]}" "$@"\n')
-    program.chmod(0o755)
-    environment = line.environment(**variables)
-    environment["PATH"] = f"{programs}:{environment.get('PATH', '/usr/bin:/bin')}"
-    done = subprocess.run(
-        ["/bin/sh", "-eu", "-c", "\n".join(blocks(GUIDES / "compromise.md", "sh", run=True))],
-        cwd=line.folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=LIMIT_SECONDS,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def submit(line: CommandLine, name: str) -> str:
@@ -54,7 +28,9 @@ def test_the_compromise_drill_works_as_it_stands() -> None:
         between = submit(line, "between.txt")
         kid = line.json("key", "show", "my-pdrm.key")["keys"]["agency-sign"]
         since = stolen_at.strftime("%Y-%m-%dT%H:%M:%SZ")
-        shown = drill(line, KEYID=kid, SINCE=since)
+        shown = line.run_script(
+            "\n".join(blocks(GUIDES / "compromise.md", "sh", run=True)), KEYID=kid, SINCE=since
+        )
         assert "DISPUTED" in shown
         listed = line.json("inbox", agency="id-polri")["reports"]
         validity = {f"{each['originator']}/{each['id']}": each["validity"] for each in listed}

@@ -11,7 +11,8 @@ from app.crypto.shape import Shape, Timestamp
 from app.crypto.statements import COUNTRY_ROLES, Role
 from app.schemas.accounts import InvitationOut, Reason
 
-PROPOSAL_LIFE: Final = timedelta(hours=72)
+PROPOSAL_HOURS: Final = 72
+PROPOSAL_LIFE: Final = timedelta(hours=PROPOSAL_HOURS)
 
 
 class ProposalKind(StrEnum):
