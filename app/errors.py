@@ -44,7 +44,7 @@ class Rule(StrEnum):
     BEYOND_OWN_GRANT = "beyond-own-grant"
     STATED_BY_COUNTRY = "stated-by-country"
     SECOND_PERSON = "second-person"
-    SYSTEM_ONLY = "system-only"
+    OFFICER_ONLY = "officer-only"
 
 
 class SerumpunError(Exception):

@@ -12,16 +12,28 @@ PAGE = Path(__file__).parents[1] / "docs" / "roles.md"
 _INTRODUCTION = """\
 # Roles: who may do what
 
-One table decides, `app/policy/grants.py`; this page is written from it by `make roles`, and a test compares them. There is no role
-that may do everything. Whoever has no role for an act is refused with `forbidden` and the rule `no-role`; `GET /v1/me` tells an
-account what it may do at this moment.
+One table decides, `app/policy/grants.py`; this page is written from it by `make roles`, and a test
+compares them. There is no role that may do everything. Whoever has no role for an act is refused
+with `forbidden` and the rule `no-role`; `GET /v1/me` tells an account what it may do now.
 
-A role counts only within its bounds: its **scope** (below), the **categories** of reports it is for, its **TLP ceiling** (the
-narrowest marking), and **until** when. Opening TLP:RED or a `victim_identity` section, and what is marked *fresh*, takes an
-officer a sign-in of the last 5 minutes that cannot be phished.
+A role counts only within its bounds: its **scope** (below), the **categories** of reports it is
+for, its **TLP ceiling** (the narrowest marking), and **until** when. Opening TLP:RED or a
+`victim_identity` section, and what is marked *fresh*, takes an officer a sign-in of the last 5
+minutes that cannot be phished.
 
 Every account, whatever its roles: {own}.
 
+"""
+_SCOPES = """
+## Scope, and who gives a role
+
+| Role | Scope | Given to officers by |
+|---|---|---|
+"""
+_BELOW = """
+Nobody gives himself anything, and nobody gives more than he has: no wider ceiling, no further
+category, no later end. The roles of an agency's *system* are those that its country's root states
+in the signed agency statement, and no others.
 """
 
 
@@ -35,14 +47,10 @@ def describe_roles() -> str:
             marks = ["yes" if action in GRANTS[role] else "" for role in Role]
             fresh = "fresh" if action in STEP_UP else ""
             page += f"| `{action}` | {' | '.join(marks)} | {fresh} |\n"
-    page += "\n## Scope, and who gives a role\n\n| Role | Scope | Given to officers by |\n|---|---|---|\n"
+    page += _SCOPES
     for role in Role:
         page += f"| `{role}` | {SCOPES[role]} | {_givers(role)} |\n"
-    return page + (
-        "\nNobody gives himself anything, and nobody gives more than he has: no wider ceiling, no further"
-        " category, no later end. The roles of an agency's *system* are those that its country's root states"
-        " in the signed agency statement, and no others.\n"
-    )
+    return page + _BELOW
 
 
 def _givers(role: Role) -> str:

@@ -11,6 +11,7 @@ from app.errors import (
     ForbiddenError,
     NotFoundError,
     OriginatorMismatchError,
+    Rule,
 )
 from app.models import devices
 from app.models.access_log import insert_record
@@ -38,7 +39,7 @@ async def enrol_device(hub: Hub, attempt: Attempt, signed: Jws) -> str:
     """
     async with acting(hub, attempt) as (tx, actor):
         if actor.session is None:
-            raise ForbiddenError("a system has no devices")
+            raise ForbiddenError("a system has no devices", rule=Rule.OFFICER_ONLY)
         request = verify_device_request(signed, hub.federation.name)
         if (request.agency, request.account) != (actor.agency, actor.account):
             raise OriginatorMismatchError("a device of another account")
