@@ -117,8 +117,9 @@ class _Asking:
         if self._real:
             header = header_of(self._stage.report)
             real = {**header, "report_id": header["id"], "agency": header["originator"], "n": "1"}
-            real["code"] = "not-found"
-            case.path_parameters.update({name: real[name] for name in case.path_parameters})
+            real |= {"code": "not-found", "name": "system", "role": "analyst"}
+            there = {name: real.get(name, header["id"]) for name in case.path_parameters}
+            case.path_parameters.update(there)
         url = case.as_transport_kwargs(base_url=self._stage.hub.url)["url"]
         own = self._stage.polri.login.headers(case.method, url)
         try:

@@ -421,6 +421,10 @@ def test_account_without_any_role_still_learns_who_it_is(hub: HubUnderTest) -> N
         "self:read",
         "session:list",
         "session:end",
+        "passkey:list",
+        "passkey:prepare",
+        "passkey:add",
+        "passkey:remove",
     }
 
 

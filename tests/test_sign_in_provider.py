@@ -242,12 +242,14 @@ def test_late_invitation_binds_nobody(both: Countries) -> None:
 
 
 def test_brute_force_on_invitations_is_slowed_down(both: Countries) -> None:
-    answers = [
-        Journey.to(both.hub, both.id, invitation=f"id-polri.{secrets.token_hex(16)}").back(both.id)
-        for _ in range(TRIES_PER_MINUTE + 3)
-    ]
+    statuses: list[int] = []
+    while 429 not in statuses and len(statuses) < 3 * TRIES_PER_MINUTE:  # it refills meanwhile
+        invitation = f"id-polri.{secrets.token_hex(16)}"
+        journey = Journey.to(both.hub, both.id, invitation=invitation)
+        statuses.append(journey.back(both.id).status_code)
     both.hub.hub.tries._buckets.clear()
-    assert answers[-1].status_code == 429
+    assert statuses[-1] == 429
+    assert len(statuses) > TRIES_PER_MINUTE
     assert both.hub.hub.limited["id-polri", "sign-in:finish"] > 0
 
 

@@ -57,7 +57,7 @@ def test_officer_signs_in_through_a_real_provider(
     database: DatabaseUnderTest, tmp_path: Path
 ) -> None:
     if shutil.which("node") is None or not (FOLDER / "node_modules").exists():
-        if os.environ.get("SERUMPUN_REAL_PROVIDER"):
+        if os.environ.get("TESTS_NEED_REAL_PROVIDER"):
             pytest.fail("no node, or `npm ci` has not run in tests/idp")
         pytest.skip("NOT TESTED against a real provider: run `npm ci` in tests/idp")
     with running_hub(database, tmp_path, ("id-polri",)) as hub:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
-REQUIRED = "SERUMPUN_TESTS_NEED_CHROMIUM"  # set where its absence is a failure
+REQUIRED = "TESTS_NEED_CHROMIUM"  # set where its absence is a failure
 _FLAGS = (
     "--headless",
     "--no-sandbox",
