@@ -469,3 +469,13 @@ def test_less_takes_no_fresh_sign_in(hub: HubUnderTest) -> None:
     reader = sign_in(hub, "my-pdrm", "analyst")
     reader.sign_in_again(timedelta(hours=6), resistant=False)
     assert reader.get(path).status_code == 200
+
+
+def test_administrator_invites_itself_into_no_wider_account(hub: HubUnderTest) -> None:
+    bounds: dict[str, Any] = {"tlp_ceiling": "AMBER", "categories": ["scam_centre"]}
+    chief = sign_in(hub, "id-polri", Bound("agency_admin", **bounds))
+    wider = sign_in(hub, "id-polri", "analyst")
+    answer = chief.send("POST", f"/v1/accounts/{wider.account}/invitation")
+    assert refused(answer, 403, "forbidden")["rule"] == "beyond-own-grant"
+    within = sign_in(hub, "id-polri", Bound("analyst", **bounds))
+    assert chief.send("POST", f"/v1/accounts/{within.account}/invitation").status_code == 201

@@ -14,6 +14,7 @@ from app.policy.granting import (
     Subject,
     require_may_administer,
     require_may_grant,
+    require_may_invite,
     require_may_withdraw,
 )
 
@@ -54,22 +55,42 @@ def _may(row: str, relation: str, role: Role) -> bool:
     return relation in REACHED[MODEL[row].split()[list(Role).index(role)]]
 
 
+def _may_take(row: str, relation: str, role: Role) -> bool:
+    """A role of the federation is taken away by its holder's country alone."""
+    if role in list(Role)[6:]:
+        return row in {"country_admin", "stated"} and relation in REACHED["c"]
+    return _may(row, relation, role)
+
+
+def test_invitation_to_an_account_that_may_more_than_its_administrator_is_refused() -> None:
+    own = Binding(Role.AGENCY_ADMIN, Tlp.AMBER, frozenset({"scam_centre"}))
+    actor = Actor("id-polri", "ID", "x", (own,), "kid")
+    wider = Subject("id-polri/y", "id-polri", "ID", bindings=(Binding(Role.ANALYST, Tlp.RED),))
+    with pytest.raises(ForbiddenError):
+        require_may_invite(actor, wider)
+    require_may_administer(actor, wider)  # it may disable it
+
+
 def test_granting_and_withdrawing_follow_the_model_in_every_cell() -> None:
     for row, relation, role in CELLS:
         actor, subject = _actor(row), SUBJECTS[relation]
         may = _may(row, relation, role)
         with nullcontext() if may else pytest.raises(ForbiddenError):
             require_may_grant(actor, subject, Binding(role, Tlp.RED))
-        with nullcontext() if may else pytest.raises(ForbiddenError):
+        with nullcontext() if _may_take(row, relation, role) else pytest.raises(ForbiddenError):
             require_may_withdraw(actor, subject, role)
     assert len(CELLS) == 450
 
 
 def test_account_is_administered_only_by_whoever_is_above_each_of_its_roles() -> None:
     for row, role in product(MODEL, Role):
-        subject = Subject("id-polri/other00000", "id-polri", "ID", roles=frozenset({role}))
-        with nullcontext() if _may(row, "same agency", role) else pytest.raises(ForbiddenError):
+        bindings = (Binding(role, Tlp.RED),)
+        subject = Subject("id-polri/other00000", "id-polri", "ID", bindings=bindings)
+        may = _may_take(row, "same agency", role)
+        with nullcontext() if may else pytest.raises(ForbiddenError):
             require_may_administer(_actor(row), subject)
+        with nullcontext() if _may(row, "same agency", role) else pytest.raises(ForbiddenError):
+            require_may_invite(_actor(row), subject)
 
 
 @pytest.mark.parametrize("ceiling", Tlp)

@@ -81,6 +81,10 @@ def test_role_of_the_federation_takes_another_country(
     assert decide(ministers["my"], proposal).status_code == 200
     roles = [entry["role"] for entry in auditor.get("/v1/me").json()["roles"]]
     assert roles == ["federation_auditor"]
+    path = f"/v1/role-bindings/{auditor.account}/federation_auditor"
+    refused(ministers["my"].send("DELETE", path), 404, "not-found")
+    assert second.send("DELETE", path).status_code == 204
+    assert auditor.get("/v1/me").json()["roles"] == []
 
 
 def test_lost_way_in_is_replaced_by_two_administrators(hub: HubUnderTest) -> None:

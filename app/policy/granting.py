@@ -7,7 +7,7 @@ from typing import Final
 
 from app.crypto.statements import Role
 from app.errors import ForbiddenError, Rule
-from app.policy.actor import Actor, Binding
+from app.policy.actor import SCOPES, Actor, Binding, Scope
 from app.policy.grants import rank
 
 _OF_AN_AGENCY = frozenset({Role.SUBMITTER, Role.ANALYST, Role.LIAISON_OFFICER})
@@ -32,14 +32,14 @@ class Subject:
         agency: Its agency.
         country: The agency's.
         is_system: Whether it is its agency's system.
-        roles: Those it has, ended ones too.
+        bindings: The roles it has with their bounds, ended ones too.
     """
 
     account: str
     agency: str
     country: str
     is_system: bool = False
-    roles: frozenset[Role] = frozenset()
+    bindings: tuple[Binding, ...] = ()
 
 
 def require_may_grant(actor: Actor, subject: Subject, wanted: Binding) -> None:
@@ -56,11 +56,13 @@ def require_may_grant(actor: Actor, subject: Subject, wanted: Binding) -> None:
 def require_may_withdraw(actor: Actor, subject: Subject, role: Role) -> None:
     """Refuse to take away a role that the administrator could not give; bounds do not matter.
 
+    A role of the federation takes two countries to give, and its holder's own to take away.
+
     Raises:
         ForbiddenError: As `require_may_grant`.
     """
     _require_other_officer(actor, subject)
-    if not _over(actor, subject, role):
+    if not _may_take(actor, subject, role):
         raise ForbiddenError(rule=Rule.BEYOND_OWN_GRANT)
 
 
@@ -72,9 +74,24 @@ def require_may_administer(actor: Actor, subject: Subject) -> None:
     """
     _require_other_officer(actor, subject)
     if not _reaching(actor, subject) or not all(
-        _over(actor, subject, role) for role in subject.roles
+        _may_take(actor, subject, held.role) for held in subject.bindings
     ):
         raise ForbiddenError(rule=Rule.BEYOND_OWN_GRANT)
+
+
+def require_may_invite(actor: Actor, subject: Subject) -> None:
+    """Refuse to hand out a way in to an account that may more than its administrator could give.
+
+    Whoever has an invitation can use it, its maker too.
+
+    Raises:
+        ForbiddenError: As `require_may_grant`.
+    """
+    _require_other_officer(actor, subject)
+    if not _reaching(actor, subject):
+        raise ForbiddenError(rule=Rule.BEYOND_OWN_GRANT)
+    for held in subject.bindings:
+        require_may_grant(actor, subject, held)
 
 
 def is_in_reach(actor: Actor, subject: Subject) -> bool:
@@ -102,6 +119,13 @@ def _reaching(actor: Actor, subject: Subject) -> list[Binding]:
 def _over(actor: Actor, subject: Subject, role: Role) -> list[Binding]:
     """List the actor's roles that may give a role to the subject."""
     return [own for own in _reaching(actor, subject) if role in _below(actor, own)]
+
+
+def _may_take(actor: Actor, subject: Subject, role: Role) -> bool:
+    """Tell whether the actor may take a role from the subject."""
+    if SCOPES[role] is Scope.FEDERATION:
+        return any(own.role is Role.COUNTRY_ADMIN for own in _reaching(actor, subject))
+    return bool(_over(actor, subject, role))
 
 
 def _below(actor: Actor, own: Binding) -> frozenset[Role]:

@@ -12,7 +12,7 @@ from app.models import accounts, directory, invitations, sessions
 from app.models.access_log import insert_record
 from app.models.accounts import Account, AccountKind, AccountStatus
 from app.models.transaction import Transaction
-from app.policy.granting import Subject, is_in_reach, require_may_administer
+from app.policy.granting import Subject, is_in_reach, require_may_administer, require_may_invite
 from app.schemas.accounts import ACCOUNT_NAME_CHARACTERS, INVITATION_HOURS
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
@@ -107,7 +107,7 @@ async def invite_officer(hub: Hub, attempt: Attempt, account: str) -> Invited:
     """
     async with acting(hub, attempt) as (tx, actor):
         found = await require_account(tx, account)
-        require_may_administer(actor, subject_of(found))
+        require_may_invite(actor, subject_of(found))
         if await invitations.has_way_in(tx, account):
             raise AccountConflictError("has a way in")
         at = hub.clock()
@@ -145,5 +145,5 @@ def subject_of(account: Account) -> Subject:
         account.agency,
         account.country,
         account.kind is AccountKind.SYSTEM,
-        frozenset(binding.role for binding in account.bindings),
+        account.bindings,
     )
