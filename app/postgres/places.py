@@ -166,9 +166,11 @@ def make_state_folder(state: Path, account: Account) -> Path:
     Returns:
         Its absolute path without symbolic links.
     """
-    if not state.exists():
+    try:
         state.mkdir(parents=True)
-        state.chmod(0o700 if account.is_current else 0o711)
+    except FileExistsError:  # before, or by a hub that starts at the same moment
+        return state.resolve()
+    state.chmod(0o700 if account.is_current else 0o711)
     return state.resolve()
 
 
