@@ -27,10 +27,11 @@ class Page:
     app: ClientApp = field(init=False)
     browser: Browser = field(init=False)
     request_uri: str = ""
+    invitation: str | None = None
 
     def __post_init__(self) -> None:
         self.app, self.browser = ClientApp(self.hub), Browser(self.hub)
-        self.request_uri = self.app.pushed()
+        self.request_uri = self.app.pushed(invitation=self.invitation)
         assert self.browser.open(self.request_uri).status_code == 200
 
     def post(self, path: str, **members: Any) -> httpx2.Response:  # noqa: ANN401

@@ -10,7 +10,7 @@ import pytest
 from app.errors import RateLimitedError
 from app.models.engine import make_engine
 from app.postgres.logins import Login
-from app.usecases.limiter import Limiter
+from app.usecases.limiter import REMEMBERED, Limiter
 from app.usecases.strangers import record_strangers
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import refused
@@ -36,6 +36,15 @@ def hub(
         yield under_test
 
 
+async def record_now(hub: HubUnderTest) -> int:
+    """Record what was refused and counted, from an event loop of its own."""
+    own = replace(hub.hub, engine=make_engine(hub.database.url(Login.HUB, hub.database_name), 1))
+    try:
+        return await record_strangers(own)
+    finally:
+        await own.engine.dispose()
+
+
 def test_bucket_empties_refills_and_never_overflows() -> None:
     clock = Clock()
     limiter = Limiter(60, 3, clock)
@@ -49,6 +58,35 @@ def test_bucket_empties_refills_and_never_overflows() -> None:
     limiter.take("id-polri")
     clock.now += 3600
     assert limiter.standing("id-polri") == '"agency";r=3;t=0'
+
+
+def test_names_that_strangers_invent_do_not_fill_the_memory() -> None:
+    clock = Clock()
+    limiter = Limiter(60, 3, clock)
+    for number in range(REMEMBERED * 3):
+        limiter.take(f"xx-{number}")
+        clock.now += 1  # so each earlier one is full again
+    assert len(limiter._buckets) <= REMEMBERED
+    for _ in range(3):
+        limiter.take("id-polri")
+    for number in range(REMEMBERED):
+        limiter.take(f"yy-{number}")
+    with pytest.raises(RateLimitedError):
+        limiter.take("id-polri")  # one that is not full is not forgotten
+
+
+def test_refusals_of_agencies_that_nobody_stated_are_recorded_under_no_name(
+    hub: HubUnderTest,
+) -> None:
+    for name in ("xx-one", "xx-two", "id-polri"):
+        hub.hub.limited[name, "sign-in:finish"] += 2
+    asyncio.run(record_now(hub))
+    rows = [row for row in hub.records() if row["rule"] == "rate-limited"]
+    assert sorted((row["agency"] or "", row["detail"]) for row in rows) == [
+        ("", "count=4"),
+        ("id-polri", "count=2"),
+    ]
+    assert not hub.hub.limited
 
 
 def test_batch_counts_its_lines_or_nothing_and_a_huge_one_still_passes_once() -> None:
@@ -94,18 +132,9 @@ def test_limited_requests_are_recorded_together_under_their_agency(hub: HubUnder
         polri.get("/v1/reports")
     before = len(hub.records())
 
-    async def record() -> int:
-        own = replace(
-            hub.hub, engine=make_engine(hub.database.url(Login.HUB, hub.database_name), 1)
-        )
-        try:
-            return await record_strangers(own)
-        finally:
-            await own.engine.dispose()
-
-    assert asyncio.run(record()) == 4
+    assert asyncio.run(record_now(hub)) == 4
     [row] = hub.records()[before:]
     told = (row["agency"], row["country"], row["action"], row["outcome"], row["rule"])
     assert told == ("id-polri", "ID", "report:list", "refused", "rate-limited")
     assert row["detail"] == "count=4"
-    assert asyncio.run(record()) == 0
+    assert asyncio.run(record_now(hub)) == 0

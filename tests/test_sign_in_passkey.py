@@ -196,6 +196,17 @@ def test_invitations_cannot_be_guessed_at_will(hub: HubUnderTest) -> None:
     assert told == {400, 429}
 
 
+def test_invitations_pushed_by_a_client_cannot_be_guessed_at_will_either(hub: HubUnderTest) -> None:
+    hub.hub.tries._buckets.clear()
+    told = set[int]()
+    for _ in range(TRIES_PER_MINUTE * 2):
+        page = Page(hub, invitation=f"th-guessed.{fresh_secret()}")
+        asked = page.asked()  # for a passkey that is there: a challenge, and no invitation
+        made = device_at(hub).make({**asked, "rp": {"id": asked["rpId"]}, "user": {"id": "YQ"}})
+        told.add(page.post(REGISTER_PATH, passkey=made).status_code)
+    assert told == {400, 429}
+
+
 def test_hub_at_an_ip_address_offers_no_passkeys(hub_at_address: HubUnderTest) -> None:
     page = Page(hub_at_address)
     shown = page.browser.open(page.request_uri)

@@ -284,6 +284,31 @@ def test_refresh_reuse_ends_the_session(hub: HubUnderTest, officer: str) -> None
     refused(app.refresh(renewed["refresh_token"]), 400, "grant-invalid")
 
 
+@pytest.mark.parametrize("reused", ["code", "refresh token"])
+def test_session_ends_with_a_record_of_why_or_not_at_all(
+    reused: str, hub: HubUnderTest, officer: str
+) -> None:
+    app = ClientApp(hub)
+    code = finish(hub, app.pushed(), officer)
+    tokens = app.redeem(code).json()
+    if reused == "refresh token":
+        app.refresh(tokens["refresh_token"])
+
+    def use() -> httpx2.Response:
+        return app.redeem(code) if reused == "code" else app.refresh(tokens["refresh_token"])
+
+    hub.rows("REVOKE INSERT ON access_log FROM serumpun_hub")
+    try:
+        assert use().status_code >= 500
+        assert not _ended(hub, tokens)
+    finally:
+        hub.rows("GRANT INSERT ON access_log TO serumpun_hub")
+    again = use()
+    refused(again, 400, "grant-invalid")
+    assert _ended(hub, tokens)
+    assert record_of(hub, again)["outcome"] == "refused"
+
+
 def test_stolen_refresh_token_without_its_key_is_refused_and_ends_nothing(
     hub: HubUnderTest, officer: str
 ) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from app.crypto.encoding import labelled_digest, sha256, to_base64url
+from app.crypto.encoding import from_base64url, labelled_digest, sha256, to_base64url
 from app.schemas.sign_in import REQUEST_URI_PREFIX, SECRET_BYTES
 
 
@@ -38,6 +38,35 @@ def request_digest(request_uri: str) -> bytes:
 def code_challenge(verifier: str) -> str:
     """Tell the S256 challenge of a verifier (RFC 7636 section 4.2)."""
     return to_base64url(sha256(verifier.encode("ascii")))
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """An invitation as it is kept while a sign-in is under way: without its secret.
+
+    Args:
+        agency: In whose realm it is looked for; unproven.
+        digest: Of its secret, 32 bytes.
+    """
+
+    agency: str
+    digest: bytes
+
+    @classmethod
+    def of_code(cls, code: str) -> "Invitation":
+        """Take in what an officer was given: `<agency>.<secret>`."""
+        agency, _, secret = code.partition(".")
+        return cls(agency, digest_of(Purpose.INVITATION, secret))
+
+    @classmethod
+    def read(cls, stored: str) -> "Invitation":
+        """Read what was stored."""
+        agency, _, digest = stored.partition(".")
+        return cls(agency, from_base64url(digest))
+
+    def __str__(self) -> str:
+        """Write it as it is stored: `<agency>.<digest>`."""
+        return f"{self.agency}.{to_base64url(self.digest)}"
 
 
 @dataclass(frozen=True, repr=False)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from asyncpg import UniqueViolationError
 
+from app.crypto.directory import country_of
 from app.errors import SignInInvalidError
 from app.models.transaction import Transaction, call
 
@@ -11,11 +12,6 @@ _FIND = "SELECT account, agency FROM identities WHERE issuer = $1 AND subject = 
 _BIND = """
     INSERT INTO identities (issuer, subject, account, agency, country, bound_at)
     VALUES ($1, $2, $3, $4, $5, $6)
-"""
-_REDEEM = """
-    UPDATE invitations SET used_at = $2
-    WHERE digest = $1 AND used_at IS NULL AND expires_at > $2
-    RETURNING account
 """
 
 
@@ -31,14 +27,8 @@ async def find_identity(tx: Transaction, issuer: str, subject: str) -> tuple[str
     return (rows[0]["account"], rows[0]["agency"]) if rows else None
 
 
-async def redeem_invitation(tx: Transaction, digest: bytes, at: datetime) -> str | None:
-    """Use up an invitation of the transaction's agency; returns the account it is for."""
-    rows = await call(tx, _REDEEM, digest, at)
-    return rows[0]["account"] if rows else None
-
-
 async def bind_identity(
-    tx: Transaction, issuer: str, subject: str, account: str, country: str, at: datetime
+    tx: Transaction, issuer: str, subject: str, account: str, at: datetime
 ) -> None:
     """Bind what a provider proves to an account of the transaction's agency.
 
@@ -47,6 +37,6 @@ async def bind_identity(
     """
     agency = account.partition("/")[0]
     try:
-        await call(tx, _BIND, issuer, subject, account, agency, country, at)
+        await call(tx, _BIND, issuer, subject, account, agency, country_of(agency), at)
     except UniqueViolationError as error:
         raise SignInInvalidError("bound before") from error

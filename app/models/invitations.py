@@ -1,4 +1,4 @@
-"""Invitations: a one-time code lets an officer bind the first way in."""
+"""Ways in to an account, and invitations: one-time codes that let an officer bind the first."""
 
 from datetime import datetime
 
@@ -10,14 +10,20 @@ _REPLACE = """
     INSERT INTO invitations (digest, account, agency, country, expires_at)
     VALUES ($1, $2, $3, $4, $5)
 """
-_HAS_WAY_IN = """
-    SELECT EXISTS (SELECT FROM identities WHERE account = $1)
-        OR EXISTS (SELECT FROM passkeys WHERE account = $1)
+_FIND = "SELECT account FROM invitations WHERE digest = $1 AND used_at IS NULL AND expires_at > $2"
+_REDEEM = """
+    UPDATE invitations SET used_at = $2
+    WHERE digest = $1 AND used_at IS NULL AND expires_at > $2
+    RETURNING account
+"""
+_LOCK = "SELECT FROM accounts WHERE id = $1 FOR UPDATE"
+_WAYS_IN = """
+    SELECT (SELECT count(*) FROM passkeys WHERE account = $1)
+        + (SELECT count(*) FROM identities WHERE account = $1)
 """
 _FORGET = """
-    WITH no_identity AS (DELETE FROM identities WHERE account = $1),
-    no_passkey AS (DELETE FROM passkeys WHERE account = $1)
-    UPDATE sessions SET ended_at = $2 WHERE account = $1 AND ended_at IS NULL
+    WITH no_identity AS (DELETE FROM identities WHERE account = $1)
+    DELETE FROM passkeys WHERE account = $1
 """
 
 
@@ -29,12 +35,30 @@ async def replace_invitation(
     await call(tx, _REPLACE, digest, account, agency, country_of(agency), expires_at)
 
 
-async def has_way_in(tx: Transaction, account: str) -> bool:
-    """Tell whether an account can sign in."""
-    [(found,)] = await call(tx, _HAS_WAY_IN, account)
-    return bool(found)
+async def find_invited(tx: Transaction, digest: bytes, at: datetime) -> str | None:
+    """Tell which account an invitation of the transaction's agency is for; it stays good."""
+    rows = await call(tx, _FIND, digest, at)
+    return rows[0]["account"] if rows else None
 
 
-async def forget_ways_in(tx: Transaction, account: str, at: datetime) -> None:
-    """Take away every way in of an account and end its sessions."""
-    await call(tx, _FORGET, account, at)
+async def redeem_invitation(tx: Transaction, digest: bytes, at: datetime) -> str | None:
+    """Use up an invitation of the transaction's agency; returns the account it is for."""
+    rows = await call(tx, _REDEEM, digest, at)
+    return rows[0]["account"] if rows else None
+
+
+async def count_ways_in(tx: Transaction, account: str) -> int:
+    """Count the ways in that an account has."""
+    [(number,)] = await call(tx, _WAYS_IN, account)
+    return int(number)
+
+
+async def lock_ways_in(tx: Transaction, account: str) -> int:
+    """Let nobody else change an account's ways in meanwhile; returns how many it has."""
+    await call(tx, _LOCK, account)
+    return await count_ways_in(tx, account)
+
+
+async def forget_ways_in(tx: Transaction, account: str) -> None:
+    """Take away every way in of an account."""
+    await call(tx, _FORGET, account)

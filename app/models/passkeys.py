@@ -30,14 +30,6 @@ _TAKE_CHALLENGE = """
     UPDATE sessions SET challenge = NULL FROM held WHERE sessions.id = held.id
     RETURNING held.challenge
 """
-_LOCK = "SELECT FROM accounts WHERE id = $1 FOR UPDATE"
-_WAYS_IN = """
-    SELECT (SELECT count(*) FROM passkeys WHERE account = $1)
-        + (SELECT count(*) FROM identities WHERE account = $1)
-"""
-_INVITED = (
-    "SELECT account FROM invitations WHERE digest = $1 AND used_at IS NULL AND expires_at > $2"
-)
 _DELETE = "DELETE FROM passkeys WHERE id = $1 AND account = $2"
 
 
@@ -85,12 +77,6 @@ async def find_passkey(tx: Transaction, passkey: bytes, account: str) -> Passkey
     return _passkey(rows[0]) if rows else None
 
 
-async def find_invited(tx: Transaction, digest: bytes, at: datetime) -> str | None:
-    """Tell which account an invitation of the transaction's agency would bind a passkey to."""
-    rows = await call(tx, _INVITED, digest, at)
-    return rows[0]["account"] if rows else None
-
-
 async def list_passkeys(tx: Transaction, account: str) -> tuple[Passkey, ...]:
     """List an account's passkeys, oldest first."""
     return tuple(_passkey(row) for row in await call(tx, _LIST, account))
@@ -120,13 +106,6 @@ async def take_challenge(tx: Transaction, session: UUID) -> bytes | None:
     """Use up the challenge of a session, if it has one."""
     rows = await call(tx, _TAKE_CHALLENGE, session)
     return rows[0]["challenge"] if rows else None
-
-
-async def lock_ways_in(tx: Transaction, account: str) -> int:
-    """Let nobody else change an account's ways in meanwhile; returns how many it has."""
-    await call(tx, _LOCK, account)
-    [(number,)] = await call(tx, _WAYS_IN, account)
-    return int(number)
 
 
 async def delete_passkey(tx: Transaction, passkey: bytes, account: str) -> None:

@@ -1,4 +1,4 @@
-"""Sessions begin, are refreshed and end with the tokens that carry them; `sessions` lists them."""
+"""Sessions begin and are refreshed with the tokens that carry them; `sessions` ends them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +25,6 @@ _RENEW = """
 """
 _FIND = "SELECT * FROM sessions WHERE id = $1 FOR UPDATE"
 _ROTATE = "UPDATE sessions SET refresh = $2, used_at = $3 WHERE id = $1"
-_END = "UPDATE sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL"
 
 
 @dataclass(frozen=True)
@@ -122,11 +121,6 @@ async def hold_session(tx: Transaction, session: UUID) -> Session | None:
 async def rotate_refresh(tx: Transaction, session: UUID, refresh: bytes, at: datetime) -> None:
     """Put another refresh token in the place of the one that was used."""
     await call(tx, _ROTATE, session, refresh, at)
-
-
-async def end_session(tx: Transaction, session: UUID, at: datetime) -> None:
-    """End a session for good; the next request in it is refused."""
-    await call(tx, _END, session, at)
 
 
 def _session(row: Any) -> Session:  # noqa: ANN401 -- a driver's row

@@ -132,6 +132,7 @@ async def ask_for_first(request: Request) -> JSONResponse:
         *_BODY,
         SignInInvalidError,
         PasskeyInvalidError,
+        RateLimitedError,
         body=FirstPasskeyIn,
     ),
 )

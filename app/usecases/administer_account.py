@@ -108,7 +108,7 @@ async def invite_officer(hub: Hub, attempt: Attempt, account: str) -> Invited:
     async with acting(hub, attempt) as (tx, actor):
         found = await require_account(tx, account)
         require_may_invite(actor, subject_of(found))
-        if await invitations.has_way_in(tx, account):
+        if await invitations.count_ways_in(tx, account):
             raise AccountConflictError("has a way in")
         at = hub.clock()
         invited = await invite(tx, account, at)

@@ -160,6 +160,12 @@ async def recorded(hub: Hub, attempt: Attempt) -> AsyncIterator[Attempt]:
         raise
 
 
+def refused_record(attempt: Attempt, error: SerumpunError, at: datetime) -> Record:
+    """Write the record of an attempt that was refused."""
+    rule = error.rule if isinstance(error, ForbiddenError) else None
+    return attempt.record(at, outcome=Outcome.REFUSED, rule=error.code, detail=rule)
+
+
 async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> None:
     """Record a refusal in a transaction of its own: the act's was rolled back.
 
@@ -172,8 +178,7 @@ async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> No
     if attempt.actor is None or error.is_of_stranger:
         hub.strangers[attempt.action, error.code] += 1
         return
-    rule = error.rule if isinstance(error, ForbiddenError) else None
-    record = attempt.record(hub.clock(), outcome=Outcome.REFUSED, rule=error.code, detail=rule)
+    record = refused_record(attempt, error, hub.clock())
     try:
         async with transaction(hub.engine, attempt.identity) as tx:
             await directory.begin_act(tx, attempt.proof)  # used up, all the same

@@ -2,23 +2,19 @@
 
 import secrets
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from app.crypto.directory import country_of
-from app.crypto.encoding import from_base64url
-from app.errors import PasskeyInvalidError, SignInInvalidError
+from app.errors import PasskeyInvalidError
 from app.identity.passkeys import NewPasskey, creation_options, verify_registration
 from app.models import passkeys, sign_ins
-from app.models.access_log import insert_record
-from app.models.identities import redeem_invitation
 from app.models.passkeys import Registration
 from app.models.sign_ins import SignIn
-from app.models.transaction import NOBODY, Identity, transaction
-from app.policy.actions import Action
-from app.policy.actor import Actor
+from app.models.transaction import NOBODY, Transaction, transaction
 from app.schemas.passkeys import CHALLENGE_BYTES, FirstPasskeyIn, InvitedIn
 from app.usecases.attempt import Attempt
 from app.usecases.begin_sign_in import find_under_way
+from app.usecases.bind_way_in import bind_way_in, find_invited
 from app.usecases.complete_sign_in import complete_sign_in
 from app.usecases.hub import Hub
 from app.usecases.push_sign_in import stored_invitation
@@ -36,7 +32,7 @@ async def ask_for_first_passkey(hub: Hub, request: InvitedIn, cookie: str | None
     async with transaction(hub.engine, NOBODY) as tx:
         under_way = await find_under_way(tx, hub, request.request_uri, cookie)
     invitation = stored_invitation(request.invitation) or under_way.push.invitation
-    account = await _invited(hub, invitation)
+    account = await find_invited(hub, invitation)
     async with transaction(hub.engine, NOBODY) as tx:
         under_way = await find_under_way(tx, hub, request.request_uri, cookie)
         push = replace(under_way.push, invitation=invitation)
@@ -52,6 +48,7 @@ async def bind_first_passkey(
     Source: docs/spec/sign-in.md section 10.
 
     Raises:
+        RateLimitedError: Too many invitations of this agency were tried.
         SignInInvalidError: Not a sign-in of this browser, no such invitation any more, or the
             account may not act now.
         PasskeyInvalidError: The passkey does not hold here.
@@ -64,33 +61,10 @@ async def bind_first_passkey(
     return await complete_sign_in(hub, attempt, under_way, proven)
 
 
-async def _invited(hub: Hub, invitation: str | None) -> str:
-    """Tell the account of an invitation; it stays good."""
-    if invitation is None:
-        raise SignInInvalidError("no invitation")
-    agency, _, digest = invitation.partition(".")
-    hub.tries.take(agency)
-    async with transaction(hub.engine, Identity(agency, country_of(agency))) as tx:
-        account = await passkeys.find_invited(tx, from_base64url(digest), hub.clock())
-    if account is None:
-        raise SignInInvalidError("no such invitation")
-    return account
-
-
 async def _bind(hub: Hub, attempt: Attempt, under_way: SignIn, made: NewPasskey, name: str) -> str:
-    """Use up the invitation for the passkey; recorded as an act of the account."""
-    if under_way.push.invitation is None:
-        raise SignInInvalidError("no invitation")
-    agency, _, digest = under_way.push.invitation.partition(".")
-    at, country = hub.clock(), country_of(agency)
-    async with transaction(hub.engine, Identity(agency, country)) as tx:
-        account = await redeem_invitation(tx, from_base64url(digest), at)
-        if account is None:
-            raise SignInInvalidError("no such invitation any more")
+    async def keep(tx: Transaction, account: str, at: datetime) -> None:
         kept = Registration(made.id, made.public_key, made.sign_count, name)
         if not await passkeys.insert_passkey(tx, account, kept, at):
             raise PasskeyInvalidError("registered before")
-        who = Actor(agency, country, account, (), under_way.push.jkt)
-        bound = replace(attempt, action=Action.SIGN_IN_BIND, actor=who)
-        await insert_record(tx, bound.record(at, object="passkey"))
-    return account
+
+    return await bind_way_in(hub, attempt, under_way, keep, "passkey")

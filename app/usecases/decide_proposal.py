@@ -12,7 +12,7 @@ from app.errors import (
     Rule,
     SerumpunError,
 )
-from app.models import invitations, proposals, role_bindings, suspensions
+from app.models import invitations, proposals, role_bindings, sessions, suspensions
 from app.models.access_log import insert_record
 from app.models.proposals import Proposal
 from app.models.transaction import Transaction
@@ -94,6 +94,7 @@ async def _carry_out(
             raise SerumpunError("a proposal of a role without one")
         await role_bindings.insert_federation_role(tx, found.subject, found.role, actor.account, at)
     else:
-        await invitations.forget_ways_in(tx, found.subject, at)
+        await invitations.forget_ways_in(tx, found.subject)
+        await sessions.end_sessions_of(tx, found.subject, at)
         return await invite(tx, found.subject, at)
     return None

@@ -1,16 +1,18 @@
-"""List and end sessions: one's own, and an administrator's over its agency or country."""
+"""List and end sessions: one's own, an administrator's in its reach, and one that two hold."""
 
 from collections.abc import Sequence
+from typing import NoReturn
 from uuid import UUID
 
-from app.errors import NotFoundError
+from app.errors import GrantInvalidError, NotFoundError
 from app.models import sessions
 from app.models.access_log import insert_record
 from app.models.sessions import Session
+from app.models.transaction import transaction
 from app.policy.actions import Action
 from app.policy.actor import Actor
 from app.policy.grants import granting_bindings
-from app.usecases.attempt import Attempt, acting
+from app.usecases.attempt import Attempt, acting, refused_record
 from app.usecases.hub import Hub
 
 
@@ -45,6 +47,23 @@ async def end_session(hub: Hub, attempt: Attempt, session: UUID) -> None:
         at = hub.clock()
         await sessions.end_session(tx, session, at)
         await insert_record(tx, attempt.record(at, detail=found.account))
+
+
+async def end_reused(hub: Hub, attempt: Attempt, session: UUID) -> NoReturn:
+    """End a session because a code or refresh token came twice: two hold what one was given.
+
+    It ends together with the record of why.
+
+    Raises:
+        GrantInvalidError: Always, once that is committed.
+    """
+    refusal = GrantInvalidError("used before; its session has ended")
+    async with transaction(hub.engine, attempt.identity) as tx:
+        at = hub.clock()
+        await sessions.end_session(tx, session, at)
+        await insert_record(tx, refused_record(attempt, refusal, at))
+    refusal.is_recorded = True
+    raise refusal
 
 
 def _administers(actor: Actor) -> bool:

@@ -1,21 +1,18 @@
 """Finish a sign-in with what a country's provider sent back."""
 
-from dataclasses import replace
+from datetime import datetime
 
 from app.crypto.directory import country_of
-from app.crypto.encoding import from_base64url
 from app.crypto.provider_statement import ProviderStatement
 from app.errors import SignInInvalidError
 from app.identity.id_token import Expected, VerifiedIdToken, read_kid, verify_id_token
-from app.identity.sign_in_secrets import Purpose, digest_of
+from app.identity.sign_in_secrets import Invitation, Purpose, digest_of
 from app.models import identities, sign_ins
-from app.models.access_log import insert_record
 from app.models.sign_ins import Proven, SignIn
-from app.models.transaction import NOBODY, Identity, transaction
-from app.policy.actions import Action
-from app.policy.actor import Actor
+from app.models.transaction import NOBODY, Identity, Transaction, transaction
 from app.schemas.sign_in import CallbackIn, Method
 from app.usecases.attempt import Attempt
+from app.usecases.bind_way_in import bind_way_in
 from app.usecases.complete_sign_in import complete_sign_in
 from app.usecases.hub import Hub
 from app.usecases.send_to_provider import list_providers
@@ -111,21 +108,14 @@ async def _bind(
     provider: ProviderStatement,
     subject: str,
 ) -> str:
-    """Use up the invitation and bind who came with it; recorded as an act of the account."""
+    """Bind who came with an invitation to its account."""
     invitation = under_way.push.invitation
     if invitation is None:
         raise SignInInvalidError("nobody's account")
-    agency, _, digest = invitation.partition(".")
-    if agency not in provider.agencies:
+    if Invitation.read(invitation).agency not in provider.agencies:
         raise SignInInvalidError("not an agency that the provider speaks for")
-    hub.tries.take(agency)
-    at, country = hub.clock(), country_of(agency)
-    async with transaction(hub.engine, Identity(agency, country)) as tx:
-        account = await identities.redeem_invitation(tx, from_base64url(digest), at)
-        if account is None:
-            raise SignInInvalidError("no such invitation")
-        await identities.bind_identity(tx, provider.provider, subject, account, country, at)
-        who = Actor(agency, country, account, (), under_way.push.jkt)
-        made = replace(attempt, action=Action.SIGN_IN_BIND, actor=who, object=provider.provider)
-        await insert_record(tx, made.record(at))
-    return account
+
+    async def keep(tx: Transaction, account: str, at: datetime) -> None:
+        await identities.bind_identity(tx, provider.provider, subject, account, at)
+
+    return await bind_way_in(hub, attempt, under_way, keep, provider.provider)

@@ -13,7 +13,7 @@ from app.errors import (
     Rule,
 )
 from app.identity.passkeys import creation_options, verify_registration
-from app.models import accounts, passkeys
+from app.models import accounts, invitations, passkeys
 from app.models.access_log import insert_record
 from app.models.passkeys import Passkey, Registration
 from app.policy.actor import Actor
@@ -71,7 +71,7 @@ async def add_passkey(hub: Hub, attempt: Attempt, answer: RegistrationIn) -> Pas
         if challenge is None:
             raise PasskeyInvalidError("no challenge was given in this session")
         made = verify_registration(answer, party, challenge)
-        await passkeys.lock_ways_in(tx, actor.account)
+        await invitations.lock_ways_in(tx, actor.account)
         if len(await passkeys.list_passkeys(tx, actor.account)) >= PASSKEYS:
             raise ConflictError("as many passkeys as an account may have")
         kept = Registration(made.id, made.public_key, made.sign_count, answer.name)
@@ -92,7 +92,7 @@ async def remove_passkey(hub: Hub, attempt: Attempt, passkey: bytes) -> None:
     """
     async with acting(hub, attempt) as (tx, actor):
         _session_of(actor)
-        ways_in = await passkeys.lock_ways_in(tx, actor.account)
+        ways_in = await invitations.lock_ways_in(tx, actor.account)
         if await passkeys.find_passkey(tx, passkey, actor.account) is None:
             raise NotFoundError("no such passkey, or another's")
         if ways_in == 1:

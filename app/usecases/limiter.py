@@ -10,6 +10,7 @@ from app.errors import RateLimitedError
 
 PER_MINUTE: Final = 6000
 BURST: Final = 6000
+REMEMBERED: Final = 4096  # buckets, before those that are full again are forgotten
 _POLICY: Final = "agency"  # the quota's name on the wire
 
 
@@ -39,7 +40,7 @@ class Limiter:
         self._per_second = per_minute / 60
         self._burst = max(burst, 1)
         self._clock = clock
-        self._buckets: dict[str, _Bucket] = {}  # no more than there are agencies
+        self._buckets: dict[str, _Bucket] = {}
         seconds = math.ceil(self._burst / self._per_second)
         self.policy = f'"{_POLICY}";q={math.floor(self._burst)};w={seconds}'
 
@@ -68,7 +69,17 @@ class Limiter:
 
     def _present(self, agency: str) -> _Bucket:
         now = self._clock()
+        if agency not in self._buckets and len(self._buckets) >= REMEMBERED:
+            self._forget_full(now)
         bucket = self._buckets.setdefault(agency, _Bucket(self._burst, now))
         bucket.left = min(bucket.left + (now - bucket.at) * self._per_second, self._burst)
         bucket.at = now
         return bucket
+
+    def _forget_full(self, now: float) -> None:
+        """Forget the buckets that nobody can tell from new ones: strangers invent any name."""
+        self._buckets = {
+            name: bucket
+            for name, bucket in self._buckets.items()
+            if bucket.left + (now - bucket.at) * self._per_second < self._burst
+        }

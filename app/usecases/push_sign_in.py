@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from app.crypto.encoding import to_base64url
 from app.errors import InvalidShapeError
 from app.identity.clients import require_client
 from app.identity.presented import Presented
-from app.identity.sign_in_secrets import Purpose, digest_of, new_secret, request_digest
+from app.identity.sign_in_secrets import Invitation, new_secret, request_digest
 from app.models import sign_ins
 from app.models.transaction import NOBODY, transaction
 from app.schemas.sign_in import (
@@ -54,7 +53,4 @@ async def push_sign_in(hub: Hub, request: PushIn, presented: Presented) -> PushO
 
 def stored_invitation(invitation: str | None) -> str | None:
     """Write what is kept of an invitation while the sign-in is under way: no secret."""
-    if not invitation:
-        return None
-    agency, _, secret = invitation.partition(".")
-    return f"{agency}.{to_base64url(digest_of(Purpose.INVITATION, secret))}"
+    return str(Invitation.of_code(invitation)) if invitation else None

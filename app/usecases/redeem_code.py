@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
-from typing import NoReturn
 from uuid import UUID
 
 from app.crypto.encoding import new_id
@@ -33,6 +32,7 @@ from app.schemas.sign_in import (
 )
 from app.usecases.attempt import Attempt, proof_replayed, recorded
 from app.usecases.complete_sign_in import actor_of, officer
+from app.usecases.end_session import end_reused
 from app.usecases.hub import Hub
 
 
@@ -60,10 +60,10 @@ async def redeem_code(
     async with recorded(hub, made):
         _check_binding(found, request, proof, at)  # step 3
         if found.session is not None:
-            await _end_reused(hub, made, found.session)  # step 4
+            await end_reused(hub, made, found.session)  # step 4
         opened = await _redeem(hub, made, code, who, proof)
         if isinstance(opened, UUID):  # it was used at this very moment
-            await _end_reused(hub, made, opened)
+            await end_reused(hub, made, opened)
         session, refresh = opened
     return tokens_of(hub, replace(who, session=session.id), refresh, at)
 
@@ -88,17 +88,6 @@ def _check_binding(found: SignIn, request: CodeIn, proof: VerifiedProof, at: dat
         raise GrantInvalidError("proof by another key than that of the request")
     if found.completed_at is None or at > found.completed_at + timedelta(seconds=CODE_SECONDS):
         raise GrantInvalidError("the code has expired")
-
-
-async def _end_reused(hub: Hub, attempt: Attempt, session: UUID) -> NoReturn:
-    """End the session that a code led to: whoever uses it again has it from somewhere.
-
-    Raises:
-        GrantInvalidError: Always, once that is committed.
-    """
-    async with transaction(hub.engine, attempt.identity) as tx:
-        await session_life.end_session(tx, session, hub.clock())
-    raise GrantInvalidError("code used before; its session has ended")
 
 
 async def _redeem(

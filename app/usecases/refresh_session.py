@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
-from typing import NoReturn
 
 from app.crypto.directory import country_of
 from app.errors import GrantInvalidError, NotAuthenticatedError
@@ -19,6 +18,7 @@ from app.models.transaction import Identity, transaction
 from app.schemas.sign_in import IDLE_SECONDS, RefreshIn, SessionTokenOut
 from app.usecases.attempt import Attempt, proof_replayed, recorded
 from app.usecases.complete_sign_in import actor_of
+from app.usecases.end_session import end_reused
 from app.usecases.hub import Hub
 from app.usecases.redeem_code import tokens_of
 
@@ -50,10 +50,10 @@ async def refresh_session(
     async with recorded(hub, made):
         _require_living(session, request, at)  # step 3
         if not compare_digest(session.refresh, token.digest):
-            await _end_reused(hub, made, session)  # step 4
+            await end_reused(hub, made, session.id)  # step 4
         refresh = await _rotate(hub, made, who, token, proof)
         if refresh is None:  # it was used at this very moment
-            await _end_reused(hub, made, session)
+            await end_reused(hub, made, session.id)
     return tokens_of(hub, who, refresh, at)
 
 
@@ -64,17 +64,6 @@ def _require_living(session: Session, request: RefreshIn, at: datetime) -> None:
         raise GrantInvalidError("the session has ended")
     if at > session.used_at + timedelta(seconds=IDLE_SECONDS):
         raise GrantInvalidError("idle for too long")
-
-
-async def _end_reused(hub: Hub, attempt: Attempt, session: Session) -> NoReturn:
-    """End a session whose earlier refresh token comes again: two hold what one was given.
-
-    Raises:
-        GrantInvalidError: Always, once that is committed.
-    """
-    async with transaction(hub.engine, attempt.identity) as tx:
-        await session_life.end_session(tx, session.id, hub.clock())
-    raise GrantInvalidError("refresh token used before; the session has ended")
 
 
 async def _rotate(

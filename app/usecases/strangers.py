@@ -5,11 +5,12 @@ database connection from an agency; nor may an agency by asking faster than it m
 gets an entry for each other refusal.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from uuid import uuid4
 
 from app.crypto.directory import country_of
 from app.errors import RateLimitedError
+from app.models import directory
 from app.models.access_log import Outcome, insert_record
 from app.models.transaction import NOBODY, Identity, transaction
 from app.policy.actions import Action
@@ -39,19 +40,27 @@ async def _record_strangers(hub: Hub) -> int:
 
 
 async def _record_limited(hub: Hub) -> int:
-    """Record each agency's in a transaction of its own identity; what is recorded is forgotten."""
+    """Record each agency's in a transaction of its own identity; what is recorded is forgotten.
+
+    Whoever tries an invitation only claims an agency: names that no country stated are recorded
+    together, under none.
+    """
+    claimed = hub.limited.copy()
+    async with transaction(hub.engine, NOBODY) as tx:
+        stated = await directory.list_statuses(tx, [agency for agency, _ in claimed])
+    counted = defaultdict[tuple[str, str], Counter[tuple[str, str]]](Counter)
+    for (agency, action), count in claimed.items():
+        counted[agency if agency in stated else "", action][agency, action] = count
     recorded = 0
-    for kind, count in hub.limited.copy().items():
-        agency, action = kind
+    for (agency, action), parts in counted.items():
         attempt = Attempt(Action(action), str(uuid4()))
-        facts: dict[str, str | None] = {"outcome": Outcome.REFUSED, "rule": RateLimitedError.code}
         who = Identity(agency, country_of(agency))
+        facts = {"outcome": Outcome.REFUSED, "rule": RateLimitedError.code}
+        named = {"agency": agency or None, "country": who.country or None}
         async with transaction(hub.engine, who) as tx:
-            facts |= {"agency": agency or None, "country": who.country or None}
-            facts["detail"] = f"count={count}"
-            record = attempt.record(hub.clock(), **facts)
-            await insert_record(tx, record)
-        recorded += _forget(hub.limited, Counter({kind: count}))
+            detail = f"count={parts.total()}"
+            await insert_record(tx, attempt.record(hub.clock(), **facts, **named, detail=detail))
+        recorded += _forget(hub.limited, parts)
     return recorded
 
 

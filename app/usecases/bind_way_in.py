@@ -1,0 +1,83 @@
+"""Bind a way in to the account of an invitation: all are bound here, and every try counts."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+from app.crypto.directory import country_of
+from app.errors import SignInInvalidError
+from app.identity.sign_in_secrets import Invitation
+from app.models import invitations
+from app.models.access_log import insert_record
+from app.models.sign_ins import SignIn
+from app.models.transaction import Identity, Transaction, transaction
+from app.policy.actions import Action
+from app.policy.actor import Actor
+from app.usecases.attempt import Attempt
+from app.usecases.hub import Hub
+
+# Keeps what was proven as a way in of an account, in the transaction that it is given.
+Binds = Callable[[Transaction, str, datetime], Awaitable[None]]
+
+
+async def find_invited(hub: Hub, stored: str | None) -> str:
+    """Tell which account an invitation is for; it stays good.
+
+    Args:
+        hub: Where.
+        stored: As the sign-in keeps it.
+
+    Raises:
+        RateLimitedError: Too many invitations of this agency were tried.
+        SignInInvalidError: No such invitation.
+    """
+    invitation = _try(hub, stored)
+    async with transaction(hub.engine, _identity(invitation)) as tx:
+        account = await invitations.find_invited(tx, invitation.digest, hub.clock())
+    if account is None:
+        raise SignInInvalidError("no such invitation")
+    return account
+
+
+async def bind_way_in(
+    hub: Hub, attempt: Attempt, under_way: SignIn, binds: Binds, way_in: str
+) -> str:
+    """Use up the sign-in's invitation and bind a way in: one act of the account, with its record.
+
+    Args:
+        hub: Where.
+        attempt: Of the request that brought the proof.
+        under_way: The sign-in, with its invitation.
+        binds: Keeps what was proven.
+        way_in: What it is, for the record.
+
+    Returns:
+        The account.
+
+    Raises:
+        RateLimitedError: Too many invitations of this agency were tried.
+        SignInInvalidError: No such invitation any more.
+    """
+    invitation, at = _try(hub, under_way.push.invitation), hub.clock()
+    identity = _identity(invitation)
+    async with transaction(hub.engine, identity) as tx:
+        account = await invitations.redeem_invitation(tx, invitation.digest, at)
+        if account is None:
+            raise SignInInvalidError("no such invitation any more")
+        await binds(tx, account, at)
+        who = Actor(identity.agency, identity.country, account, (), under_way.push.jkt)
+        made = replace(attempt, action=Action.SIGN_IN_BIND, actor=who, object=way_in)
+        await insert_record(tx, made.record(at))
+    return account
+
+
+def _try(hub: Hub, stored: str | None) -> Invitation:
+    if stored is None:
+        raise SignInInvalidError("no invitation")
+    invitation = Invitation.read(stored)
+    hub.tries.take(invitation.agency)
+    return invitation
+
+
+def _identity(invitation: Invitation) -> Identity:
+    return Identity(invitation.agency, country_of(invitation.agency))
