@@ -380,6 +380,11 @@ def country_of(agency: str) -> str:
     return agency[:2].upper()
 
 
+def agency_of(account: str) -> str:
+    """Tell the agency that an account's id, `<agency>/<name>`, belongs to."""
+    return account.partition("/")[0]
+
+
 def _require_name(issuer: str, subject: str) -> None:
     """Refuse an issuer that is not the subject's country; `id-polri` is none of `id-polri-x`."""
     if issuer != country_of(subject).lower():

@@ -319,6 +319,7 @@ SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     Heads: (KeyUse.HUB_RECEIPT,),
 }
 S = TypeVar("S", bound=Shape)
+R = TypeVar("R", KeyRequest, DeviceRequest)
 
 
 def sign_statement(statement: Shape, key: SigningKey) -> Jws:
@@ -362,9 +363,7 @@ def verify_key_request(signed: Jws, federation: str) -> KeyRequest:
         BadSignatureError: Not signed by the very key it names.
         MalformedError: Not a key request, or its keys are none.
     """
-    claimed = KeyRequest.parse(from_base64url(signed.payload), limits.STATEMENT_BYTES)
-    claimed.sealing_key(federation)
-    return verify_statement(signed, KeyRequest, claimed.signing_key(federation))
+    return _verify_by_its_own_key(signed, KeyRequest, federation)
 
 
 def verify_device_request(signed: Jws, federation: str) -> DeviceRequest:
@@ -378,6 +377,11 @@ def verify_device_request(signed: Jws, federation: str) -> DeviceRequest:
         BadSignatureError: Not signed by the very key it names.
         MalformedError: Not a device request, or its keys are none.
     """
-    claimed = DeviceRequest.parse(from_base64url(signed.payload), limits.STATEMENT_BYTES)
+    return _verify_by_its_own_key(signed, DeviceRequest, federation)
+
+
+def _verify_by_its_own_key(signed: Jws, kind: type[R], federation: str) -> R:
+    """Check that a request is signed by the very signing key that it is about."""
+    claimed = kind.parse(from_base64url(signed.payload), limits.STATEMENT_BYTES)
     claimed.sealing_key(federation)
-    return verify_statement(signed, DeviceRequest, claimed.signing_key(federation))
+    return verify_statement(signed, kind, claimed.signing_key(federation))

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from joserfc.jwk import OKPKey
 from joserfc.jws import JWSRegistry, serialize_compact
 
+from app.crypto.directory import agency_of
 from app.crypto.keys import ED25519
 from app.errors import (
     ClockWindowError,
@@ -134,16 +135,12 @@ def verify_access_token(text: str, key: TokenKey, issuer: str, at: datetime) -> 
 
 def _is_whole(claims: AccessClaims) -> bool:
     """Tell whether a system asks for itself, or an officer through a client, in a session."""
-    return (claims.client_id == _agency_of(claims)) is (claims.sid is None)
-
-
-def _agency_of(claims: AccessClaims) -> str:
-    return claims.sub.partition("/")[0]
+    return (claims.client_id == agency_of(claims.sub)) is (claims.sid is None)
 
 
 def _proven(claims: AccessClaims) -> VerifiedToken:
     return VerifiedToken(
-        agency=_agency_of(claims),
+        agency=agency_of(claims.sub),
         account=claims.sub,
         kid=claims.key,
         jkt=claims.cnf.jkt,

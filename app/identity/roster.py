@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from app.crypto.directory import CertifiedKey, country_of
+from app.crypto.directory import CertifiedKey
 from app.crypto.keys import KeyUse
 from app.crypto.statements import AgencyStatus
 from app.errors import NotAuthenticatedError
@@ -138,7 +138,7 @@ class Roster:
 
     async def read_again(self, engine: Database, who: Asker, named: Iterable[str] = ()) -> Known:
         """Tell what the directory says now of who asks and whom it names."""
-        async with transaction(engine, Identity(who.agency, country_of(who.agency))) as tx:
+        async with transaction(engine, Identity.of(who.agency)) as tx:
             version = await directory.read_version(tx)
             return await self.confirm(tx, version, who, named)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from asyncpg import UniqueViolationError
 
-from app.crypto.directory import country_of
+from app.crypto.directory import agency_of, country_of
 from app.errors import SignInInvalidError
 from app.models.transaction import Transaction, call
 
@@ -35,7 +35,7 @@ async def bind_identity(
     Raises:
         SignInInvalidError: It is bound already, to whomever.
     """
-    agency = account.partition("/")[0]
+    agency = agency_of(account)
     try:
         await call(tx, _BIND, issuer, subject, account, agency, country_of(agency), at)
     except UniqueViolationError as error:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from app.crypto.directory import country_of
+from app.crypto.directory import agency_of, country_of
 from app.models.transaction import Transaction, call
 
 _REPLACE = """
@@ -31,7 +31,7 @@ async def replace_invitation(
     tx: Transaction, account: str, digest: bytes, expires_at: datetime
 ) -> None:
     """Make an invitation; an earlier one of the account is worth nothing from now on."""
-    agency = account.partition("/")[0]
+    agency = agency_of(account)
     await call(tx, _REPLACE, digest, account, agency, country_of(agency), expires_at)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.crypto.directory import country_of
+from app.crypto.directory import agency_of, country_of
 from app.models.transaction import Transaction, call
 
 _COLUMNS = "id, account, public_key, name, created_at, used_at"
@@ -86,7 +86,7 @@ async def insert_passkey(
     tx: Transaction, account: str, registration: Registration, at: datetime
 ) -> bool:
     """Keep a passkey for an account; False if somebody has one of this id."""
-    agency = account.partition("/")[0]
+    agency = agency_of(account)
     whose = (account, agency, country_of(agency))
     made = (registration.public_key, registration.sign_count, registration.name)
     return bool(await call(tx, _INSERT, registration.id, *whose, *made, at))

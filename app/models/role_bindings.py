@@ -4,7 +4,7 @@ from datetime import datetime
 
 from asyncpg import UniqueViolationError
 
-from app.crypto.directory import country_of
+from app.crypto.directory import agency_of, country_of
 from app.crypto.statements import Role
 from app.errors import AccountConflictError
 from app.models.accounts import binding_of
@@ -39,7 +39,7 @@ async def put_binding(
     tx: Transaction, account: str, binding: Binding, by: str, at: datetime
 ) -> None:
     """Give a role, or change its bounds."""
-    agency = account.partition("/")[0]
+    agency = agency_of(account)
     await call(
         tx,
         _PUT,
@@ -63,7 +63,7 @@ async def insert_federation_role(
     Raises:
         AccountConflictError: The account has it.
     """
-    agency = account.partition("/")[0]
+    agency = agency_of(account)
     try:
         await call(tx, _INSERT, account, agency, country_of(agency), str(role), by, at)
     except UniqueViolationError as error:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from app.crypto.directory import agency_of, country_of
 from app.models.transaction import Transaction, call
 
 _INSERT = """
@@ -73,19 +74,25 @@ class Proven:
 
     Args:
         account: Its id.
-        agency: Its agency.
-        country: The agency's.
         method: `provider`, `passkey` or `demo`.
         is_phishing_resistant: Whether the way in is.
         signed_in_at: When the officer really signed in.
     """
 
     account: str
-    agency: str
-    country: str
     method: str
     is_phishing_resistant: bool
     signed_in_at: datetime
+
+    @property
+    def agency(self) -> str:
+        """Of the account."""
+        return agency_of(self.account)
+
+    @property
+    def country(self) -> str:
+        """Of the agency."""
+        return country_of(self.agency)
 
 
 @dataclass(frozen=True)
@@ -212,7 +219,7 @@ def _one(rows: list[Any]) -> SignIn | None:
         row["max_age"],
         row["invitation"],
     )
-    who = ("account", "agency", "country", "method", "is_phishing_resistant", "signed_in_at")
+    who = ("account", "method", "is_phishing_resistant", "signed_in_at")
     proven = Proven(*(row[name] for name in who)) if row["account"] is not None else None
     return SignIn(
         row["id"],

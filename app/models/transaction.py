@@ -9,6 +9,7 @@ from asyncpg import InterfaceError, PostgresError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from app.crypto.directory import country_of
 from app.errors import NotReadyError, SerumpunError
 
 # What other rooms may hold without speaking SQL.
@@ -29,6 +30,11 @@ class Identity:
     agency: str = ""
     country: str = ""
     is_realm: bool = False
+
+    @classmethod
+    def of(cls, agency: str) -> "Identity":
+        """Act for an agency, of the country that its id names."""
+        return cls(agency, country_of(agency))
 
 
 NOBODY = Identity()

@@ -1,11 +1,11 @@
 """What two persons decide, over HTTP."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import JSONResponse
 
-from app.crypto.encoding import now
 from app.errors import (
     AccountConflictError,
     InvalidShapeError,
@@ -68,7 +68,7 @@ async def make(request: Request) -> JSONResponse:
     async with attempt(request) as made:
         wanted = await read_shape(request, NewProposal, BODY_BYTES)
         proposal = await make_proposal(hub_of(request), made, wanted)
-    return answer(_proposal_out(proposal), 201)
+    return answer(_proposal_out(proposal, hub_of(request).clock()), 201)
 
 
 @router.get(
@@ -84,7 +84,10 @@ async def list_all(request: Request) -> JSONResponse:
         found = await list_proposals(hub_of(request), made, asked.before, asked.limit)
     page = found[: asked.limit]
     more = str(page[-1].id) if len(found) > asked.limit else None
-    return answer(ProposalsOut(proposals=tuple(map(_proposal_out, page)), next=more))
+    at = hub_of(request).clock()
+    return answer(
+        ProposalsOut(proposals=tuple(_proposal_out(each, at) for each in page), next=more)
+    )
 
 
 @router.post(
@@ -124,11 +127,12 @@ async def _decide(request: Request, proposal: str, state: ProposalState) -> JSON
     async with attempt(request, proposal[:36]) as made:
         decided = await decide_proposal(hub_of(request), made, read_id(proposal), state)
     invited = invitation_out(decided.invited) if decided.invited else None
-    return answer(DecidedOut(proposal=_proposal_out(decided.proposal), invitation=invited))
+    shown = _proposal_out(decided.proposal, hub_of(request).clock())
+    return answer(DecidedOut(proposal=shown, invitation=invited))
 
 
-def _proposal_out(proposal: Proposal) -> ProposalOut:
-    is_over = proposal.state is ProposalState.OPEN and proposal.expires_at <= now()
+def _proposal_out(proposal: Proposal, at: datetime) -> ProposalOut:
+    is_over = proposal.state is ProposalState.OPEN and proposal.expires_at <= at
     return ProposalOut(
         id=str(proposal.id),
         kind=proposal.kind,

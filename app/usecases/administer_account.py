@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from app.crypto.directory import agency_of, country_of
 from app.errors import AccountConflictError, NotFoundError
 from app.identity.sign_in_secrets import Purpose, digest_of, new_secret
 from app.models import accounts, directory, invitations, sessions
@@ -44,7 +45,7 @@ async def create_account(hub: Hub, attempt: Attempt, agency: str, name: str) -> 
     """
     async with acting(hub, attempt) as (tx, actor):
         pseudonym = "".join(secrets.choice(_LETTERS) for _ in range(ACCOUNT_NAME_CHARACTERS))
-        made = Subject(f"{agency}/{pseudonym}", agency, agency[:2].upper())
+        made = Subject(f"{agency}/{pseudonym}", agency, country_of(agency))
         if not is_in_reach(actor, made) or await directory.find_agency(tx, agency) is None:
             raise NotFoundError("no such agency in reach")
         at = hub.clock()
@@ -120,7 +121,7 @@ async def invite(tx: Transaction, account: str, at: datetime) -> Invited:
     """Make the invitation of an account; earlier ones end."""
     secret = new_secret()
     expires_at = at + timedelta(hours=INVITATION_HOURS)
-    agency = account.partition("/")[0]
+    agency = agency_of(account)
     digest = digest_of(Purpose.INVITATION, secret)
     await invitations.replace_invitation(tx, account, digest, expires_at)
     return Invited(account, f"{agency}.{secret}", expires_at)

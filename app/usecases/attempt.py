@@ -16,6 +16,7 @@ from app.errors import (
     SerumpunError,
     ServiceError,
 )
+from app.identity.roster import Asker
 from app.models import directory
 from app.models.access_log import Outcome, Record, insert_record
 from app.models.replays import OneUse
@@ -107,6 +108,31 @@ async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction,
         if reaches_country(actor, attempt.action):
             await act_as(tx, replace(attempt.identity, is_realm=True))
         yield tx, actor
+
+
+async def require_standing(
+    hub: Hub,
+    tx: Transaction,
+    begun: directory.Begun,
+    who: Asker,
+    at: datetime,
+    refusal: type[SerumpunError],
+) -> Actor:
+    """Tell what an account that has just proven itself may do; to one that may not act, no more.
+
+    Args:
+        hub: Where.
+        tx: With the identity of the account's agency.
+        begun: The act, in that transaction.
+        who: Proven.
+        at: The present instant.
+        refusal: What such a proof is refused with, whatever the reason.
+    """
+    known = await hub.roster.confirm(tx, begun.version, who)
+    try:
+        return known.actor(who, at)
+    except NotAuthenticatedError as error:
+        raise refusal(error.reason) from error
 
 
 async def begin(tx: Transaction, attempt: Attempt) -> directory.Begun:

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 
-from app.crypto.directory import country_of
 from app.errors import SignInInvalidError
 from app.identity.sign_in_secrets import Invitation
 from app.models import invitations
@@ -32,7 +31,7 @@ async def find_invited(hub: Hub, stored: str | None) -> str:
         SignInInvalidError: No such invitation.
     """
     invitation = _try(hub, stored)
-    async with transaction(hub.engine, _identity(invitation)) as tx:
+    async with transaction(hub.engine, Identity.of(invitation.agency)) as tx:
         account = await invitations.find_invited(tx, invitation.digest, hub.clock())
     if account is None:
         raise SignInInvalidError("no such invitation")
@@ -59,7 +58,7 @@ async def bind_way_in(
         SignInInvalidError: No such invitation any more.
     """
     invitation, at = _try(hub, under_way.push.invitation), hub.clock()
-    identity = _identity(invitation)
+    identity = Identity.of(invitation.agency)
     async with transaction(hub.engine, identity) as tx:
         account = await invitations.redeem_invitation(tx, invitation.digest, at)
         if account is None:
@@ -77,7 +76,3 @@ def _try(hub: Hub, stored: str | None) -> Invitation:
     invitation = Invitation.read(stored)
     hub.tries.take(invitation.agency)
     return invitation
-
-
-def _identity(invitation: Invitation) -> Identity:
-    return Identity(invitation.agency, country_of(invitation.agency))

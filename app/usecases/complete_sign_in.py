@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from app.errors import NotAuthenticatedError, SignInInvalidError
+from app.errors import SignInInvalidError
 from app.identity.access_token import VerifiedToken
 from app.identity.clients import redirect_address
 from app.identity.sign_in_secrets import Purpose, digest_of, new_secret
@@ -12,7 +12,7 @@ from app.models.access_log import insert_record
 from app.models.sign_ins import Proven, SignIn
 from app.models.transaction import NOBODY, Identity, act_as, transaction
 from app.policy.actor import Actor
-from app.usecases.attempt import Attempt, recorded
+from app.usecases.attempt import Attempt, recorded, require_standing
 from app.usecases.hub import Hub
 
 _NO_SESSION = UUID(int=0)  # it begins with the code
@@ -38,11 +38,7 @@ async def complete_sign_in(hub: Hub, attempt: Attempt, under_way: SignIn, proven
     made = replace(attempt, actor=actor_of(who, proven))
     async with recorded(hub, made), transaction(hub.engine, made.identity) as tx:
         begun = await directory.begin_act(tx, None)
-        known = await hub.roster.confirm(tx, begun.version, who)
-        try:
-            known.actor(who, at)
-        except NotAuthenticatedError as error:
-            raise SignInInvalidError(error.reason) from error
+        await require_standing(hub, tx, begun, who, at, SignInInvalidError)
         await insert_record(tx, made.record(at, detail=f"method={proven.method}"))
         await act_as(tx, NOBODY)
         digest = digest_of(Purpose.CODE, code)

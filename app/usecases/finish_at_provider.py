@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from app.crypto.directory import country_of
 from app.crypto.provider_statement import ProviderStatement
 from app.errors import SignInInvalidError
 from app.identity.id_token import Expected, VerifiedIdToken, read_kid, verify_id_token
@@ -35,11 +34,8 @@ async def finish_at_provider(
         raise SignInInvalidError("the provider refused")
     proven = await _prove(hub, under_way, provider, sent.code)
     account = await _find_account(hub, attempt, under_way, provider, proven)
-    agency = account.partition("/")[0]
     who = Proven(
         account=account,
-        agency=agency,
-        country=country_of(agency),
         method=Method.PROVIDER,
         is_phishing_resistant=proven.is_phishing_resistant,
         signed_in_at=proven.signed_in_at,

@@ -3,10 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from app.crypto.directory import country_of
 from app.errors import (
     AssertionInvalidError,
-    NotAuthenticatedError,
     ReplayedError,
     UnknownKeyError,
 )
@@ -20,7 +18,7 @@ from app.models.replays import OneUse, use_assertion
 from app.models.transaction import NOBODY, Identity, transaction
 from app.policy.actor import Actor
 from app.schemas.tokens import TokenIn, TokenOut
-from app.usecases.attempt import Attempt, recorded
+from app.usecases.attempt import Attempt, recorded, require_standing
 from app.usecases.hub import Hub
 
 
@@ -39,7 +37,7 @@ async def issue_token(
     at = hub.clock()
     proof = presented.prove(hub.issuer, at, None)  # step 1
     proven = await _prove_agency(hub, request, at)  # step 2
-    identity = Identity(proven.agency, country_of(proven.agency))
+    identity = Identity.of(proven.agency)
     who = Actor(
         agency=proven.agency,
         country=identity.country,
@@ -53,11 +51,7 @@ async def issue_token(
     ):
         used = OneUse(proof.replay_digest, proof.remember_until)
         begun = await directory.begin_act(tx, used)
-        known = await hub.roster.confirm(tx, begun.version, who)
-        try:
-            actor = known.actor(who, at)  # step 3
-        except NotAuthenticatedError as error:
-            raise AssertionInvalidError(error.reason) from error
+        actor = await require_standing(hub, tx, begun, who, at, AssertionInvalidError)  # step 3
         if not begun.is_fresh:  # step 4
             raise ReplayedError("proof used before")
         await use_assertion(tx, OneUse(proven.replay_digest, proven.remember_until))

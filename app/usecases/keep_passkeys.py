@@ -103,5 +103,5 @@ async def remove_passkey(hub: Hub, attempt: Attempt, passkey: bytes) -> None:
 
 def _session_of(actor: Actor) -> UUID:
     if actor.session is None:
-        raise ForbiddenError("a system has no passkeys", rule=Rule.NO_ROLE)
+        raise ForbiddenError("a system has no passkeys", rule=Rule.OFFICER_ONLY)
     return actor.session

@@ -6,7 +6,7 @@ from hmac import compare_digest
 from uuid import UUID
 
 from app.crypto.encoding import new_id
-from app.errors import GrantInvalidError, NotAuthenticatedError
+from app.errors import GrantInvalidError
 from app.identity.access_token import VerifiedToken, issue_access_token
 from app.identity.presented import Presented
 from app.identity.proof import VerifiedProof
@@ -30,7 +30,7 @@ from app.schemas.sign_in import (
     CodeIn,
     SessionTokenOut,
 )
-from app.usecases.attempt import Attempt, proof_replayed, recorded
+from app.usecases.attempt import Attempt, proof_replayed, recorded, require_standing
 from app.usecases.complete_sign_in import actor_of, officer
 from app.usecases.end_session import end_reused
 from app.usecases.hub import Hub
@@ -110,11 +110,7 @@ async def _redeem(
         begun = await directory.begin_act(tx, OneUse(proof.replay_digest, proof.remember_until))
         if not begun.is_fresh:
             raise proof_replayed()
-        known = await hub.roster.confirm(tx, begun.version, who)
-        try:
-            known.actor(who, at)  # step 5
-        except NotAuthenticatedError as error:
-            raise GrantInvalidError(error.reason) from error
+        await require_standing(hub, tx, begun, who, at, GrantInvalidError)  # step 5
         session, refresh = await _open_session(tx, who, proven, at)  # step 6
         await insert_record(tx, attempt.record(at, object=str(session.id)))
         await act_as(tx, NOBODY)

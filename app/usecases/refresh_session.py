@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
 
-from app.crypto.directory import country_of
-from app.errors import GrantInvalidError, NotAuthenticatedError
+from app.errors import GrantInvalidError
 from app.identity.access_token import VerifiedToken
 from app.identity.presented import Presented
 from app.identity.proof import VerifiedProof
@@ -16,7 +15,7 @@ from app.models.replays import OneUse
 from app.models.session_life import Session
 from app.models.transaction import Identity, transaction
 from app.schemas.sign_in import IDLE_SECONDS, RefreshIn, SessionTokenOut
-from app.usecases.attempt import Attempt, proof_replayed, recorded
+from app.usecases.attempt import Attempt, proof_replayed, recorded, require_standing
 from app.usecases.complete_sign_in import actor_of
 from app.usecases.end_session import end_reused
 from app.usecases.hub import Hub
@@ -38,7 +37,7 @@ async def refresh_session(
     at = hub.clock()
     proof = presented.prove(hub.issuer, at, None)  # step 1
     token = RefreshToken.read(request.refresh_token)
-    claimed = Identity(token.agency, country_of(token.agency))
+    claimed = Identity.of(token.agency)
     async with transaction(hub.engine, claimed) as tx:
         session = await session_life.hold_session(tx, token.session)  # step 2
     if session is None or session.jkt != proof.jkt:
@@ -86,11 +85,7 @@ async def _rotate(
             raise GrantInvalidError("ended at the same time")
         if held.refresh != token.digest:
             return None
-        known = await hub.roster.confirm(tx, begun.version, who)
-        try:
-            known.actor(who, at)  # step 5
-        except NotAuthenticatedError as error:
-            raise GrantInvalidError(error.reason) from error
+        await require_standing(hub, tx, begun, who, at, GrantInvalidError)  # step 5
         await session_life.rotate_refresh(tx, held.id, digest_of(Purpose.REFRESH, secret), at)
         await insert_record(tx, attempt.record(at))
     return RefreshToken(token.agency, token.session, secret)

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import replace
 from typing import Any
 
-from app.crypto.directory import country_of
+from app.crypto.directory import agency_of
 from app.errors import PasskeyInvalidError, SignInInvalidError
 from app.identity.passkeys import (
     RelyingParty,
@@ -55,8 +55,8 @@ async def sign_in_by_passkey(
     party = party_of(hub)
     under_way, challenge = await take_challenge(hub, request.request_uri, cookie)
     passkey = await _find(hub, request.passkey)
-    agency, country = passkey.account.partition("/")[0], country_of(passkey.account[:2])
-    who = Actor(agency, country, passkey.account, (), under_way.push.jkt)
+    identity = Identity.of(agency_of(passkey.account))
+    who = Actor(identity.agency, identity.country, passkey.account, (), under_way.push.jkt)
     async with recorded(hub, replace(attempt, actor=who)):
         await _use(hub, passkey, request.passkey, party, challenge)
     proven = proven_by_passkey(hub, passkey.account)
@@ -66,8 +66,7 @@ async def sign_in_by_passkey(
 async def _find(hub: Hub, answer: AssertionIn) -> Passkey:
     """Find the passkey in the realm of the agency that it claims to be of."""
     account = claimed_account(answer)
-    agency = account.partition("/")[0]
-    async with transaction(hub.engine, Identity(agency, country_of(agency))) as tx:
+    async with transaction(hub.engine, Identity.of(agency_of(account))) as tx:
         found = await passkeys.find_passkey(tx, answer.id, account)
     if found is None:
         raise PasskeyInvalidError("no such passkey of this account")
@@ -78,8 +77,7 @@ async def _use(
     hub: Hub, passkey: Passkey, answer: AssertionIn, party: RelyingParty, challenge: bytes
 ) -> None:
     sign_count = verify_assertion(answer, party, challenge, passkey.public_key)
-    agency = passkey.account.partition("/")[0]
-    async with transaction(hub.engine, Identity(agency, country_of(agency))) as tx:
+    async with transaction(hub.engine, Identity.of(agency_of(passkey.account))) as tx:
         if not await passkeys.use_passkey(tx, passkey.id, sign_count, hub.clock()):
             raise PasskeyInvalidError("its count has not grown: a copy of it may be in use")
 
@@ -113,5 +111,4 @@ async def take_challenge(hub: Hub, request_uri: str, cookie: str | None) -> tupl
 
 def proven_by_passkey(hub: Hub, account: str) -> Proven:
     """Say who has just signed in by a passkey, which nobody can be tricked out of."""
-    agency = account.partition("/")[0]
-    return Proven(account, agency, country_of(agency), Method.PASSKEY, True, hub.clock())  # noqa: FBT003 -- a column
+    return Proven(account, Method.PASSKEY, is_phishing_resistant=True, signed_in_at=hub.clock())

@@ -5,7 +5,7 @@ The first provider that any country states ends it for good: statements cannot b
 
 from dataclasses import dataclass
 
-from app.crypto.directory import country_of
+from app.crypto.directory import agency_of, country_of
 from app.crypto.header import Tlp
 from app.crypto.statements import COUNTRY_ROLES, AgencyStatus, Role
 from app.errors import SignInInvalidError
@@ -66,11 +66,8 @@ async def sign_in_demo(hub: Hub, attempt: Attempt, chosen: DemoIn, cookie: str |
     async with transaction(hub.engine, NOBODY) as tx:
         under_way = await find_under_way(tx, hub, chosen.request_uri, cookie)
     await _make_officer(hub, attempt, found[0], under_way.push.jkt)
-    agency = chosen.account.partition("/")[0]
     proven = Proven(
         account=chosen.account,
-        agency=agency,
-        country=country_of(agency),
         method=Method.DEMO,
         is_phishing_resistant=True,
         signed_in_at=hub.clock(),
@@ -80,15 +77,15 @@ async def sign_in_demo(hub: Hub, attempt: Attempt, chosen: DemoIn, cookie: str |
 
 async def _make_officer(hub: Hub, attempt: Attempt, officer: DemoOfficer, kid: str) -> None:
     """Invent an officer who is not there yet, with a record."""
-    agency, at = officer.account.partition("/")[0], hub.clock()
-    country = country_of(agency)
-    async with transaction(hub.engine, Identity(agency, country)) as tx:
+    agency, at = agency_of(officer.account), hub.clock()
+    identity = Identity.of(agency)
+    async with transaction(hub.engine, identity) as tx:
         await directory.hold_directory(tx)  # two browsers invent one officer
         if await accounts.find_account(tx, officer.account) is not None:
             return
         await accounts.insert_account(tx, officer.account, agency, f"Demo {officer.role}", at)
         binding = Binding(officer.role, Tlp.RED)
         await role_bindings.put_binding(tx, officer.account, binding, "demo", at)
-        who = Actor(agency, country, officer.account, (), kid)
+        who = Actor(agency, identity.country, officer.account, (), kid)
         made = Attempt(Action.SIGN_IN_BIND, attempt.request_id, who, "demo")
         await insert_record(tx, made.record(at))

@@ -8,7 +8,6 @@ gets an entry for each other refusal.
 from collections import Counter, defaultdict
 from uuid import uuid4
 
-from app.crypto.directory import country_of
 from app.errors import RateLimitedError
 from app.models import directory
 from app.models.access_log import Outcome, insert_record
@@ -54,7 +53,7 @@ async def _record_limited(hub: Hub) -> int:
     recorded = 0
     for (agency, action), parts in counted.items():
         attempt = Attempt(Action(action), str(uuid4()))
-        who = Identity(agency, country_of(agency))
+        who = Identity.of(agency)
         facts = {"outcome": Outcome.REFUSED, "rule": RateLimitedError.code}
         named = {"agency": agency or None, "country": who.country or None}
         async with transaction(hub.engine, who) as tx:
