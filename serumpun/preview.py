@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from app.crypto.directory import CertifiedKey, Directory, country_of
+from app.crypto.directory import CertifiedKey, Directory
 from app.crypto.encoding import to_timestamp
 from app.crypto.header import Tlp
+from app.crypto.names import country_of
 from serumpun.draft import ReportDraft, SectionSource
 from serumpun.terminal import note, say_table, shown
 

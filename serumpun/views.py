@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from app.crypto.directory import CertifiedKey, Directory, country_of
+from app.crypto.directory import CertifiedKey, Directory
 from app.crypto.encoding import to_base64url, to_timestamp
 from app.crypto.header import Header, ReportReference
+from app.crypto.names import country_of
 from app.crypto.statements import AgencyStatement, Receipt
 from serumpun.inbox import ListedReport
 from serumpun.openings import Opening

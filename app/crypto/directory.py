@@ -14,6 +14,7 @@ from app.crypto.chained import Statement
 from app.crypto.encoding import from_base64url, labelled_digest, object_digest, to_base64url
 from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey
+from app.crypto.names import country_of
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import (
     TYP,
@@ -373,16 +374,6 @@ class Directory:
 def genesis(federation: str, issuer: str) -> bytes:
     """Tell the `prev` of an issuer's first statement."""
     return labelled_digest(_LABEL_GENESIS, federation, issuer)
-
-
-def country_of(agency: str) -> str:
-    """Tell the country (two capitals) that an agency's id belongs to."""
-    return agency[:2].upper()
-
-
-def agency_of(account: str) -> str:
-    """Tell the agency that an account's id, `<agency>/<name>`, belongs to."""
-    return account.partition("/")[0]
 
 
 def _require_name(issuer: str, subject: str) -> None:

@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from joserfc.jwk import OKPKey
 from joserfc.jws import JWSRegistry, serialize_compact
 
-from app.crypto.directory import agency_of
 from app.crypto.keys import ED25519
+from app.crypto.names import agency_of
 from app.errors import (
     ClockWindowError,
     MalformedError,

@@ -8,8 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from app.crypto.directory import country_of
 from app.crypto.header import Tlp
+from app.crypto.names import country_of
 from app.crypto.statements import AgencyStatement, Role
 from app.models.transaction import Transaction, call
 from app.policy.actor import Binding

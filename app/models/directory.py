@@ -8,10 +8,11 @@ from uuid import UUID
 
 from asyncpg import UniqueViolationError
 
-from app.crypto.directory import Directory, VerifiedStatement, country_of
+from app.crypto.directory import Directory, VerifiedStatement
 from app.crypto.encoding import to_base64url
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws, read_protected
+from app.crypto.names import country_of
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import AgencyStatement, AgencyStatus, Head, KeyStatement, Revocation
 from app.errors import StatementConflictError

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from asyncpg import UniqueViolationError
 
-from app.crypto.directory import agency_of, country_of
+from app.crypto.names import agency_of, country_of
 from app.errors import SignInInvalidError
 from app.models.transaction import Transaction, call
 

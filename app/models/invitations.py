@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from app.crypto.directory import agency_of, country_of
+from app.crypto.names import agency_of, country_of
 from app.models.transaction import Transaction, call
 
 _REPLACE = """

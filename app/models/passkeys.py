@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.crypto.directory import agency_of, country_of
+from app.crypto.names import agency_of, country_of
 from app.models.transaction import Transaction, call
 
 _COLUMNS = "id, account, public_key, name, created_at, used_at"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from asyncpg import UniqueViolationError
 
-from app.crypto.directory import country_of
+from app.crypto.names import country_of
 from app.errors import AccountConflictError
 from app.models.transaction import Transaction, call
 

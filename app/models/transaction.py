@@ -9,7 +9,7 @@ from asyncpg import InterfaceError, PostgresError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from app.crypto.directory import country_of
+from app.crypto.names import country_of
 from app.errors import NotReadyError, SerumpunError
 
 # What other rooms may hold without speaking SQL.

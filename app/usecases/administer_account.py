@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from app.crypto.directory import agency_of, country_of
+from app.crypto.names import agency_of, country_of
 from app.errors import AccountConflictError, NotFoundError
 from app.identity.sign_in_secrets import Purpose, digest_of, new_secret
 from app.models import accounts, directory, invitations, sessions

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from app.crypto.directory import country_of
 from app.crypto.encoding import object_digest
 from app.crypto.jws import Jws, read_protected, verify_jws
 from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.names import country_of
 from app.crypto.statements import Act
 from app.errors import StatementConflictError
 from app.models import directory, keys

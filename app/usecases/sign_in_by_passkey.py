@@ -4,7 +4,7 @@ import secrets
 from dataclasses import replace
 from typing import Any
 
-from app.crypto.directory import agency_of
+from app.crypto.names import agency_of
 from app.errors import PasskeyInvalidError, SignInInvalidError
 from app.identity.passkeys import (
     RelyingParty,

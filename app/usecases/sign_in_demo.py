@@ -5,8 +5,8 @@ The first provider that any country states ends it for good: statements cannot b
 
 from dataclasses import dataclass
 
-from app.crypto.directory import agency_of, country_of
 from app.crypto.header import Tlp
+from app.crypto.names import agency_of, country_of
 from app.crypto.statements import COUNTRY_ROLES, AgencyStatus, Role
 from app.errors import SignInInvalidError
 from app.models import accounts, directory, identity_providers, role_bindings

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from app.crypto.directory import Directory, country_of
+from app.crypto.directory import Directory
 from app.crypto.encoding import now, to_timestamp
 from app.crypto.keys import KeyUse
+from app.crypto.names import country_of
 from app.crypto.statements import AgencyStatement
 from app.errors import NotFoundError, SerumpunError
 from serumpun.agency import Agency

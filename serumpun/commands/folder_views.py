@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from app.crypto.directory import country_of
 from app.crypto.encoding import to_timestamp
+from app.crypto.names import country_of
 from serumpun.exit_codes import exit_code_of
 from serumpun.terminal import describe, error_view, note, say, say_table
 from serumpun.views import submission_view

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from app.crypto import limits
-from app.crypto.directory import Directory, country_of
+from app.crypto.directory import Directory
 from app.crypto.encoding import to_base64url, to_timestamp
 from app.crypto.federation import fingerprint
 from app.crypto.jws import Jws
 from app.crypto.keys import KeyUse, PublicKey, SigningKey
+from app.crypto.names import country_of
 from app.crypto.statements import AgencyStatement, Head, Heads, KeyStatement, Revocation
 from app.errors import (
     ChainBrokenError,
