@@ -155,6 +155,14 @@ class BadSignatureError(VerificationError):
     next_step = "Sign the exact bytes with both algorithms of the agency's certified signing key."
 
 
+class BadProofError(VerificationError):
+    """A proof, leaf or checkpoint of the access log does not show what it should."""
+
+    code = "bad-proof"
+    title = "The access log does not show this"
+    next_step = "Keep what you were sent: it is evidence. Compare with another country's auditor."
+
+
 class UnknownKeyError(VerificationError):
     """No certified key has this kid for this use."""
 

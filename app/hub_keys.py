@@ -10,7 +10,7 @@ from pathlib import Path
 from app.errors import NotReadyError
 
 KEY_BYTES = 32
-KEY_NAMES = ("receipt", "token", "cursor")
+KEY_NAMES = ("receipt", "token", "cursor", "log")
 _OTHERS = 0o077
 
 
@@ -22,11 +22,13 @@ class HubKeys:
         receipt: Ed25519 seed; its public half is pinned in the federation file.
         token: Ed25519 seed for access tokens.
         cursor: Seals list cursors.
+        log: From it come the log's signing seeds and the countries' tag keys.
     """
 
     receipt: bytes
     token: bytes
     cursor: bytes
+    log: bytes
 
 
 def make_hub_keys(folder: Path) -> HubKeys:

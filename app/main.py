@@ -16,6 +16,7 @@ from app.blobs import open_store
 from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.keys import KeyUse, SigningKey
+from app.crypto.log_keys import log_signing_key
 from app.errors import NotReadyError, problem_types
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
@@ -94,11 +95,13 @@ class HubSelf:
         keys: Private.
         federation: Pins the public half of the receipt key.
         receipt_key: Signs receipts and heads.
+        log_key: Signs checkpoints.
     """
 
     keys: HubKeys
     federation: Federation
     receipt_key: SigningKey
+    log_key: SigningKey
 
 
 def load_hub_self(settings: Settings) -> HubSelf:
@@ -114,9 +117,12 @@ def load_hub_self(settings: Settings) -> HubSelf:
     receipt_key = SigningKey(federation.name, "hub", KeyUse.HUB_RECEIPT, (keys.receipt,))
     if receipt_key.public != federation.hub_receipt_key():
         raise NotReadyError("the federation file pins another receipt key than this hub's")
+    log_key = log_signing_key(federation.name, keys.log)
+    if log_key.public != federation.hub_log_key():
+        raise NotReadyError("the federation file pins another log key than this hub's")
     if federation.hub != settings.issuer:
         raise NotReadyError("the federation file names another hub than SERUMPUN_ISSUER")
-    return HubSelf(keys, federation, receipt_key)
+    return HubSelf(keys, federation, receipt_key, log_key)
 
 
 def require_loopback(settings: Settings) -> None:

@@ -22,7 +22,8 @@ import uvicorn
 
 from app.connections import BOUNDS, Bounds, connection_class
 from app.crypto.encoding import now, to_base64url
-from app.crypto.keys import ED25519, KeyUse, SigningKey
+from app.crypto.keys import KeyUse, SigningKey
+from app.crypto.log_keys import log_signing_key
 from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
 from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_database
@@ -58,16 +59,22 @@ _TICKS_PER_SECOND = 10  # uvicorn's
 _EMBEDDED_CONNECTIONS = 90  # of the embedded server's 100, for all workers together
 
 
-def init_hub(settings: Settings) -> dict[str, str]:
+def init_hub(settings: Settings) -> dict[str, object]:
     """Make the hub's own keys, if they are not there yet.
 
     Returns:
-        The receipt key's public part, as a federation file pins it.
+        The public parts of receipt key and log key, as a federation file pins them.
     """
     make_state(settings.state)
     keys = make_hub_keys(settings.keys_folder())
-    public = SigningKey("any", "hub", KeyUse.HUB_RECEIPT, (keys.receipt,)).public
-    return {"alg": ED25519, "key": to_base64url(public.parts[ED25519])}
+    signers = {
+        "receipt_key": SigningKey("any", "hub", KeyUse.HUB_RECEIPT, (keys.receipt,)),
+        "log_key": log_signing_key("any", keys.log),
+    }
+    return {
+        name: [{"alg": alg, "key": to_base64url(raw)} for alg, raw in key.public.parts.items()]
+        for name, key in signers.items()
+    }
 
 
 def migrate_hub(settings: Settings) -> str:

@@ -101,8 +101,8 @@ def new_site() -> Iterator[Site]:
     """Make the state of a hub on a free port; the block's end removes it with its database."""
     with scratch() as folder:
         url = f"http://127.0.0.1:{free_port()}"
-        receipt_key = init_hub(Settings(state=folder / "state"))
-        cast = make_cast(url, receipt_key)
+        hub_keys = init_hub(Settings(state=folder / "state"))
+        cast = make_cast(url, hub_keys)
         (folder / "state" / "federation.json").write_bytes(cast.federation_file)
         yield Site(folder, url, cast)
 

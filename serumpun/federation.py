@@ -120,6 +120,8 @@ def changes_between(old: Federation, new: Federation) -> Iterator[str]:
         yield f"hub: {old.hub} -> {new.hub}"
     if old.receipt_key != new.receipt_key:
         yield "the hub's receipt key is another"
+    if old.log_key != new.log_key:
+        yield "the hub's log key is another"
     before, after = ({member.country: member for member in one.members} for one in (old, new))
     for country in sorted(before.keys() | after.keys()):
         if country not in after:

@@ -78,13 +78,20 @@ def read_root(path: Path, federation: str) -> tuple[PublicPart, PublicKey]:
     return part, key
 
 
-def read_receipt_key(path: Path) -> KeyPart:
-    """Read the hub's public receipt key, `{"alg", "key"}`, as `serumpun hub init` prints it.
+class HubKeysPart(Shape):
+    """The hub's public keys, as a federation file pins them."""
+
+    receipt_key: Annotated[tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False)]
+    log_key: Annotated[tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False)]
+
+
+def read_hub_keys(path: Path) -> HubKeysPart:
+    """Read the hub's public keys, as `serumpun hub init` prints them.
 
     Raises:
-        FileError: It cannot be read or is no such key.
+        FileError: They cannot be read or are no such keys.
     """
     try:
-        return KeyPart.parse(read_file(path, PART_BYTES), PART_BYTES)
+        return HubKeysPart.parse(read_file(path, PART_BYTES), PART_BYTES)
     except MalformedError as error:
-        raise FileError(f"{path}: no receipt key: {error.reason}") from None
+        raise FileError(f"{path}: no keys of a hub: {error.reason}") from None

@@ -126,9 +126,9 @@ class CommandLine:
             raise AssertionError(done.stdout + done.stderr)
         return done.stdout
 
-    def make_federation(self, receipt_key: dict[str, str]) -> None:
+    def make_federation(self, hub_keys: dict[str, object]) -> None:
         """Let every country make its root, and compose the file that all pin."""
-        (self.folder / "receipt.json").write_text(json.dumps(receipt_key))
+        (self.folder / "hub.json").write_text(json.dumps(hub_keys))
         parts: list[str] = []
         for agency in AGENCIES:
             country = agency[:2].upper()
@@ -136,7 +136,7 @@ class CommandLine:
             parts += ["--member", f"root-{agency[:2]}.public.json"]
         self.must(
             *("federation", "new", "--name", FEDERATION, "--hub", self.url),
-            *("--receipt-key", "receipt.json", *parts),
+            *("--hub-keys", "hub.json", *parts),
         )
 
     def certify(self, agency: str) -> None:

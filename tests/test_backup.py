@@ -27,7 +27,7 @@ from app.crypto.encoding import from_base64url, now, sha256, to_timestamp
 from app.crypto.envelope import Envelope
 from app.crypto.keys import KeyUse, SigningKey
 from app.errors import NotReadyError
-from app.hub_keys import HubKeys, load_hub_keys
+from app.hub_keys import KEY_NAMES, HubKeys, load_hub_keys
 from app.postgres.dump import Reach, connect, dump, snapshot
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.errors import EmbeddedPostgresError
@@ -293,7 +293,7 @@ def test_no_key_and_no_password_is_in_a_backup(served: Served) -> None:
     state = served.installation.state
     secrets = [path.read_bytes() for path in (state / "keys").iterdir()]
     passwords = [path.read_bytes().strip().split(b":")[-1] for path in state.rglob("*.pgpass")]
-    assert len(secrets) == len(passwords) == 3
+    assert (len(secrets), len(passwords)) == (len(KEY_NAMES), 3)
     forms = [secret.hex().encode() for secret in secrets]
     forms += [form(secret) for secret in secrets for form in (b64encode, urlsafe_b64encode)]
     for path in (*files_in(served.backup), served.keys):
@@ -413,7 +413,7 @@ def test_backup_of_a_newer_version_is_refused(copy: Path, monkeypatch: pytest.Mo
 
 
 def test_keys_of_another_hub_are_refused(served: Served, copy: Path, tmp_path: Path) -> None:
-    other = HubKeys(bytes(32), bytes(32), bytes(32))
+    other = HubKeys(*(bytes(32) for _ in KEY_NAMES))
     write_key_copy(tmp_path / "other", other, "asean-test.example", PASSPHRASE, now())
     with pytest.raises(BackupError, match="another hub"):
         check(copy, (tmp_path / "other", PASSPHRASE))

@@ -178,10 +178,10 @@ def canaries() -> Iterator[Canaries]:
 
 def _install(folder: Path) -> Canaries:
     state, port = folder / "state", free_port()
-    part = init_hub(Settings(state=state))
+    own = init_hub(Settings(state=state))
     world, url = World.make(now=now()), f"http://127.0.0.1:{port}"
     members = world.federation.model_dump(mode="json", by_alias=True)
-    pinned = Federation.of({**members, "hub": url, "receipt_key": [part]})
+    pinned = Federation.of({**members, "hub": url, **own})
     (state / "federation.json").write_bytes(pinned.to_bytes())
     return Canaries(state, url, world, folder / "hub.log")
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from app.crypto.federation import fingerprint
-from app.crypto.key_parts import key_parts
 from app.crypto.keys import KeyUse
 from app.errors import OutsideNameConstraintError, StatementConflictError
 from serumpun import files
@@ -17,7 +16,7 @@ from serumpun.connect import connect, open_agency
 from serumpun.errors import FileError, FileInTheWayError, HomeError, KeyFileError
 from serumpun.keyfile import Keys, write_key_file
 from serumpun.profile import Home, Profile, find_home
-from serumpun.public_part import describe_root, read_receipt_key, read_root
+from serumpun.public_part import describe_root, read_hub_keys, read_root
 from serumpun.statements import Chain, begin_chain, read_statements
 from tests.worlds import NOW, World, sealing_key, signing_key
 
@@ -275,11 +274,15 @@ def test_a_swapped_public_part_is_refused(tmp_path: Path, members: dict[str, Any
         read_root(part_file(tmp_path, **members), FEDERATION)
 
 
-def test_a_receipt_key_comes_back_or_is_refused(world: World, tmp_path: Path) -> None:
-    [part] = key_parts(world.receipt_key.public)
-    path = tmp_path / "receipt.json"
-    path.write_bytes(world.federation.receipt_key[0].to_bytes())
-    assert read_receipt_key(path).key == part["key"]
-    path.write_text("{}")
+def test_a_hubs_keys_come_back_or_are_refused(world: World, tmp_path: Path) -> None:
+    members = world.federation.model_dump(mode="json", by_alias=True)
+    path = tmp_path / "hub.json"
+    path.write_text(json.dumps({name: members[name] for name in ("receipt_key", "log_key")}))
+    found = read_hub_keys(path)
+    assert (found.receipt_key, found.log_key) == (
+        world.federation.receipt_key,
+        world.federation.log_key,
+    )
+    path.write_text(json.dumps({"receipt_key": members["receipt_key"]}))
     with pytest.raises(FileError):
-        read_receipt_key(path)
+        read_hub_keys(path)

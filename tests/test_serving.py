@@ -174,7 +174,7 @@ def make_installation() -> Iterator[Installation]:
     made = Installation(folder / "state", port, World.make(now=now()))
     printed = made.run("init")
     members = made.world.federation.model_dump(mode="json", by_alias=True)
-    pinned = Federation.of({**members, "hub": made.url, "receipt_key": [printed]})
+    pinned = Federation.of({**members, "hub": made.url, **printed})
     (made.state / "federation.json").write_bytes(pinned.to_bytes())
     yield made
     remove(made.state)

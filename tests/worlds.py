@@ -30,6 +30,7 @@ from app.crypto.header import AttachmentEntry, SectionName
 from app.crypto.jws import Jws
 from app.crypto.key_parts import key_parts
 from app.crypto.keys import ALGORITHMS, DEVICE_USES, KeyUse, PublicKey, SealingKey, SigningKey
+from app.crypto.log_keys import log_signing_key
 from app.crypto.manifest import Manifest
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import (
@@ -100,6 +101,7 @@ class World:
         federation: The parsed federation file; `federation_file` are its exact bytes.
         roots: Country roots by code in lower case.
         receipt_key: The hub's.
+        log_secret: The hub's.
         now: The instant at which things happen unless told otherwise.
         agencies: By id.
         statements: All signed statements so far, in the order of issue.
@@ -110,6 +112,7 @@ class World:
     federation_file: bytes
     roots: dict[str, SigningKey]
     receipt_key: SigningKey
+    log_secret: bytes
     now: datetime
     agencies: dict[str, AgencyUnderTest] = field(default_factory=dict)
     statements: list[Jws] = field(default_factory=list)
@@ -142,6 +145,7 @@ class World:
         codes = sorted({*countries, *(agency[:2].upper() for agency in listed)})
         roots = {c.lower(): signing_key(name, c.lower(), KeyUse.COUNTRY_ROOT) for c in codes}
         receipt_key = signing_key(name, "hub", KeyUse.HUB_RECEIPT)
+        log_secret = seed(name, "log")
         federation = Federation.of(
             {
                 "v": 1,
@@ -152,9 +156,10 @@ class World:
                     for c in codes
                 ],
                 "receipt_key": key_parts(receipt_key.public),
+                "log_key": key_parts(log_signing_key(name, log_secret).public),
             }
         )
-        world = cls(federation, federation.to_bytes(), roots, receipt_key, now)
+        world = cls(federation, federation.to_bytes(), roots, receipt_key, log_secret, now)
         for agency in listed:
             world.enrol(agency)
         return world

@@ -202,12 +202,12 @@ def serve(tree: Path, stage: Stage, environment: dict[str, str], folder: str) ->
             raise FollowError(f"told to stop, the hub ended with {code}")
 
 
-def federate(tree: Path, receipt_key: bytes) -> None:
+def federate(tree: Path, hub_keys: bytes) -> None:
     """Write a federation file for the hub, with the command line from the image's environment."""
     state = tree / STATE.strip("/")
     folder = tree.parent / "members"
     folder.mkdir()
-    (folder / "receipt.json").write_bytes(receipt_key)
+    (folder / "hub.json").write_bytes(hub_keys)
     (folder / "passphrase").write_text("for the check only\n", encoding="utf-8")
     (folder / "passphrase").chmod(0o600)
     environment = {**os.environ, "SERUMPUN_PASSPHRASE_FILE": str(folder / "passphrase")}
@@ -217,7 +217,7 @@ def federate(tree: Path, receipt_key: bytes) -> None:
         ("root", "new", "--country", "ID", "--federation-name", "image.example"),
         (
             *("federation", "new", *name, "--hub", "http://127.0.0.1:8080"),
-            *("--receipt-key", "receipt.json", "--member", "root-id.public.json"),
+            *("--hub-keys", "hub.json", "--member", "root-id.public.json"),
         ),
     ):
         subprocess.run(

@@ -32,6 +32,7 @@ class Federation(Shape):
         hub: Issuer URL of the hub, without trailing slash.
         members: Countries and their roots.
         receipt_key: The hub's receipt key.
+        log_key: The hub's key for checkpoints of its access log.
     """
 
     v: Version
@@ -44,12 +45,15 @@ class Federation(Shape):
     receipt_key: Annotated[
         tuple[KeyPart, ...], Field(min_length=1, max_length=1, strict=False, fail_fast=True)
     ]
+    log_key: Annotated[
+        tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False, fail_fast=True)
+    ]
 
     @model_validator(mode="after")
     def _check_keys(self) -> Self:
         """Refuse a country named twice, a key that is none, and key material used twice."""
         unique(tuple(member.country for member in self.members))
-        keys = [*self.roots().values(), self.hub_receipt_key()]
+        keys = [*self.roots().values(), self.hub_receipt_key(), self.hub_log_key()]
         unique(tuple(component for key in keys for component in key.components))
         return self
 
@@ -72,6 +76,10 @@ class Federation(Shape):
     def hub_receipt_key(self) -> PublicKey:
         """The pinned key of the hub's receipts and heads."""
         return public_key(self.name, "hub", KeyUse.HUB_RECEIPT, self.receipt_key)
+
+    def hub_log_key(self) -> PublicKey:
+        """The pinned key of the hub's checkpoints."""
+        return public_key(self.name, "hub", KeyUse.HUB_LOG, self.log_key)
 
 
 def fingerprint(federation_file: bytes) -> str:

@@ -17,6 +17,7 @@ from app.errors import BadSignatureError, MalformedEncodingError
 SEED_BYTES: Final = 32
 ED25519: Final = "Ed25519"  # RFC 9864
 ML_DSA_65: Final = "ML-DSA-65"  # RFC 9964
+ML_DSA_44: Final = "ML-DSA-44"  # likewise; C2SP notes know no other of the family
 MLKEM768_X25519: Final = "MLKEM768-X25519"  # X-Wing, draft-connolly-cfrg-xwing-kem
 _MLKEM768_PUBLIC_BYTES = 1184
 _LABEL_KID = "serumpun-kid/1"
@@ -49,6 +50,7 @@ class KeyUse(StrEnum):
     DEVICE_SIGN = "device-sign"
     DEVICE_SEAL = "device-seal"
     HUB_RECEIPT = "hub-receipt"
+    HUB_LOG = "hub-log"
 
 
 # Algorithms of each use, in the order of their signatures. The use fixes them: nothing negotiates.
@@ -59,13 +61,14 @@ ALGORITHMS: Final = {
     KeyUse.DEVICE_SIGN: (ED25519, ML_DSA_65),
     KeyUse.DEVICE_SEAL: (MLKEM768_X25519,),
     KeyUse.HUB_RECEIPT: (ED25519,),
+    KeyUse.HUB_LOG: (ED25519, ML_DSA_44),
 }
 # An officer's device has keys of these uses, certified by its agency.
 DEVICE_USES: Final = (KeyUse.DEVICE_SIGN, KeyUse.DEVICE_SEAL)
 # What signs an agency's reports and requests: its system, or one of its officers' devices.
 REPORT_SIGNERS: Final = (KeyUse.AGENCY_SIGN, KeyUse.DEVICE_SIGN)
-PUBLIC_BYTES: Final = {ED25519: 32, ML_DSA_65: 1952, MLKEM768_X25519: 1216}
-SIGNATURE_BYTES: Final = {ED25519: 64, ML_DSA_65: 3309}
+PUBLIC_BYTES: Final = {ED25519: 32, ML_DSA_65: 1952, ML_DSA_44: 1312, MLKEM768_X25519: 1216}
+SIGNATURE_BYTES: Final = {ED25519: 64, ML_DSA_65: 3309, ML_DSA_44: 2420}
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,9 @@ class PublicKey:
         return ed25519.Ed25519PublicKey.from_public_bytes(self.parts[ED25519])
 
     @cached_property
-    def _mldsa(self) -> mldsa.MLDSA65PublicKey:
+    def _mldsa(self) -> mldsa.MLDSA65PublicKey | mldsa.MLDSA44PublicKey:
+        if ML_DSA_44 in self.parts:
+            return mldsa.MLDSA44PublicKey.from_public_bytes(self.parts[ML_DSA_44])
         return mldsa.MLDSA65PublicKey.from_public_bytes(self.parts[ML_DSA_65])
 
 
@@ -189,8 +194,8 @@ class SigningKey:
     def public(self) -> PublicKey:
         """The half that may be shown."""
         parts = {ED25519: self._ed25519.public_key().public_bytes_raw()}
-        if ML_DSA_65 in ALGORITHMS[self.use]:
-            parts[ML_DSA_65] = self._mldsa.public_key().public_bytes_raw()
+        for algorithm in ALGORITHMS[self.use][1:]:
+            parts[algorithm] = self._mldsa.public_key().public_bytes_raw()
         return PublicKey(self.federation, self.holder, self.use, parts)
 
     def sign(self, algorithm: str, message: bytes) -> bytes:
@@ -204,7 +209,9 @@ class SigningKey:
         return ed25519.Ed25519PrivateKey.from_private_bytes(self.seeds[0])
 
     @cached_property
-    def _mldsa(self) -> mldsa.MLDSA65PrivateKey:
+    def _mldsa(self) -> mldsa.MLDSA65PrivateKey | mldsa.MLDSA44PrivateKey:
+        if ML_DSA_44 in ALGORITHMS[self.use]:
+            return mldsa.MLDSA44PrivateKey.from_seed_bytes(self.seeds[1])
         return mldsa.MLDSA65PrivateKey.from_seed_bytes(self.seeds[1])
 
 

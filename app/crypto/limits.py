@@ -30,6 +30,9 @@ PROVIDER_VALUES = 16  # `acr` or `amr` values that count as phishing-resistant
 FEDERATION_BYTES = 512 << 10  # the federation file
 FEDERATION_MEMBERS = 64
 CHAIN_STATEMENTS = 10_000  # statements of one issuer
+CHECKPOINT_BYTES = 64 << 10  # a checkpoint with all its signatures
+LOG_SIZE = 1 << 40  # entries of one log
+ENTRY_DETAIL_CHARACTERS = 4096  # any member of an entry of the access log
 
 # An envelope on the wire: header, both signatures, inline content and 8 x 64 wraps, in base64url.
 ENVELOPE_BYTES = 3 << 20

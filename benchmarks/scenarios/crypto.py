@@ -63,8 +63,8 @@ MADE_OF = {
 def _acts() -> tuple[dict[str, Call], dict[str, Call]]:
     """Make the calls: ours, and the primitives'."""
     with scratch() as folder:
-        receipt_key = init_hub(Settings(state=folder / "state"))
-    people = people_of(make_cast("http://127.0.0.1:1", receipt_key))[: RECIPIENTS + 1]
+        hub_keys = init_hub(Settings(state=folder / "state"))
+    people = people_of(make_cast("http://127.0.0.1:1", hub_keys))[: RECIPIENTS + 1]
     key, readers = people[0].signing(), [person.sealing() for person in people[1:]]
     own = _own_acts(key, readers)
     return dict(zip(MADE_OF, own, strict=True)), _bare_acts(readers[0])

@@ -14,7 +14,7 @@ from serumpun.connect import post_statements
 from serumpun.federation import changes_between, read_update, take_update
 from serumpun.files import read_file, write_new
 from serumpun.profile import find_home, parse_federation
-from serumpun.public_part import read_receipt_key, read_root
+from serumpun.public_part import read_hub_keys, read_root
 from serumpun.statements import read_statements
 from serumpun.terminal import note, say, say_json, say_table, shown
 from serumpun.views import receipt_view
@@ -28,7 +28,9 @@ def new_federation(
     *,
     name: Annotated[str, typer.Option(help="Of the federation; goes into every key id.")],
     hub: Annotated[str, typer.Option(help="The hub's address, without trailing slash.")],
-    receipt_key: Annotated[Path, typer.Option(help="The hub's public receipt key: {alg, key}.")],
+    hub_keys: Annotated[
+        Path, typer.Option(help="The hub's public keys, as `serumpun hub init` prints them.")
+    ],
     member: Annotated[
         list[Path], typer.Option(help="Public part of a country's root; once for each country.")
     ],
@@ -37,7 +39,7 @@ def new_federation(
     ),
     as_json: JsonOption = False,
 ) -> None:
-    """Compose a federation file from the members' public parts and the hub's receipt key."""
+    """Compose a federation file from the members' public parts and the hub's own keys."""
     roots = sorted((read_root(path, name) for path in member), key=lambda found: found[1].holder)
     federation = Federation.of(
         {
@@ -48,7 +50,7 @@ def new_federation(
                 {"country": key.holder.upper(), "name": part.name, "root": key_parts(key)}
                 for part, key in roots
             ],
-            "receipt_key": [read_receipt_key(receipt_key).model_dump()],
+            **read_hub_keys(hub_keys).model_dump(),
         }
     )
     written = federation.to_bytes()
@@ -159,6 +161,7 @@ def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
                 "hub": federation.hub,
                 "fingerprint": fingerprint(content),
                 "receipt_key": federation.hub_receipt_key().kid,
+                "log_key": federation.hub_log_key().kid,
                 "members": [{"country": c, "name": n, "root": kid} for c, n, kid in members],
             }
         )
@@ -166,5 +169,6 @@ def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
     say(f"Federation   {shown(federation.name)}")
     say(f"Hub          {shown(federation.hub)}")
     say(f"Receipt key  {federation.hub_receipt_key().kid}")
+    say(f"Log key      {federation.hub_log_key().kid}")
     say(f"Fingerprint  {fingerprint(content)}")
     say_table(("Country", "Name", "Root key id"), members)

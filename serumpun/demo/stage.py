@@ -121,12 +121,12 @@ class Cast:
     agencies: dict[str, Keys]
 
 
-def make_cast(hub_url: str, receipt_key: dict[str, str]) -> Cast:
+def make_cast(hub_url: str, hub_keys: dict[str, object]) -> Cast:
     """Make keys for every member and agency, and the federation file they all pin.
 
     Args:
         hub_url: Issuer URL of the hub.
-        receipt_key: `{alg, key}` of the hub, as `serumpun hub init` prints it.
+        hub_keys: Public `receipt_key` and `log_key` of the hub, as `serumpun hub init` prints it.
     """
     roots = {m.country.lower(): Keys.generate(FEDERATION_NAME, m.country.lower()) for m in MEMBERS}
     members = [
@@ -143,7 +143,7 @@ def make_cast(hub_url: str, receipt_key: dict[str, str]) -> Cast:
             "name": FEDERATION_NAME,
             "hub": hub_url,
             "members": members,
-            "receipt_key": [receipt_key],
+            **hub_keys,
         }
     )
     agencies = {agency.id: Keys.generate(FEDERATION_NAME, agency.id) for agency in AGENCIES}

@@ -36,6 +36,7 @@ class Walk:
             self.roots[root.kid] = root
             seen += root.components
         seen += Key(self.name, "hub", "hub-receipt", self.file["receipt_key"]).components
+        seen += Key(self.name, "hub", "hub-log", self.file["log_key"]).components
         if len(set(seen)) < len(seen):
             refuse("invalid-shape")
         self._heads: dict[str, tuple[int, bytes, datetime]] = {}

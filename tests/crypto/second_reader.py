@@ -30,8 +30,9 @@ PARTS = {
     "device-sign": ("Ed25519", "ML-DSA-65"),
     "device-seal": ("MLKEM768-X25519",),
     "hub-receipt": ("Ed25519",),
+    "hub-log": ("Ed25519", "ML-DSA-44"),
 }
-SIZES = {"Ed25519": 32, "ML-DSA-65": 1952, "MLKEM768-X25519": 1216}
+SIZES = {"Ed25519": 32, "ML-DSA-65": 1952, "ML-DSA-44": 1312, "MLKEM768-X25519": 1216}
 STATEMENTS = {
     "agency": ("serumpun-agency+jws", ("country-root",)),
     "key": ("serumpun-key+jws", ("country-root", "agency-sign")),

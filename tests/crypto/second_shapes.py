@@ -450,6 +450,7 @@ federation = _required(
                 64,
             ),
             receipt_key=listed(KEY_PART, 1, 1),
+            log_key=listed(KEY_PART, 2, 2),
         )(found)
         and len({m["country"] for m in found["members"]}) == len(found["members"])
     )

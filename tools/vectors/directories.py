@@ -1,6 +1,5 @@
 """Vectors of directories: chains that hold, and every way in which one does not."""
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +13,7 @@ from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import SIGNERS, TYP, AgencyStatement, KeyStatement, Revocation
 from tests.crypto.forge import Members, payload_of, signed
 from tests.worlds import World, sealing_key, signing_key
-from tools.vectors.envelopes import key_of
+from tools.vectors.federation_files import federation_files, store_text
 from tools.vectors.providers import PROVIDERS, provider_members
 
 Step = tuple[Jws, datetime]
@@ -338,63 +337,15 @@ def make() -> dict[str, Any]:
     for told in _judgements():
         given = _given(told["story"], texts, told["judge"])
         cases.append({"name": told["name"], "do": "walk", "in": given})
-    cases += _federations(texts)
+    cases += federation_files(texts)
     return {"spec": "docs/spec/key-directory.md", "texts": texts, "cases": cases}
 
 
 def _given(story: Story, texts: dict[str, str], judge: list[Any]) -> Members:
     """Store each text once: only statements made anew for a story are new."""
-    federation = _store(texts, "federation", story.world.federation_file.decode())
+    federation = store_text(texts, "federation", story.world.federation_file.decode())
     steps = [
-        [_store(texts, "statement", found.to_bytes().decode()), to_timestamp(at)]
+        [store_text(texts, "statement", found.to_bytes().decode()), to_timestamp(at)]
         for found, at in story.steps
     ]
     return {"federation": federation, "statements": steps, "judge": judge}
-
-
-def _store(texts: dict[str, str], kind: str, text: str) -> str:
-    same = _sameness(text)
-    known = next((name for name, other in texts.items() if _sameness(other) == same), None)
-    if known is None:
-        known = f"{kind} {len(texts) + 1}"
-        texts[known] = text
-    return known
-
-
-def _sameness(text: str) -> str:
-    members = json.loads(text)
-    if "payload" in members:
-        return str(members["payload"] + members["signatures"][0]["protected"])
-    return text
-
-
-def _federations(texts: dict[str, str]) -> Iterator[Members]:
-    world = World.make(agencies=("id-polri", "my-pdrm"))
-    good = json.loads(world.federation_file)
-    one, two = good["members"]
-    weak = key_of(world.receipt_key.public)["parts"]
-    weak[0]["key"] = "A" * 43
-    cases: dict[str, tuple[Members, str]] = {
-        "country twice": ({"members": [one, {**two, "country": "ID"}]}, "invalid-shape"),
-        "one root for two countries": (
-            {"members": [one, {**two, "root": one["root"]}]},
-            "invalid-shape",
-        ),
-        "receipt key from a root": ({"receipt_key": one["root"][:1]}, "invalid-shape"),
-        "receipt key of small order": ({"receipt_key": weak}, "malformed-encoding"),
-        "root in other order": (
-            {"members": [{**one, "root": one["root"][::-1]}]},
-            "malformed-encoding",
-        ),
-        "no members": ({"members": []}, "invalid-shape"),
-        "name in capitals": ({"name": "ASEAN"}, "invalid-shape"),
-        "hub with a path": ({"hub": "https://hub.example/x"}, "invalid-shape"),
-        "unknown member": ({"x": 1}, "invalid-shape"),
-        "version true": ({"v": True}, "invalid-shape"),
-        "good": ({}, ""),
-    }
-    for name, (members, code) in cases.items():
-        federation = _store(texts, "federation", json.dumps({**good, **members}))
-        given = {"federation": federation, "statements": [], "judge": []}
-        case = {"name": f"federation: {name}", "do": "walk", "in": given}
-        yield {**case, "error": code} if code else case

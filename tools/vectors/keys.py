@@ -47,11 +47,13 @@ def _kid(name: str, holder: str, use: str, parts: list[dict[str, str]], *, bad: 
 def _good() -> Iterator[Case]:
     root = signing_key(F, "id", KeyUse.COUNTRY_ROOT).public
     receipt = signing_key(F, "hub", KeyUse.HUB_RECEIPT).public
+    log = signing_key(F, "hub", KeyUse.HUB_LOG).public
     seal = sealing_key(F, "id-polri").public
     yield _kid("root", "id", "country-root", _parts(root.parts), bad=False)
     yield _kid("same key, other holder", "my", "country-root", _parts(root.parts), bad=False)
     yield _kid("same key, other use", "id-polri", "agency-sign", _parts(root.parts), bad=False)
     yield _kid("receipt key", "hub", "hub-receipt", _parts(receipt.parts), bad=False)
+    yield _kid("log key", "hub", "hub-log", _parts(log.parts), bad=False)
     yield _kid("sealing key", "id-polri", "agency-seal", _parts(seal.parts), bad=False)
     other = {"federation": "training.example", "holder": "id", "use": "country-root"}
     given = {**other, "parts": _parts(root.parts)}

@@ -1,0 +1,193 @@
+"""Checkpoints: how large the log is, with what root, signed by the hub (C2SP tlog-checkpoint).
+
+Specification: docs/spec/access-log.md section 5; C2SP signed-note, tlog-checkpoint and
+tlog-cosignature. Both signatures of the log must hold; lines of unknown keys are passed over.
+"""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from app.crypto.keys import ED25519, ML_DSA_44, PublicKey, SigningKey
+from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
+from app.crypto.merkle import HASH_BYTES
+from app.errors import BadSignatureError, MalformedError, TooLargeError
+
+_TYPES: Final = {ED25519: 0x01, ML_DSA_44: 0x06}
+_DASH: Final = "\N{EM DASH} "
+_COSIGNED: Final = b"subtree/v1\n\0"
+_TIME_BYTES: Final = 8
+_KEY_ID_BYTES: Final = 4
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A state of the log.
+
+    Args:
+        origin: Names the log.
+        size: Leaves.
+        root: Hash of their tree.
+        signed_at: When the log signed it, to the second.
+    """
+
+    origin: str
+    size: int
+    root: bytes
+    signed_at: datetime
+
+    def text(self) -> str:
+        """Write what the note's signatures are over."""
+        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
+
+
+def log_origin(federation: str) -> str:
+    """Name the log of a federation."""
+    return f"{federation}/access-log"
+
+
+def verifier_keys(key: PublicKey) -> list[str]:
+    """Write a log key as C2SP tools take it: `<name>+<key id>+<key>`, one a part."""
+    origin = log_origin(key.federation)
+    return [
+        f"{origin}+{_key_id(origin, kind, key.parts[name]).hex()}+"
+        f"{base64.b64encode(bytes([kind]) + key.parts[name]).decode()}"
+        for name, kind in _TYPES.items()
+    ]
+
+
+def sign_checkpoint(size: int, root: bytes, at: datetime, key: SigningKey) -> bytes:
+    """Sign a state of the log as a note.
+
+    Args:
+        size: Leaves.
+        root: Hash of their tree.
+        at: The present instant; the note has it to the second.
+        key: The log's.
+    """
+    signed = Checkpoint(log_origin(key.federation), size, root, at.replace(microsecond=0))
+    moment = int(signed.signed_at.timestamp()).to_bytes(_TIME_BYTES, "big")
+    values = {
+        ED25519: key.sign(ED25519, signed.text().encode()),
+        ML_DSA_44: moment + key.sign(ML_DSA_44, _cosigned(signed, moment)),
+    }
+    lines = (
+        _signature_line(signed.origin, _key_id(signed.origin, kind, key.public.parts[name]), value)
+        for (name, kind), value in zip(_TYPES.items(), values.values(), strict=True)
+    )
+    return "\n".join((signed.text(), "".join(lines))).encode()
+
+
+def verify_checkpoint(note: bytes, key: PublicKey) -> Checkpoint:
+    """Read a checkpoint and check both signatures of the log.
+
+    Args:
+        note: As carried.
+        key: The pinned log key.
+
+    Raises:
+        MalformedError: It is no checkpoint.
+        BadSignatureError: It is of another log, a signature is missing or does not hold.
+    """
+    text, signatures = _split_note(note)
+    origin, size, root = _read_text(text)
+    if origin != log_origin(key.federation):
+        raise BadSignatureError("checkpoint of another log")
+    held = {}
+    for name, value in signatures:
+        for algorithm, kind in _TYPES.items():
+            if (name, value[:_KEY_ID_BYTES]) != (
+                origin,
+                _key_id(origin, kind, key.parts[algorithm]),
+            ):
+                continue
+            if algorithm in held:
+                raise BadSignatureError("two signatures of one key")
+            held[algorithm] = value[_KEY_ID_BYTES:]
+    if set(held) != set(_TYPES):
+        raise BadSignatureError("not both signatures of the log")
+    moment = held[ML_DSA_44][:_TIME_BYTES]
+    if len(moment) < _TIME_BYTES:
+        raise BadSignatureError("signature without time")
+    found = Checkpoint(origin, size, root, _instant(moment))
+    key.verify_signature(ED25519, held[ED25519], text.encode())
+    key.verify_signature(ML_DSA_44, held[ML_DSA_44][_TIME_BYTES:], _cosigned(found, moment))
+    return found
+
+
+def _instant(moment: bytes) -> datetime:
+    try:
+        return datetime.fromtimestamp(int.from_bytes(moment, "big"), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadSignatureError("no such instant") from error
+
+
+def _cosigned(signed: Checkpoint, moment: bytes) -> bytes:
+    """Write what ML-DSA-44 signs: the structure `cosigned_message` of tlog-cosignature."""
+    name = signed.origin.encode()
+    named = bytes([len(name)]) + name
+    bounds = bytes(_TIME_BYTES) + signed.size.to_bytes(8, "big")
+    return _COSIGNED + named + moment + named + bounds + signed.root
+
+
+def _key_id(name: str, kind: int, raw: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + b"\n" + bytes([kind]) + raw).digest()[:_KEY_ID_BYTES]
+
+
+def _signature_line(name: str, key_id: bytes, value: bytes) -> str:
+    return f"{_DASH}{name} {base64.b64encode(key_id + value).decode()}\n"
+
+
+def _split_note(note: bytes) -> tuple[str, list[tuple[str, bytes]]]:
+    """Split a note into its text and its signatures by name."""
+    if len(note) > CHECKPOINT_BYTES:
+        raise TooLargeError("checkpoint over its maximum")
+    try:
+        whole = note.decode()
+    except UnicodeDecodeError as error:
+        raise MalformedError("checkpoint is not UTF-8") from error
+    if any(ord(letter) < ord(" ") and letter != "\n" for letter in whole):
+        raise MalformedError("checkpoint with control characters")
+    text, gap, lines = whole.rpartition("\n\n")
+    if not gap or not lines.endswith("\n"):
+        raise MalformedError("checkpoint without signatures")
+    return text + "\n", [_read_line(line) for line in lines[:-1].split("\n")]
+
+
+def _read_line(line: str) -> tuple[str, bytes]:
+    name, gap, value = line.removeprefix(_DASH).partition(" ")
+    raw = _base64(value)
+    if not line.startswith(_DASH) or not name or not gap or len(raw) <= _KEY_ID_BYTES:
+        raise MalformedError("no signature line")
+    return name, raw
+
+
+def _read_text(text: str) -> tuple[str, int, bytes]:
+    lines = text.split("\n")
+    origin, size, root = [*lines, "", "", ""][:3]
+    raw = _base64(root)
+    is_number = size.isascii() and size.isdigit() and str(int(size)) == size
+    if not origin or not is_number or int(size) > LOG_SIZE or len(raw) != HASH_BYTES:
+        raise MalformedError("no checkpoint")
+    if any(not line for line in _extensions(lines)):
+        raise MalformedError("empty line in a checkpoint")
+    return origin, int(size), raw
+
+
+def _extensions(lines: list[str]) -> Iterator[str]:
+    """Lines after the third: passed over, signed like the others."""
+    yield from lines[3:-1]
+
+
+def _base64(text: str) -> bytes:
+    try:
+        raw = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise MalformedError("not base64") from error
+    if base64.b64encode(raw).decode() != text:
+        raise MalformedError("not canonical base64")
+    return raw

@@ -1,0 +1,196 @@
+"""An entry of the access log and the leaf that commits to it without showing it.
+
+Specification: docs/spec/access-log.md section 3. A leaf is 185 bytes: label, time, three
+commitments, each under a salt of its own, and two tags that number it for up to two countries.
+"""
+
+import hmac
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, Final
+
+from pydantic import StringConstraints
+
+from app.crypto.encoding import DIGEST_BYTES, encode_fields
+from app.crypto.limits import ENTRY_DETAIL_CHARACTERS
+from app.crypto.mac import mac
+from app.crypto.shape import Base64Url, Shape, Timestamp
+from app.errors import BadProofError
+
+LEAF_BYTES: Final = 185
+SALT_BYTES: Final = 32
+_LABEL_LEAF: Final = b"serumpun-audit/1\n"
+_LABEL_TAG: Final = "serumpun-log-tag/1"
+_TIME_BYTES: Final = 8
+_TAGS_AT: Final = len(_LABEL_LEAF) + _TIME_BYTES + 3 * DIGEST_BYTES
+# What each commitment is over, in this order. `core` may be shown without who the officer was.
+COMMITTED: Final[Mapping[str, Sequence[str]]] = {
+    "core": (
+        "id",
+        "action",
+        "outcome",
+        "rule",
+        "agency",
+        "country",
+        "roles",
+        "kid",
+        "object",
+        "originator",
+        "concerned",
+        "purpose",
+        "case_reference",
+        "request_id",
+        "request_digest",
+        "answer_digest",
+    ),
+    "subject": ("account",),
+    "detail": ("detail",),
+}
+_LABELS: Final = {
+    "core": "serumpun-log-core/1",
+    "subject": "serumpun-log-subject/1",
+    "detail": "serumpun-log-detail/1",
+}
+_Text = Annotated[str, StringConstraints(min_length=1, max_length=ENTRY_DETAIL_CHARACTERS)]
+_Digest = Annotated[bytes, Base64Url(DIGEST_BYTES, length=DIGEST_BYTES)]
+
+
+class LogEntry(Shape):
+    """What happened, as an auditor is told.
+
+    Args:
+        id: Of the record.
+        recorded_at: The hub's instant of the act.
+        action: What was attempted.
+        outcome: `done` or `refused`.
+        rule: Code of the problem that refused it, or `granted`.
+        request_id: Of the HTTP request.
+        agency: Who acted; None for a country root, for strangers and for the hub itself.
+        country: Of who acted.
+        account: Of who acted: a pseudonym that its agency can resolve.
+        roles: That allowed it, with a space between them.
+        kid: The key whose holder it proved to be.
+        originator: Agency whose report or key is concerned.
+        concerned: Country of that agency, or the one a report was delivered to.
+        object: What is concerned, e.g. `id-polri/0199...`.
+        purpose: As stated and signed.
+        case_reference: As stated and signed.
+        request_digest: Object digest of the signed request.
+        answer_digest: Object digest of the signed answer.
+        detail: Further facts, e.g. the filters of a list.
+    """
+
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
+    recorded_at: Timestamp
+    action: _Text
+    outcome: _Text
+    rule: _Text
+    request_id: _Text
+    agency: _Text | None
+    country: _Text | None
+    account: _Text | None
+    roles: _Text | None
+    kid: _Text | None
+    originator: _Text | None
+    concerned: _Text | None
+    object: _Text | None
+    purpose: _Text | None
+    case_reference: _Text | None
+    request_digest: _Digest | None
+    answer_digest: _Digest | None
+    detail: _Text | None
+
+
+@dataclass(frozen=True)
+class Salts:
+    """One for each commitment, 32 bytes each."""
+
+    core: bytes
+    subject: bytes
+    detail: bytes
+
+    @classmethod
+    def make(cls) -> "Salts":
+        """Make fresh ones."""
+        return cls.of(secrets.token_bytes(3 * SALT_BYTES))
+
+    @classmethod
+    def of(cls, raw: bytes) -> "Salts":
+        """Read them one after the other.
+
+        Raises:
+            BadProofError: Another length.
+        """
+        if len(raw) != 3 * SALT_BYTES:
+            raise BadProofError("no three salts")
+        return cls(*(raw[at : at + SALT_BYTES] for at in range(0, len(raw), SALT_BYTES)))
+
+    def to_bytes(self) -> bytes:
+        """Write them one after the other."""
+        return self.core + self.subject + self.detail
+
+
+def parties(country: str | None, concerned: str | None) -> list[str]:
+    """List the countries an entry is numbered for, at least one; empty: the federation."""
+    return list(dict.fromkeys(each for each in (country, concerned) if each)) or [""]
+
+
+def make_leaf(facts: Mapping[str, Any], salts: Salts, tags: Sequence[bytes]) -> bytes:
+    """Commit to an entry.
+
+    Args:
+        facts: Its members: texts, an UUID, a time, digests as bytes; absent ones None.
+        salts: Fresh.
+        tags: Of the countries it is numbered for, in the order of `parties`.
+
+    Returns:
+        185 bytes.
+    """
+    at: datetime = facts["recorded_at"]
+    milliseconds = round(at.timestamp() * 1000)
+    return b"".join(
+        (
+            _LABEL_LEAF,
+            milliseconds.to_bytes(_TIME_BYTES, "big"),
+            *(_commit(name, facts, getattr(salts, name)) for name in COMMITTED),
+            *tags,
+            *(secrets.token_bytes(DIGEST_BYTES) for _ in range(2 - len(tags))),
+        )
+    )
+
+
+def make_tag(key: bytes, number: int) -> bytes:
+    """Number an entry for a country without showing which one.
+
+    Args:
+        key: The country's.
+        number: From 1, without gap.
+    """
+    return mac(key, encode_fields(_LABEL_TAG, number))
+
+
+def tags_of(leaf: bytes) -> tuple[bytes, bytes]:
+    """Read the two tags of a leaf."""
+    return leaf[_TAGS_AT : _TAGS_AT + DIGEST_BYTES], leaf[_TAGS_AT + DIGEST_BYTES :]
+
+
+def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:
+    """Check that a leaf commits to an entry.
+
+    Raises:
+        BadProofError: It commits to another, or is no leaf.
+    """
+    expected = make_leaf(facts, salts, tags_of(leaf))
+    if not hmac.compare_digest(expected, leaf):
+        raise BadProofError("the leaf commits to another entry")
+
+
+def _commit(name: str, facts: Mapping[str, Any], salt: bytes) -> bytes:
+    """HMAC-SHA256(salt, E(label, members...)); an absent member is empty, as none other is."""
+    members = (facts[member] for member in COMMITTED[name])
+    fields = (
+        b"" if each is None else each if isinstance(each, bytes) else str(each) for each in members
+    )
+    return mac(salt, encode_fields(_LABELS[name], *fields))

@@ -1,0 +1,172 @@
+"""Tiles: how the tree's hashes are stored and served (C2SP tlog-tiles)."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.crypto.merkle import HASH_BYTES, Frontier, Node, hash_children, root_of
+
+TILE_HEIGHT: Final = 8
+TILE_WIDTH: Final = 1 << TILE_HEIGHT
+TILE_BYTES: Final = TILE_WIDTH * HASH_BYTES
+_PATH: Final = re.compile(
+    r"(entries|0|[1-9]\d?)/((?:x\d{3}/)*\d{3})(?:\.p/([1-9]\d{0,2}))?", re.ASCII
+)
+_LEVELS: Final = 6  # 256 ** 6 leaves are beyond any log
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Where a tile is in the tree.
+
+    Args:
+        level: 0 for the leaves' hashes.
+        index: Within its level.
+    """
+
+    level: int
+    index: int
+
+
+@dataclass(frozen=True)
+class TilePath:
+    """What a path asks for.
+
+    Args:
+        tile: Of hashes; of level 0 if entries are asked for.
+        is_entries: Whether the entries themselves are asked for.
+        width: Hashes or entries asked for.
+    """
+
+    tile: Tile
+    is_entries: bool
+    width: int
+
+
+def parse_path(path: str) -> TilePath | None:
+    """Read what follows `tile/`; None if it is not a path of this format."""
+    found = _PATH.fullmatch(path)
+    if found is None:
+        return None
+    level, index, width = found.groups()
+    number = int(index.replace("/", "").replace("x", ""))
+    wide = int(width or TILE_WIDTH)
+    asked = TilePath(
+        Tile(0 if level == "entries" else int(level), number), level == "entries", wide
+    )
+    is_canonical = asked.tile.level < _LEVELS and wide <= TILE_WIDTH - (width is not None)
+    return asked if is_canonical and index == index_path(number) else None
+
+
+def index_path(index: int) -> str:
+    """Write a tile's index as a path: 1234067 is `x001/x234/067`."""
+    groups = []
+    while True:
+        index, low = divmod(index, 1000)
+        groups.append(f"{low:03}")
+        if not index:
+            break
+    return "/".join([*(f"x{group}" for group in reversed(groups[1:])), groups[0]])
+
+
+def tile_of(node: Node) -> tuple[Tile, int, int]:
+    """Tell the tile that a full subtree can be hashed from, and where in it its hashes are.
+
+    Returns:
+        The tile, the first hash's position, and how many hashes.
+    """
+    level, height = divmod(node.level, TILE_HEIGHT)
+    first = node.index << height
+    return Tile(level, first >> TILE_HEIGHT), first & (TILE_WIDTH - 1), 1 << height
+
+
+def node_hash(node: Node, tiles: Mapping[Tile, bytes]) -> bytes:
+    """Hash a full subtree from the tile it lies in.
+
+    Raises:
+        KeyError: The tile is not there.
+    """
+    tile, first, count = tile_of(node)
+    held = tiles[tile]
+    return root_of(
+        [held[at * HASH_BYTES : (at + 1) * HASH_BYTES] for at in range(first, first + count)]
+    )
+
+
+class TileEdge:
+    """The rightmost tiles of a growing tree, one a level: what appending needs and changes."""
+
+    def __init__(self, size: int, partial: Mapping[Tile, bytes]) -> None:
+        """Begin at a tree's size.
+
+        Args:
+            size: Leaves so far.
+            partial: The partial tiles of that size (`edge_tiles`).
+        """
+        self.size = size
+        self._levels: list[bytearray] = [
+            bytearray(partial[tile][: width * HASH_BYTES] if width else b"")
+            for tile, width in edge_tiles(size)
+        ]
+        self._changed: dict[Tile, bytes] = {}
+
+    def append(self, leaves: Sequence[bytes]) -> None:
+        """Add the hashes of leaves."""
+        for leaf in leaves:
+            self._add(0, leaf)
+            self.size += 1
+
+    def changed(self) -> dict[Tile, bytes]:
+        """List tiles that are new or wider than before, as they are now."""
+        found = dict(self._changed)
+        for level, hashes in enumerate(self._levels):
+            if hashes:
+                found[Tile(level, self.size >> TILE_HEIGHT * (level + 1))] = bytes(hashes)
+        return found
+
+    def root(self) -> bytes:
+        """Hash of the whole tree."""
+        edge = Frontier(tuple(self._peaks()))
+        return edge.root()
+
+    def _add(self, level: int, node: bytes) -> None:
+        if level == len(self._levels):
+            self._levels.append(bytearray())
+        hashes = self._levels[level]
+        hashes += node
+        if len(hashes) == TILE_BYTES:
+            index = ((self.size + 1) >> TILE_HEIGHT * (level + 1)) - 1
+            self._changed[Tile(level, index)] = bytes(hashes)
+            self._levels[level] = bytearray()
+            self._add(level + 1, _hash_full(hashes))
+
+    def _peaks(self) -> Iterator[tuple[int, bytes]]:
+        """List the full subtrees along the edge, the widest first."""
+        for level in reversed(range(len(self._levels))):
+            hashes, start = self._levels[level], 0
+            width = len(hashes) // HASH_BYTES
+            for height in reversed(range(TILE_HEIGHT)):
+                if width >> height & 1:
+                    end = start + (HASH_BYTES << height)
+                    yield level * TILE_HEIGHT + height, _hash_full(hashes[start:end])
+                    start = end
+
+
+def edge_tiles(size: int) -> list[tuple[Tile, int]]:
+    """List the partial tiles of a tree's size with their widths, level 0 first, also empty ones."""
+    found = []
+    level = 0
+    while size >> TILE_HEIGHT * level:
+        wide = size >> TILE_HEIGHT * level
+        found.append((Tile(level, wide >> TILE_HEIGHT), wide & (TILE_WIDTH - 1)))
+        level += 1
+    return found
+
+
+def _hash_full(hashes: bytes | bytearray) -> bytes:
+    """Hash a full subtree from its hashes one after the other."""
+    row = [bytes(hashes[at : at + HASH_BYTES]) for at in range(0, len(hashes), HASH_BYTES)]
+    while len(row) > 1:
+        row = [hash_children(row[at], row[at + 1]) for at in range(0, len(row), 2)]
+    return row[0]
