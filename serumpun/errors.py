@@ -3,6 +3,7 @@
     ClientError
     |- UsageError            the wish itself cannot be carried out as it was given
     |- HomeError             no home, or not enrolled, or the home is damaged
+    |  `- SignedOutError     no officer is signed in here, or not any more
     |- KeyFileError          a key file: absent, readable by others, damaged
     |  `- PassphraseError    no passphrase, or not the right one
     |- FileError             a file cannot be read or written
@@ -57,6 +58,14 @@ class HomeError(ClientError):
     code = "home"
     title = "This home is not enrolled"
     next_step = "Run `serumpun enrol`, or name another home with `--home`."
+
+
+class SignedOutError(HomeError):
+    """No officer is signed in at this home, or not any more."""
+
+    code = "signed-out"
+    title = "No officer is signed in here"
+    next_step = "Run `serumpun login`."
 
 
 class KeyFileError(ClientError):

@@ -16,7 +16,7 @@ from app.crypto.shape import Shape, Timestamp, Version
 from app.errors import GrantInvalidError, SerumpunError
 from app.schemas.tokens import SCHEME, TOKEN_PATH
 from serumpun.answers import Answer
-from serumpun.errors import HomeError
+from serumpun.errors import SignedOutError
 from serumpun.files import locked, make_private_folder, read_private, replace_file
 from serumpun.login import MAX_TOKEN_SECONDS, RENEW_BEFORE_SECONDS, ProofKey
 from serumpun.transport import parse_answer, read_refusal, unreachable
@@ -97,12 +97,12 @@ class SessionFile:
         """Read the session.
 
         Raises:
-            HomeError: Nobody is signed in here, or the file is damaged or open to others.
+            SignedOutError: Nobody is signed in here.
+            FileError: The file is open to others.
+            MalformedError: It is damaged.
         """
         if not self.path.exists():
-            raise HomeError(
-                f"{self.folder}: no officer is signed in here", next_step="Run `serumpun login`."
-            )
+            raise SignedOutError(f"{self.folder} holds no session")
         return StoredSession.parse(read_private(self.path, SESSION_BYTES), SESSION_BYTES)
 
     def write(self, session: StoredSession) -> None:
@@ -142,7 +142,7 @@ class OfficerLogin:
         """Write the two headers that authenticate one request; never use them twice.
 
         Raises:
-            HomeError: Nobody is signed in, or the session is over.
+            SignedOutError: Nobody is signed in, or the session is over.
             HubUnreachableError: No answer.
         """
         with self._lock, self._file.alone():
@@ -170,9 +170,7 @@ class OfficerLogin:
             tokens = ask_tokens(self._client, session.hub, key, form, at)
         except GrantInvalidError:
             self._file.forget()
-            raise HomeError(
-                f"{self._file.folder}: the session is over", next_step="Run `serumpun login`."
-            ) from None
+            raise SignedOutError(f"the session of {self._file.folder} is over") from None
         fresh = StoredSession.begun(session.hub, session.ca_file, session.key, tokens, at)
         self._file.write(fresh)
         return fresh

@@ -10,6 +10,7 @@ import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -17,8 +18,10 @@ import httpx2
 
 from app.crypto.encoding import new_id
 from app.identity.access_token import VerifiedToken, issue_access_token
+from app.identity.sign_in_secrets import RefreshToken, new_secret
 from app.schemas.tokens import ACCESS_TOKEN_SECONDS, SCHEME
 from serumpun.login import ProofKey
+from serumpun.session import SessionFile, StoredSession
 from tests.hub import HubUnderTest
 
 SESSION = timedelta(hours=12)
@@ -153,6 +156,31 @@ class OfficerUnderTest:
     def get(self, path: str, **query: Any) -> httpx2.Response:  # noqa: ANN401
         """Get a path."""
         return self.send("GET", path, params=query)
+
+
+def keep_session(officer: OfficerUnderTest, home: Path) -> None:
+    """Write the session where `serumpun login` would, with a proof key and refresh token."""
+    hub, seed = officer.hub, new_secret()
+    refresh = RefreshToken(officer.agency, officer.session, new_secret())
+    officer.login.key = ProofKey.of_seed(seed)
+    hub.rows(
+        "UPDATE sessions SET jkt = $2, refresh = $3 WHERE id = $1",
+        officer.session,
+        officer.login.key.jkt,
+        refresh.digest,
+    )
+    at = hub.hub.clock()
+    kept = {
+        "v": 1,
+        "hub": hub.url,
+        "ca_file": None,
+        "key": seed,
+        "session": str(officer.session),
+        "access_token": officer.login.mint(at),
+        "refresh_token": str(refresh),
+        "renew_at": at + _RENEW,
+    }
+    SessionFile(home).write(StoredSession.of(kept))
 
 
 def sign_in(hub: HubUnderTest, agency: str, *roles: str | Bound, **draft: Any) -> OfficerUnderTest:  # noqa: ANN401

@@ -38,7 +38,11 @@ class Screens:
     def see(self, agency: str, *arguments: str, code: int = ExitCode.OK) -> str:
         """Run a command as an agency; returns all that it showed."""
         self._furnish(agency)
-        self.patch.setenv("SERUMPUN_HOME", str(self.folder / agency))
+        return self.see_at(self.folder / agency, *arguments, code=code)
+
+    def see_at(self, home: Path, *arguments: str, code: int = ExitCode.OK) -> str:
+        """Run a command at some home; returns all that it showed."""
+        self.patch.setenv("SERUMPUN_HOME", str(home))
         self.capsys.readouterr()
         ended = run(list(arguments))
         shown = self.capsys.readouterr()

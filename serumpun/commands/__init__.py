@@ -32,7 +32,7 @@ COMMANDS: Final = {
     "admin": ("admin", "Run one's own house: accounts, roles, proposals, sessions."),
     "login": ("login", "Sign in as an officer: a browser opens, this terminal gets the session."),
     "logout": ("logout", "End the session that `serumpun login` began."),
-    "whoami": ("whoami", "Show the officer who is signed in here, and what may be done now."),
+    "whoami": ("whoami", "Show as whom commands act here, and what may be done now."),
     "root": ("root", "Keep a country's root: certify and revoke its agencies' keys."),
     "federation": ("federation", "Compose and check the file that everybody pins."),
     "hub": ("hub", "Run a hub (needs the extra `hub`)."),

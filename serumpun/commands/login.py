@@ -11,6 +11,7 @@ from app.errors import MalformedError
 from serumpun.commands.options import HomeOption, JsonOption, new_app
 from serumpun.errors import FileError, HomeError
 from serumpun.files import read_file
+from serumpun.officers import is_systems, proxy_of
 from serumpun.profile import Home, find_home
 from serumpun.session import SessionFile
 from serumpun.signing_in import Wish, sign_in
@@ -55,9 +56,14 @@ def login(
         if not no_browser:
             webbrowser.open(address)
 
-    with make_client(hub, ca_file=vouching) as client:
+    with make_client(hub, ca_file=vouching, proxy=proxy_of(place)) as client:
         session = sign_in(client, wish, show)
     file.write(session)
+    if is_systems(place):
+        note(
+            "The agency's key file lies here, so commands act as its system; --as-officer lets "
+            "administration act as the officer."
+        )
     if as_json:
         say_json({"hub": hub, "session": session.session})
     else:

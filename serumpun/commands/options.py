@@ -15,10 +15,12 @@ from serumpun.agency import Agency
 from serumpun.connect import open_agency
 from serumpun.errors import UsageError
 from serumpun.notices import notice_of_end, soonest_end
+from serumpun.officers import is_systems, open_session, require_somebody
 from serumpun.passphrase import read_passphrase
 from serumpun.patience import Patience
 from serumpun.profile import find_home
 from serumpun.terminal import note
+from serumpun.transport import Transport
 
 
 def _home_of_profile(ctx: typer.Context, home: Path | None) -> Path | None:
@@ -48,6 +50,13 @@ PassphraseOption = Annotated[
     ),
 ]
 _KEY_ID = re.compile(r"-[\w-]{42}", re.ASCII)  # base64url: one in 64 looks like an option
+OfficerOption = Annotated[
+    bool,
+    typer.Option(
+        "--as-officer",
+        help="Act as the officer who is signed in, also where the agency's key file lies.",
+    ),
+]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; for systems.")]
 
 
@@ -97,6 +106,21 @@ def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
         ending = soonest_end(agency.directory.verified, agency.id, signing, at)
         if ending is not None:
             note(notice_of_end(ending, at))
+
+
+@contextmanager
+def hub_of(
+    home: Path | None, passphrase_fd: int | None, *, as_officer: bool
+) -> Iterator[Transport]:
+    """Reach the hub as whoever acts at this home: its system, or the officer who is signed in."""
+    place = find_home(home)
+    require_somebody(place)
+    if as_officer or not is_systems(place):
+        with open_session(place, patience=Patience(tell=_tell)) as transport:
+            yield transport
+    else:
+        with agency_of(place.folder, passphrase_fd) as agency:
+            yield agency.transport
 
 
 def _tell(seconds: float) -> None:

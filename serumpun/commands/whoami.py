@@ -1,15 +1,19 @@
-"""`serumpun whoami`: who is signed in here, and what may be done now."""
+"""`serumpun whoami`: who acts at this home, and what may be done now."""
 
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from serumpun.answers import Answer
-from serumpun.commands.options import HomeOption, JsonOption, new_app
-from serumpun.profile import find_home
-from serumpun.session import OfficerLogin, SessionFile
+from serumpun.commands.options import (
+    HomeOption,
+    JsonOption,
+    OfficerOption,
+    PassphraseOption,
+    hub_of,
+    new_app,
+)
 from serumpun.terminal import say, say_json, shown
-from serumpun.transport import Transport, make_client
 
 app = new_app()
 _Text = Annotated[str, StringConstraints(max_length=300)]
@@ -38,18 +42,25 @@ class _Self(Answer):
 
 
 @app.command("whoami")
-def whoami(home: HomeOption = None, as_json: JsonOption = False) -> None:
-    """Show the officer who is signed in here, its roles, and what each act would be told."""
-    file = SessionFile(find_home(home).folder)
-    session = file.read()
-    with make_client(session.hub, ca_file=session.ca_file) as client:
-        transport = Transport(session.hub, client, OfficerLogin(file, client))
-        found = transport.get(_Self, "/v1/me")
+def whoami(
+    *,
+    as_officer: OfficerOption = False,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show as whom commands act here, with its roles, and what each act would be told.
+
+    Where the agency's key file lies they act as its system, elsewhere as the officer who is signed
+    in; --as-officer lets the officer act where the key file lies.
+    """
+    with hub_of(home, passphrase_fd, as_officer=as_officer) as transport:
+        hub, found = transport.hub, transport.get(_Self, "/v1/me")
     if as_json:
-        say_json({"hub": session.hub, **found.model_dump(mode="json")})
+        say_json({"hub": hub, **found.model_dump(mode="json")})
         return
     say(f"{shown(found.account)}  {shown(found.name)}")
-    say(f"Agency   {shown(found.agency)} ({shown(found.country)}) at {shown(session.hub)}")
+    say(f"Agency   {shown(found.agency)} ({shown(found.country)}) at {shown(hub)}")
     for each in found.roles:
         say(f"Role     {shown(each.role)}, up to {shown(each.tlp_ceiling)}")
     may = [each.action for each in found.actions if each.is_allowed]

@@ -8,6 +8,7 @@ from serumpun.commands.admin.reach import ReasonOption, administration_of
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
+    OfficerOption,
     PassphraseOption,
     YesOption,
     confirm,
@@ -25,13 +26,14 @@ def suspend(
     agency: AgencyArgument,
     reason: ReasonOption,
     yes: YesOption = False,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Cut an agency off from reading and sending at once; what it sent stays verifiable."""
     confirm(f"Suspend {shown(agency)}?", yes=yes)
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         admin.suspend(agency, reason)
     _tell(agency, "suspended", as_json=as_json)
 
@@ -40,12 +42,13 @@ def suspend(
 def restore(
     *,
     agency: AgencyArgument,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Let a suspended agency take part again."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         admin.restore(agency)
     _tell(agency, "active", as_json=as_json)
 

@@ -12,6 +12,7 @@ from serumpun.commands.admin.reach import ReasonOption, administration_of, say_i
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
+    OfficerOption,
     PassphraseOption,
     YesOption,
     confirm,
@@ -32,12 +33,13 @@ def make(
     subject: Annotated[str, typer.Argument(help="A country, e.g. `SG`, or an account.")],
     reason: ReasonOption,
     role: Annotated[Role | None, typer.Option(help="For a role of the federation.")] = None,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Propose something; a second, authorised person has 72 hours to decide."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         made = admin.propose(kind, subject, reason, role)
     if as_json:
         say_json(made.model_dump(mode="json"))
@@ -47,10 +49,14 @@ def make(
 
 @app.command("list")
 def list_all(
-    *, home: HomeOption = None, passphrase_fd: PassphraseOption = None, as_json: JsonOption = False
+    *,
+    as_officer: OfficerOption = False,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """List proposals of one's house, and those that concern the federation."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         found = list(admin.proposals())
     if as_json:
         say_json({"proposals": [proposal.model_dump(mode="json") for proposal in found]})
@@ -63,12 +69,13 @@ def confirm_one(
     *,
     proposal: ProposalArgument,
     yes: YesOption = False,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Confirm what somebody else proposed; it happens at once."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         found = next((each for each in admin.proposals() if each.id == proposal), None)
         what = f"{found.kind} {found.subject}" if found else proposal
         confirm(f"Confirm: {shown(what)}?", yes=yes)
@@ -80,12 +87,13 @@ def confirm_one(
 def reject(
     *,
     proposal: ProposalArgument,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Reject what somebody else proposed."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         decided = admin.decide(proposal, "reject")
     _say_decided(decided, as_json=as_json)
 
@@ -94,12 +102,13 @@ def reject(
 def withdraw(
     *,
     proposal: ProposalArgument,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Take back what one proposed oneself."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         decided = admin.decide(proposal, "withdraw")
     _say_decided(decided, as_json=as_json)
 

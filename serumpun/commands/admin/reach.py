@@ -10,7 +10,7 @@ import typer
 from app.crypto.encoding import to_timestamp
 from app.schemas.report_path import is_account
 from serumpun.administration import Administration, InvitationAnswer
-from serumpun.commands.options import agency_of
+from serumpun.commands.options import hub_of
 from serumpun.errors import UsageError
 from serumpun.terminal import say, say_json, shown
 
@@ -21,10 +21,12 @@ ReasonOption = Annotated[str, typer.Option(help="Why; no personal data, the log 
 
 
 @contextmanager
-def administration_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Administration]:
-    """Open the enrolled home of an administrator."""
-    with agency_of(home, passphrase_fd) as agency:
-        yield Administration(agency.transport)
+def administration_of(
+    home: Path | None, passphrase_fd: int | None, *, as_officer: bool
+) -> Iterator[Administration]:
+    """Reach the administration as whoever acts at this home."""
+    with hub_of(home, passphrase_fd, as_officer=as_officer) as transport:
+        yield Administration(transport)
 
 
 def require_account(account: str) -> str:

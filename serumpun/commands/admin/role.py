@@ -13,6 +13,7 @@ from serumpun.commands.admin.reach import AccountArgument, administration_of, re
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
+    OfficerOption,
     PassphraseOption,
     new_app,
     split_list,
@@ -36,13 +37,14 @@ def grant(
         datetime | None,
         typer.Option(formats=["%Y-%m-%dT%H:%M:%S%z"], help="When it ends by itself."),
     ] = None,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Give an officer a role within and below one's own, or change its bounds."""
     categories = split_list(category or ())
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         given = admin.grant(require_account(account), role, ceiling, categories, until)
     if as_json:
         say_json(given.model_dump(mode="json"))
@@ -55,12 +57,13 @@ def withdraw(
     *,
     account: AccountArgument,
     role: RoleArgument,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Take a role away; it is gone at the officer's next request."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         admin.withdraw(require_account(account), role)
     if as_json:
         say_json({"account": account, "role": str(role), "withdrawn": True})
@@ -72,12 +75,13 @@ def withdraw(
 def list_all(
     *,
     agency: Annotated[str | None, typer.Option(help="Only of this agency.")] = None,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List who has which role in one's agency or country."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         found = list(admin.roles(agency))
     if as_json:
         say_json({"role_bindings": [role.model_dump(mode="json") for role in found]})

@@ -7,7 +7,13 @@ import typer
 from app.crypto.encoding import to_timestamp
 from serumpun.administration import SessionAnswer
 from serumpun.commands.admin.reach import administration_of
-from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, new_app
+from serumpun.commands.options import (
+    HomeOption,
+    JsonOption,
+    OfficerOption,
+    PassphraseOption,
+    new_app,
+)
 from serumpun.terminal import say, say_json, say_table
 
 app = new_app("List and end sessions of officers.")
@@ -17,12 +23,13 @@ app = new_app("List and end sessions of officers.")
 def list_all(
     *,
     account: Annotated[str | None, typer.Option(help="Only of this account.")] = None,
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List the sessions of one's agency or country, newest first."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         found = list(admin.sessions(account))
     if as_json:
         say_json({"sessions": [session.model_dump(mode="json") for session in found]})
@@ -34,12 +41,13 @@ def list_all(
 def end(
     *,
     session: Annotated[str, typer.Argument(metavar="ID", help="As `session list` shows it.")],
+    as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """End a session; its next request is refused."""
-    with administration_of(home, passphrase_fd) as admin:
+    with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         admin.end_session(session)
     if as_json:
         say_json({"session": session, "ended": True})
