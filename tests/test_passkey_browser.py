@@ -1,20 +1,17 @@
 """Passkeys in a real browser: headless Chromium with a virtual security key, at the real hub."""
 
-import http.server
 import os
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 
 from app.schemas.sign_in import PAGE_PATH
 from tests.browser.chromium import Tab, chromium
+from tests.browser.steps import arrive, command_line, open_page
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.passkey_steps import invite
-from tests.sign_in_steps import ClientApp, answer_in, make_officer
+from tests.sign_in_steps import make_officer
 
 POLRI = "id-polri"
 PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
@@ -35,50 +32,6 @@ def tab(tmp_path: Path) -> Iterator[Tab]:
     """A browser with a fresh profile."""
     with chromium(tmp_path) as opened:
         yield opened
-
-
-class _Signed(http.server.BaseHTTPRequestHandler):
-    """What the command line shows the browser at the end."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(b"signed in")
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def command_line(hub: HubUnderTest) -> Iterator[ClientApp]:
-    """Listen as `serumpun login` does."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Signed)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield ClientApp(hub, redirect_uri=f"http://127.0.0.1:{server.server_port}/signed-in")
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-def open_page(tab: Tab, app: ClientApp) -> None:
-    """Open the sign-in page of a fresh request."""
-    query = urlencode({"client_id": app.client, "request_uri": app.pushed()})
-    tab.open(f"{app.hub.url}{PAGE_PATH}?{query}")
-    tab.wait("!document.getElementById('passkey').hidden")
-
-
-def arrive(tab: Tab, app: ClientApp) -> str:
-    """Wait for the browser to come to the client, and redeem the code; returns the token."""
-    tab.wait(f"location.href.startsWith('{app.redirect_uri}')")
-    sent = answer_in(tab.run("location.href"))
-    assert (sent["state"], sent["iss"]) == (app.state, app.hub.url)
-    answer = app.redeem(sent["code"])
-    assert answer.status_code == 200, answer.text
-    token: str = answer.json()["access_token"]
-    return token
 
 
 def make_passkey(tab: Tab, code: str) -> None:

@@ -1,5 +1,7 @@
 """Officers sign in through their country's provider: the way it should go, and attacks by name."""
 
+import asyncio
+import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +13,9 @@ import httpx2
 import pytest
 from joserfc.jwk import ECKey, RSAKey
 
-from app.errors import OutsideNameConstraintError
+from app.crypto.provider_statement import ProviderStatement
+from app.errors import OutsideNameConstraintError, ProviderFailedError
+from app.identity.oidc import Providers
 from app.identity.sign_in_secrets import Purpose, digest_of
 from app.schemas.sign_in import CALLBACK_PATH, PROVIDER_PATH, TRIES_PER_MINUTE
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -403,6 +407,15 @@ def test_provider_cannot_send_the_hub_to_a_plain_address(both: Countries) -> Non
     both.id.metadata = {"token_endpoint": f"{plain}/token"}
     both.hub.hub.providers._known.clear()
     _denied(Journey.to(both.hub, both.id).back(both.id), "provider-failed")
+
+
+@pytest.mark.parametrize("issuer", ["https://hub.example", "http://127.0.0.1.hub.example"])
+def test_public_hub_asks_no_provider_at_a_plain_address(issuer: str, both: Countries) -> None:
+    [(stated,)] = both.hub.rows("SELECT statement FROM identity_providers WHERE country = 'ID'")
+    providers = Providers(issuer, both.hub.hub.client_key)
+    with pytest.raises(ProviderFailedError, match="not https"):
+        asyncio.run(providers.metadata(ProviderStatement.of(json.loads(stated))))
+    assert not both.id.asked
 
 
 @pytest.mark.parametrize("status", [302, 400, 500])

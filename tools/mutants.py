@@ -29,6 +29,7 @@ from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTS = ROOT / "tests" / "mutants"
+NODE_MODULES = Path("tests/idp/node_modules")
 MEMBERS = {"file", "old", "new", "tests", "attack"}
 WORKERS = 2
 MUTANT_SECONDS = 300  # one fault's tests
@@ -128,6 +129,8 @@ def copy_tree(target: Path) -> None:
         if (ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target / name)
+    if (ROOT / NODE_MODULES).is_dir():  # ignored by git, and never changed
+        (target / NODE_MODULES).symlink_to(ROOT / NODE_MODULES)
 
 
 def environment(tree: Path) -> dict[str, str]:
@@ -161,7 +164,7 @@ def run_tests(
 
     Returns:
         What pytest ended with (`passed`, `failed`, `broken`, `timeout`), and each test that did
-        not pass with `failure` (its own assertion or exception) or `error` (around it).
+        not pass with `failure` (its own assertion or exception), `error` (around it) or `skipped`.
     """
     report = tree / ".mutants.xml"
     report.unlink(missing_ok=True)
@@ -184,7 +187,7 @@ def run_tests(
     wrong = [
         (case.get("name", ""), kind)
         for case in cases
-        for kind in ("failure", "error")
+        for kind in ("failure", "error", "skipped")
         if case.find(kind) is not None
     ]
     return {0: "passed", 1: "failed"}.get(ended.returncode, "broken"), wrong

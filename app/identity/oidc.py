@@ -23,6 +23,7 @@ from app.schemas.tokens import ASSERTION_TYPE
 
 ANSWER_BYTES: Final = 256 << 10
 _DISCOVERY: Final = "/.well-known/openid-configuration"
+_LOOPBACK: Final = ("127.0.0.1", "localhost")  # of a hub for tests
 _KEYS_AGAIN_SECONDS: Final = 60  # an unknown kid does not make the hub ask more often
 A = TypeVar("A", bound=BaseModel)
 _Address = Annotated[str, StringConstraints(pattern=r"^https?://[\x21-\x7e]{1,1000}$")]
@@ -218,10 +219,11 @@ class Providers:
 
     def _require_safe(self, address: str) -> None:
         """Ask over TLS only; a hub on plain loopback may ask a provider on plain loopback."""
-        parts = urlsplit(address)
+        parts, own = urlsplit(address), urlsplit(self.issuer)
         if parts.scheme == "https":
             return
-        if parts.hostname != "127.0.0.1" or not self.issuer.startswith("http://127.0.0.1"):
+        is_on_loopback = own.scheme == "http" and own.hostname in _LOOPBACK
+        if parts.hostname != "127.0.0.1" or not is_on_loopback:
             raise ProviderFailedError("provider's address is not https")
 
 

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,10 +27,24 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     "--remote-debugging-port=0",
 )
 _SECONDS = 30
 _POLL = 0.05
+_HELD = "Fetch.requestPaused"
+
+
+class DevToolsError(AssertionError):
+    """The browser refused a command, e.g. because its page went away meanwhile."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A request that the browser was about to send."""
+
+    id: str
+    url: str
 
 
 @dataclass
@@ -40,20 +54,28 @@ class Tab:
     socket: ClientConnection
     session: str
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    heard: list[dict[str, Any]] = field(default_factory=list)
 
     def send(self, method: str, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401
-        """Send one DevTools command and wait for its answer; what happens meanwhile is let pass."""
+        """Send one DevTools command and wait for its answer; only held requests are kept."""
         number = next(self.numbers)
         message = {"id": number, "method": method, "params": parameters}
         if self.session:
             message["sessionId"] = self.session
         self.socket.send(json.dumps(message))
         while True:
-            told: dict[str, Any] = json.loads(self.socket.recv(timeout=_SECONDS))
+            told = self._receive()
             if told.get("id") == number:
-                assert "error" not in told, f"{method}: {told['error']}"
+                if "error" in told:
+                    raise DevToolsError(f"{method}: {told['error']}")
                 result: dict[str, Any] = told["result"]
                 return result
+
+    def _receive(self) -> dict[str, Any]:
+        told: dict[str, Any] = json.loads(self.socket.recv(timeout=_SECONDS))
+        if told.get("method") == _HELD:
+            self.heard.append(told)
+        return told
 
     def run(self, script: str) -> Any:  # noqa: ANN401 -- whatever the script tells
         """Run a script in the page."""
@@ -76,10 +98,60 @@ class Tab:
         """Wait until a condition holds in the page."""
         deadline = time.monotonic() + _SECONDS
         while time.monotonic() < deadline:
-            if self.run(f"Boolean({condition})"):
-                return
+            with suppress(DevToolsError):  # between two pages
+                if self.run(f"Boolean({condition})"):
+                    return
             time.sleep(_POLL)
         raise AssertionError(f"never so: {condition}; {self.run('document.body.innerText')}")
+
+    def click(self, selector: str) -> None:
+        """Click in the middle of an element, as a hand does: what cannot be seen is not clicked."""
+        place = self.run(
+            f"(() => {{ const it = document.querySelector({json.dumps(selector)});"
+            "it.scrollIntoView({block: 'center'}); const box = it.getBoundingClientRect();"
+            "const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];"
+            "return it.contains(document.elementFromPoint(x, y)) ? [x, y] : null; })()"
+        )
+        assert place, f"not to be seen: {selector}"
+        for kind in ("mousePressed", "mouseReleased"):
+            where = {"x": place[0], "y": place[1], "button": "left", "clickCount": 1}
+            self.send("Input.dispatchMouseEvent", type=kind, **where)
+
+    def write(self, selector: str, text: str) -> None:
+        """Click into a field and type."""
+        self.click(selector)
+        self.send("Input.insertText", text=text)
+
+    def text(self) -> str:
+        """Read what the page shows."""
+        shown: str = self.run("document.body.innerText")
+        return shown
+
+    def hold(self, pattern: str) -> None:
+        """Hold the next requests to an address back."""
+        self.send("Fetch.enable", patterns=[{"urlPattern": pattern}])
+
+    def held(self) -> Held:
+        """Wait for a request that is held back."""
+        while True:
+            for told in self.heard:
+                if told["sessionId"] == self.session:
+                    self.heard.remove(told)
+                    asked = told["params"]
+                    return Held(asked["requestId"], asked["request"]["url"])
+            self._receive()
+
+    def let_go(self, held: Held) -> None:
+        """Send a request that was held back, and hold no more."""
+        self.send("Fetch.continueRequest", requestId=held.id)
+        self.send("Fetch.disable")
+
+    def in_another_browser(self) -> "Tab":
+        """Open a page where nothing is shared with this one: as another person's browser."""
+        browser = Tab(self.socket, "", self.numbers, self.heard)
+        context = browser.send("Target.createBrowserContext")["browserContextId"]
+        opened = browser.send("Target.createTarget", url="about:blank", browserContextId=context)
+        return _attached(browser, opened["targetId"])
 
     def picture(self, path: Path, width: int, height: int) -> None:
         """Take a picture of the page at a size."""
@@ -153,7 +225,11 @@ def _tab(socket: ClientConnection) -> Tab:
     browser = Tab(socket, "")
     targets = browser.send("Target.getTargets")["targetInfos"]
     page = next(each["targetId"] for each in targets if each["type"] == "page")
-    attached = browser.send("Target.attachToTarget", targetId=page, flatten=True)
-    tab = Tab(socket, attached["sessionId"], browser.numbers)
+    return _attached(browser, page)
+
+
+def _attached(browser: Tab, target: str) -> Tab:
+    attached = browser.send("Target.attachToTarget", targetId=target, flatten=True)
+    tab = Tab(browser.socket, attached["sessionId"], browser.numbers, browser.heard)
     tab.send("Page.enable")
     return tab

@@ -1,0 +1,115 @@
+"""Officers sign in through a real provider in a real browser: npm's `oidc-provider`, Chromium."""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.schemas.sign_in import CALLBACK_PATH
+from tests.browser.chromium import Tab, chromium
+from tests.browser.steps import arrive, command_line, open_page
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.passkey_steps import invite
+from tests.real_provider import real_provider, require_provider
+from tests.sign_in_steps import make_officer
+
+POLRI = "id-polri"
+COOKIE = "serumpun-sign-in"
+
+
+@dataclass
+class Place:
+    """A hub at a name, so that coming back from the provider crosses sites, and the provider."""
+
+    hub: HubUnderTest
+    issuer: str
+
+
+@pytest.fixture(scope="module")
+def place(database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """One hub and one provider for the whole file."""
+    require_provider()
+    folder = tmp_path_factory.mktemp("hub")
+    with (
+        running_hub(database, folder, [POLRI, "my-pdrm"], host="localhost") as hub,
+        real_provider(hub, "id", [POLRI]) as issuer,
+    ):
+        yield Place(hub, issuer)
+
+
+@pytest.fixture
+def tab(tmp_path: Path) -> Iterator[Tab]:
+    """A browser with a fresh profile."""
+    with chromium(tmp_path) as opened:
+        yield opened
+
+
+def choose_provider(tab: Tab, place: Place, invitation: str = "") -> None:
+    """Go from the hub's page to the provider's login form."""
+    assert tab.run("document.title") == "Sign in / Masuk - Serumpun"
+    assert f"ID ({place.issuer.removeprefix('http://')})" in tab.text()
+    if invitation:
+        tab.click("details summary")
+        tab.write("#invitation", invitation)
+    tab.click("form[action='/sign-in/provider'] button")
+    tab.wait(f"location.origin === '{place.issuer}' && document.querySelector('[name=login]')")
+
+
+def log_in(tab: Tab, person: str) -> None:
+    """Fill the provider's login form, and agree to what it asks."""
+    tab.write("[name=login]", f"{person}-{secrets.token_hex(4)}")
+    tab.write("[name=password]", "correct horse")
+    tab.click("[type=submit]")
+    tab.wait("document.querySelector('[name=prompt][value=consent]')")
+    assert "Authorize" in tab.text()
+    tab.click("[type=submit]")
+
+
+def cookies_of(tab: Tab, hub: HubUnderTest) -> list[str]:
+    """Name the cookies that the browser keeps for the hub."""
+    return [
+        each["name"] for each in tab.send("Network.getCookies", urls=[hub.url + "/"])["cookies"]
+    ]
+
+
+def test_officer_signs_in_at_the_provider_and_comes_back_with_a_session_in_chromium(
+    place: Place, tab: Tab
+) -> None:
+    account = make_officer(place.hub, POLRI)
+    with command_line(place.hub) as app:
+        open_page(tab, app)
+        assert cookies_of(tab, place.hub) == [COOKIE]
+        assert not tab.run("document.cookie")  # no script reads it
+        choose_provider(tab, place, invite(place.hub, account))
+        log_in(tab, "budi")
+        token = arrive(tab, app)
+        assert tab.text() == "signed in"
+        assert COOKIE not in cookies_of(tab, place.hub)
+    told = app.get("/v1/me", token).json()
+    assert told["account"] == account
+    [row] = place.hub.rows("SELECT method FROM sessions WHERE account = $1", account)
+    assert row["method"] == "provider"
+
+
+def test_callback_in_another_persons_browser_signs_nobody_in_in_chromium(
+    place: Place, tab: Tab
+) -> None:
+    invitation = invite(place.hub, make_officer(place.hub, POLRI))
+    with command_line(place.hub) as app, command_line(place.hub) as victims:
+        open_page(tab, app)
+        choose_provider(tab, place, invitation)
+        tab.hold(f"*{CALLBACK_PATH}*")
+        log_in(tab, "attacker")
+        held = tab.held()  # the attacker keeps it, and has the victim open it
+        bare, busy = tab.in_another_browser(), tab.in_another_browser()
+        open_page(busy, victims)  # a sign-in of the victim's own is under way
+        for victim in (bare, busy):
+            victim.open(held.url)
+            assert "sign-in-invalid" in victim.text()
+            assert victim.run("location.origin") == place.hub.url
+        assert cookies_of(bare, place.hub) == []
+        assert cookies_of(busy, place.hub) == [COOKIE]
+        tab.let_go(held)  # nothing was used up
+        assert app.get("/v1/me", arrive(tab, app)).status_code == 200
