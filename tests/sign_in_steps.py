@@ -82,10 +82,21 @@ class ClientApp:
 
     def get(self, path: str, token: str, key: ProofKey | None = None) -> httpx2.Response:
         """Ask the hub for something in a session."""
+        return self.send("GET", path, token, key)
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        token: str,
+        key: ProofKey | None = None,
+        **more: Any,  # noqa: ANN401
+    ) -> httpx2.Response:
+        """Send one request of a session, with a proof of this client's key, or of another."""
         url = self.hub.url + path
-        proof = (key or self.key).prove("GET", url, self.hub.hub.clock(), token)
+        proof = (key or self.key).prove(method, url, self.hub.hub.clock(), token)
         headers = {"Authorization": f"{SCHEME} {token}", "DPoP": proof}
-        return self.hub.http.get(url, headers=headers)
+        return self.hub.http.request(method, url, headers=headers, **more)
 
 
 @dataclass

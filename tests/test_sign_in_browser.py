@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.sign_in_steps import make_officer
 
 POLRI = "id-polri"
 COOKIE = "serumpun-sign-in"
+CHOOSE = "form[action='/sign-in/provider'] button"
 
 
 @dataclass
@@ -53,15 +55,24 @@ def choose_provider(tab: Tab, place: Place, invitation: str = "") -> None:
     if invitation:
         tab.click("details summary")
         tab.write("#invitation", invitation)
-    tab.click("form[action='/sign-in/provider'] button")
+    tab.click(CHOOSE)
     tab.wait(f"location.origin === '{place.issuer}' && document.querySelector('[name=login]')")
 
 
+def somebody() -> str:
+    """Make up a login at the provider that nobody has used."""
+    return f"budi-{secrets.token_hex(4)}"
+
+
 def log_in(tab: Tab, person: str) -> None:
-    """Fill the provider's login form, and agree to what it asks."""
-    tab.write("[name=login]", f"{person}-{secrets.token_hex(4)}")
+    """Fill the provider's login form."""
+    tab.write("[name=login]", person)
     tab.write("[name=password]", "correct horse")
     tab.click("[type=submit]")
+
+
+def agree(tab: Tab) -> None:
+    """Agree to what the provider asks the first time."""
     tab.wait("document.querySelector('[name=prompt][value=consent]')")
     assert "Authorize" in tab.text()
     tab.click("[type=submit]")
@@ -83,7 +94,8 @@ def test_officer_signs_in_at_the_provider_and_comes_back_with_a_session_in_chrom
         assert cookies_of(tab, place.hub) == [COOKIE]
         assert not tab.run("document.cookie")  # no script reads it
         choose_provider(tab, place, invite(place.hub, account))
-        log_in(tab, "budi")
+        log_in(tab, somebody())
+        agree(tab)
         token = arrive(tab, app)
         assert tab.text() == "signed in"
         assert COOKIE not in cookies_of(tab, place.hub)
@@ -101,7 +113,8 @@ def test_callback_in_another_persons_browser_signs_nobody_in_in_chromium(
         open_page(tab, app)
         choose_provider(tab, place, invitation)
         tab.hold(f"*{CALLBACK_PATH}*")
-        log_in(tab, "attacker")
+        log_in(tab, somebody())
+        agree(tab)
         held = tab.held()  # the attacker keeps it, and has the victim open it
         bare, busy = tab.in_another_browser(), tab.in_another_browser()
         open_page(busy, victims)  # a sign-in of the victim's own is under way
@@ -113,3 +126,32 @@ def test_callback_in_another_persons_browser_signs_nobody_in_in_chromium(
         assert cookies_of(busy, place.hub) == [COOKIE]
         tab.let_go(held)  # nothing was used up
         assert app.get("/v1/me", arrive(tab, app)).status_code == 200
+
+
+def test_step_up_shows_the_providers_login_form_again_in_chromium(place: Place, tab: Tab) -> None:
+    account, person = make_officer(place.hub, POLRI), somebody()
+    with command_line(place.hub) as app:
+        open_page(tab, app)
+        choose_provider(tab, place, invite(place.hub, account))
+        log_in(tab, person)
+        agree(tab)
+        arrive(tab, app)
+    with command_line(place.hub) as other:  # the provider knows the browser: nothing to fill in
+        open_page(tab, other)
+        tab.click(CHOOSE)
+        arrive(tab, other)
+    before = signed_in_at(place, account)
+    with command_line(place.hub, app.key) as again:
+        open_page(tab, again, max_age="0")
+        choose_provider(tab, place)
+        log_in(tab, person)
+        arrive(tab, again)
+    after = signed_in_at(place, account)
+    assert len(before) == len(after) == 2  # one of the two sessions is stepped up
+    assert max(after) > max(before)
+
+
+def signed_in_at(place: Place, account: str) -> list[datetime]:
+    """Tell when each session of an account was really signed in."""
+    rows = place.hub.rows("SELECT signed_in_at FROM sessions WHERE account = $1", account)
+    return [row["signed_in_at"] for row in rows]

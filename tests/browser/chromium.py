@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -164,8 +164,10 @@ class Tab:
         )
         path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot")["data"]))
 
-    def add_authenticator(self, *, is_verified: bool = True) -> str:
-        """Plug a security key in that keeps passkeys and asks its user."""
+    def add_authenticator(
+        self, kept: Iterable[dict[str, Any]] = (), *, is_verified: bool = True
+    ) -> str:
+        """Plug a security key in that keeps passkeys and asks its user; a new one keeps none."""
         self.send("WebAuthn.enable")
         options = {
             "protocol": "ctap2",
@@ -178,7 +180,15 @@ class Tab:
         added: str = self.send("WebAuthn.addVirtualAuthenticator", options=options)[
             "authenticatorId"
         ]
+        for each in kept:
+            self.send("WebAuthn.addCredential", authenticatorId=added, credential=each)
         return added
+
+    def take_passkeys(self, authenticator: str) -> list[dict[str, Any]]:
+        """Pull a security key out, and remember what it keeps."""
+        kept = self.passkeys_on(authenticator)
+        self.send("WebAuthn.removeVirtualAuthenticator", authenticatorId=authenticator)
+        return kept
 
     def passkeys_on(self, authenticator: str) -> list[dict[str, Any]]:
         """List what a security key keeps."""

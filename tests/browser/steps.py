@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from app.schemas.sign_in import PAGE_PATH
+from serumpun.login import ProofKey
 from tests.browser.chromium import Tab
 from tests.hub import HubUnderTest
 from tests.sign_in_steps import ClientApp, answer_in
@@ -26,13 +27,14 @@ class _Signed(http.server.BaseHTTPRequestHandler):
 
 
 @contextmanager
-def command_line(hub: HubUnderTest) -> Iterator[ClientApp]:
-    """Listen as `serumpun login` does."""
+def command_line(hub: HubUnderTest, key: ProofKey | None = None) -> Iterator[ClientApp]:
+    """Listen as `serumpun login` does, or `serumpun login --step-up` with the session's key."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Signed)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield ClientApp(hub, redirect_uri=f"http://127.0.0.1:{server.server_port}/signed-in")
+        address = f"http://127.0.0.1:{server.server_port}/signed-in"
+        yield ClientApp(hub, redirect_uri=address, key=key or ProofKey())
     finally:
         server.shutdown()
         server.server_close()
