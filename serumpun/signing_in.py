@@ -21,6 +21,11 @@ from serumpun.session import CLIENT, StoredSession, ask_tokens, post_form
 _PATH: Final = "/signed-in"
 _SECRET_BYTES: Final = 32
 _SEARCH_SECONDS: Final = 0.5
+_REFUSED: Final = {  # what the hub tells instead of a code (docs/spec/sign-in.md section 5)
+    "access_denied": "the sign-in was declined at the country's provider",
+    "temporarily_unavailable": "the country's provider cannot sign anybody in now",
+    "server_error": "the country's provider let nobody in",
+}
 _PAGE: Final = (
     "<!doctype html><meta charset=utf-8><title>Serumpun</title>"
     "<p>You can close this page and go back to the terminal.</p>"
@@ -99,7 +104,7 @@ def sign_in(
         seconds: How long to wait for the browser.
 
     Raises:
-        UsageError: The browser did not come back in time.
+        UsageError: The browser did not come back in time, or nobody was let in.
         AnswerError: It came back from another hub.
         SerumpunError: The hub's refusal.
         HubUnreachableError: No answer.
@@ -123,6 +128,8 @@ def sign_in(
         query = urlencode({"client_id": CLIENT, "request_uri": pushed.request_uri})
         show(f"{wish.hub}{PAGE_PATH}?{query}")
         sent = _wait(listener, seconds)
+    if sent.get("iss") == wish.hub and sent.get("error") in _REFUSED:
+        raise UsageError(_REFUSED[sent["error"]], next_step="Run `serumpun login` again.")
     if sent.get("iss") != wish.hub or "code" not in sent:
         raise AnswerError("the browser came back from another hub, or without a code")
     grant = {

@@ -14,7 +14,7 @@ from tests.browser.steps import arrive, command_line, open_page
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.passkey_steps import invite
 from tests.real_provider import real_provider, require_provider
-from tests.sign_in_steps import make_officer
+from tests.sign_in_steps import answer_in, make_officer
 
 POLRI = "id-polri"
 COOKIE = "serumpun-sign-in"
@@ -126,6 +126,19 @@ def test_callback_in_another_persons_browser_signs_nobody_in_in_chromium(
         assert cookies_of(busy, place.hub) == [COOKIE]
         tab.let_go(held)  # nothing was used up
         assert app.get("/v1/me", arrive(tab, app)).status_code == 200
+
+
+def test_officer_who_cancels_at_the_provider_comes_back_to_the_client_in_chromium(
+    place: Place, tab: Tab
+) -> None:
+    with command_line(place.hub) as app:
+        open_page(tab, app)
+        choose_provider(tab, place)
+        tab.click("a[href$='/abort']")
+        tab.wait(f"location.href.startsWith('{app.redirect_uri}')")
+        told = answer_in(tab.run("location.href"))
+    assert told == {"error": "access_denied", "state": app.state, "iss": place.hub.url}
+    assert COOKIE not in cookies_of(tab, place.hub)
 
 
 def test_step_up_shows_the_providers_login_form_again_in_chromium(place: Place, tab: Tab) -> None:

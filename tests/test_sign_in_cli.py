@@ -9,9 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx2
 import pytest
 
+from app.identity.sign_in_secrets import request_digest
 from app.schemas.sign_in import DEMO_PATH
 from serumpun.commands import run
-from serumpun.errors import UsageError
+from serumpun.errors import AnswerError, UsageError
 from serumpun.session import SessionFile
 from serumpun.signing_in import Wish, sign_in
 from serumpun.transport import make_client
@@ -41,6 +42,40 @@ def home(tmp_path: Path, hub: HubUnderTest, monkeypatch: pytest.MonkeyPatch) -> 
 
 def _officer(hub: HubUnderTest, address: str) -> None:
     threading.Thread(target=_sign_in_by_browser, args=(hub, address)).start()
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [("access_denied", "declined"), ("temporarily_unavailable", "now"), ("server_error", "nobody")],
+)
+def test_officer_who_declined_is_told_at_the_terminal(
+    error: str, told: str, hub: HubUnderTest
+) -> None:
+    with make_client(hub.url) as client, pytest.raises(UsageError, match=told):
+        sign_in(client, Wish(hub.url), lambda address: _come_back(hub, address, error), seconds=20)
+
+
+@pytest.mark.parametrize(
+    ("iss", "error"), [("https://evil.example", "access_denied"), ("", "call 555-0100")]
+)
+def test_error_of_another_hub_or_unknown_is_not_repeated(
+    iss: str, error: str, hub: HubUnderTest
+) -> None:
+    with make_client(hub.url) as client, pytest.raises(AnswerError) as told:
+        sign_in(
+            client, Wish(hub.url), lambda to: _come_back(hub, to, error, iss or hub.url), seconds=20
+        )
+    assert "555" not in str(told.value)
+
+
+def _come_back(hub: HubUnderTest, address: str, error: str, iss: str = "") -> None:
+    """Do what the browser does when the hub has an error for the client."""
+    request_uri = dict(parse_qsl(urlsplit(address).query))["request_uri"]
+    [(place, state)] = hub.rows(
+        "SELECT redirect_uri, client_state FROM sign_ins WHERE id = $1", request_digest(request_uri)
+    )
+    members = {"error": error, "state": state, "iss": iss or hub.url}
+    threading.Thread(target=httpx2.get, args=(place,), kwargs={"params": members}).start()
 
 
 def _sign_in_by_browser(hub: HubUnderTest, address: str, **changes: str) -> int:

@@ -315,8 +315,69 @@ def test_made_up_state_is_a_strangers(both: Countries) -> None:
     assert not records_of(both.hub, answer)
 
 
-def test_officer_who_declines_is_told(both: Countries) -> None:
-    _denied(Journey.to(both.hub, both.id).back(both.id, code=None, error="access_denied"))
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("access_denied", "access_denied"),
+        ("temporarily_unavailable", "temporarily_unavailable"),
+        ("server_error", "server_error"),
+        ("login_required", "access_denied"),
+        ("invalid_request", "server_error"),  # it is the hub that asked
+        ("what the provider likes to write", "server_error"),
+    ],
+)
+def test_client_is_told_that_the_provider_let_nobody_in(
+    said: str, told: str, both: Countries
+) -> None:
+    journey = Journey.to(both.hub, both.id)
+    answer = journey.back(both.id, code=None, error=said)
+    assert answer.status_code == 303, answer.text
+    place, _, query = answer.headers["location"].partition("?")
+    assert place == journey.app.redirect_uri
+    assert dict(parse_qsl(query)) == {
+        "error": told,
+        "state": journey.app.state,
+        "iss": both.hub.url,
+    }
+    assert not records_of(both.hub, answer)  # nobody is known
+
+
+def test_declined_sign_in_is_over(both: Countries) -> None:
+    app, browser = ClientApp(both.hub), Browser(both.hub)
+    request_uri = app.pushed()
+    browser.open(request_uri)
+    form = {"request_uri": request_uri, "issuer": both.id.url}
+    address = browser.post(PROVIDER_PATH, form).headers["refresh"].removeprefix("0;url=")
+    callback = both.id.authorize(address, code=None, error="access_denied")
+    cookies = httpx2.Cookies(browser.cookies)
+    assert browser.get(callback).status_code == 303
+    browser.cookies = cookies
+    _denied(browser.get(callback))
+    _denied(browser.open(request_uri))
+    _denied(browser.post(PROVIDER_PATH, form))
+
+
+def test_another_browser_cannot_decline(both: Countries) -> None:
+    _bound(both, make_officer(both.hub, "id-polri"))
+    journey = Journey.to(both.hub, both.id)
+    declined = both.id.authorize(journey.address, code=None, error="access_denied")
+    _denied(Browser(both.hub).get(declined))
+    _denied(Journey.to(both.hub, both.id).browser.get(declined))
+    assert journey.back(both.id).status_code == 303  # nothing was used up
+
+
+def test_another_provider_cannot_decline(both: Countries) -> None:
+    journey = Journey.to(both.hub, both.my)
+    _denied(journey.back(both.id, code=None, error="access_denied"))
+
+
+@pytest.mark.parametrize("error", [None, "access_denied"])
+def test_answer_with_neither_or_both_of_code_and_error_is_refused(
+    error: str | None, both: Countries
+) -> None:
+    _bound(both, make_officer(both.hub, "id-polri"))
+    code = secrets.token_hex(8) if error else None
+    _denied(Journey.to(both.hub, both.id).back(both.id, code=code, error=error))
 
 
 # --- the provider ---------------------------------------------------------------------------------

@@ -41,6 +41,7 @@ _COMPLETE = """
     WHERE id = $1 AND code IS NULL
     RETURNING id
 """
+_FORGET = "DELETE FROM sign_ins WHERE id = $1"
 _BY_CODE = "SELECT * FROM sign_ins WHERE code = $1 AND expires_at > $2 FOR UPDATE"
 _SPEND = "UPDATE sign_ins SET session = $2 WHERE id = $1"
 
@@ -185,6 +186,11 @@ async def set_challenge(tx: Transaction, under_way: SignIn, challenge: bytes | N
 async def take_state(tx: Transaction, state: bytes, browser: bytes, at: datetime) -> SignIn | None:
     """Use up the state that a provider sent back, in the browser it is bound to."""
     return _one(await call(tx, _TAKE_STATE, state, browser, at))
+
+
+async def forget_sign_in(tx: Transaction, sign_in: bytes) -> None:
+    """Forget a sign-in that will not be finished."""
+    await call(tx, _FORGET, sign_in)
 
 
 async def complete(

@@ -224,7 +224,10 @@ async def demo(request: Request) -> HTMLResponse:
     **described_callback(),
 )
 async def callback(request: Request) -> RedirectResponse:
-    """Check the provider's answer, and send the browser to the client with a code."""
+    """Check the provider's answer, and send the browser to the client with a code.
+
+    With `error` and `iss` where the provider let nobody in (RFC 6749 section 4.1.2.1, RFC 9207).
+    """
     hub = hub_of(request)
     async with attempt(request) as made:
         sent = select_members(parse_address(request.scope["query_string"]), CallbackIn)

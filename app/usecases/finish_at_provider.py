@@ -1,9 +1,11 @@
 """Finish a sign-in with what a country's provider sent back."""
 
 from datetime import datetime
+from typing import Final
 
 from app.crypto.provider_statement import ProviderStatement
 from app.errors import SignInInvalidError
+from app.identity.clients import redirect_address
 from app.identity.id_token import Expected, VerifiedIdToken, read_kid, verify_id_token
 from app.identity.sign_in_secrets import Invitation, Purpose, digest_of
 from app.models import identities, sign_ins
@@ -16,22 +18,35 @@ from app.usecases.complete_sign_in import complete_sign_in
 from app.usecases.hub import Hub
 from app.usecases.send_to_provider import list_providers
 
+# What the client is told for the provider's error (RFC 6749 section 4.1.2.1; OpenID Connect Core
+# section 3.1.2.6); all else is between provider and hub.
+_TOLD: Final = {
+    "access_denied": "access_denied",
+    "login_required": "access_denied",
+    "interaction_required": "access_denied",
+    "consent_required": "access_denied",
+    "account_selection_required": "access_denied",
+    "temporarily_unavailable": "temporarily_unavailable",
+}
+
 
 async def finish_at_provider(
     hub: Hub, attempt: Attempt, sent: CallbackIn, cookie: str | None
 ) -> str:
     """Check the provider's answer, find the account, complete; returns where the browser goes.
 
-    Source: docs/spec/sign-in.md section 5.
+    Source: docs/spec/sign-in.md section 5. Where the provider let nobody in, the client is told.
 
     Raises:
-        SignInInvalidError: Not this browser's, refused by the provider, or nobody's account.
+        SignInInvalidError: Not this browser's, neither code nor error or both, or nobody's account.
         ProviderFailedError: The provider does not answer as it must.
     """
     under_way, provider = await _take_state(hub, sent, cookie)
     await _check_sender(hub, provider, sent)
-    if sent.code is None:
-        raise SignInInvalidError("the provider refused")
+    if sent.code is None and sent.error is not None:
+        return await _decline(hub, under_way, sent.error)
+    if sent.code is None or sent.error is not None:
+        raise SignInInvalidError("neither code nor error, or both")
     proven = await _prove(hub, under_way, provider, sent.code)
     account = await _find_account(hub, attempt, under_way, provider, proven)
     who = Proven(
@@ -64,6 +79,18 @@ async def _check_sender(hub: Hub, provider: ProviderStatement, sent: CallbackIn)
     is_told = metadata.authorization_response_iss_parameter_supported or sent.iss is not None
     if is_told and sent.iss != provider.provider:
         raise SignInInvalidError("answer of another provider")
+
+
+async def _decline(hub: Hub, under_way: SignIn, error: str) -> str:
+    """End a sign-in that the provider let nobody into; returns where the browser tells the client.
+
+    Source: RFC 6749 section 4.1.2.1. Only codes that the hub knows go on, nothing else of what
+    the provider wrote.
+    """
+    async with transaction(hub.engine, NOBODY) as tx:
+        await sign_ins.forget_sign_in(tx, under_way.id)
+    push, told = under_way.push, _TOLD.get(error, "server_error")
+    return redirect_address(push.redirect_uri, error=told, state=push.client_state, iss=hub.issuer)
 
 
 async def _prove(
