@@ -34,7 +34,7 @@ from app.schemas.report_path import is_report_address
 from serumpun.answers import OpenAnswer, ReportAnswer, ReportsAnswer
 from serumpun.directory import ClientDirectory
 from serumpun.draft import ReportDraft
-from serumpun.errors import HubUnreachableError
+from serumpun.errors import HubUnreachableError, NoSharedKeyError
 from serumpun.files import make_private_folder
 from serumpun.inbox import (
     Filters,
@@ -70,6 +70,7 @@ class Agency:
         transport: The hub.
         folder: The home; holds directory, ledger and outbox.
         clock: Tells the present instant.
+        device: Sealing key of an officer's device; the agency's own are shared with it.
     """
 
     federation: Federation
@@ -78,6 +79,7 @@ class Agency:
     transport: Transport
     folder: Path
     clock: Callable[[], datetime] = now
+    device: SealingKey | None = None
     directory: ClientDirectory = field(init=False)
     _refreshing: threading.Lock = field(init=False, default_factory=threading.Lock)
     _swept: bool = field(init=False, default=False)
@@ -270,10 +272,13 @@ class Agency:
             sections: Which; all that are sealed to us if not told.
 
         Raises:
+            NoSharedKeyError: On an officer's device with which the agency has shared nothing.
             KeyNotActiveError: The originator's key was not valid when the report was recorded.
             SectionWithheldError: The hub did not hand over a section that is sealed to us.
             SerumpunError: As `serumpun.opening.verify_opening`, or the hub's refusal.
         """
+        if not self.sealing:  # before the opening is on record
+            raise NoSharedKeyError("no sealing key of the agency is shared with this device yet")
         listed = judge_again(listed, self._fresh_directory())
         require_usable(listed)
         asked = ask_opening(listed, self.signing, purpose, case_reference, sections, self.clock())

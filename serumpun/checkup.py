@@ -114,37 +114,57 @@ def look_at_keys(agency: Agency) -> Iterator[Finding]:
     else:
         said = f"{stated.name}, may open up to TLP:{stated.tlp_ceiling}"
         yield Finding("agency", Verdict.OK, said)
-    yield _look_at_life("signing key", known.keys.get(agency.signing.public.kid), at)
+    steps = _SYSTEM if agency.device is None else _DEVICE
+    yield _look_at_life("signing key", known.keys.get(agency.signing.public.kid), at, steps)
     try:
         newest = known.sealing_key(agency.id, at)
     except SerumpunError:
         newest = None
-    yield _look_at_life("sealing key", newest, at)
+    if agency.device is None:  # else it is for the agency's system to keep
+        yield _look_at_life("sealing key", newest, at, steps)
     held = {key.public.kid for key in agency.sealing}
     if newest is not None and newest.key.kid not in held:
-        said = f"no key file here holds {newest.key.kid}, to which others seal now"
+        said = f"nothing here holds {newest.key.kid}, to which others seal now"
         step = "Enrol again with the newest key file: what comes in now cannot be opened here."
+        if agency.device is not None:
+            step = "Run `serumpun device keys`, once the agency has shared it with this device."
         yield Finding("sealing key", Verdict.FAILED, said, step)
 
 
+@dataclass(frozen=True)
+class _Steps:
+    """What to do about a key: one that is not certified, one that ends."""
+
+    certify: str
+    renew: str
+
+
 _CERTIFY: Final = "Have your country's root certify the keys, and post its statements."
+_SYSTEM: Final = _Steps(
+    _CERTIFY, "Make new keys with `serumpun key rotate` and have them certified"
+)
+_DEVICE: Final = _Steps(
+    "Have the holder of your agency's key run `serumpun device approve`.",
+    "Run `serumpun device enrol --anew` and have your agency approve the device",
+)
 
 
-def _look_at_life(subject: str, certified: CertifiedKey | None, at: datetime) -> Finding:
+def _look_at_life(
+    subject: str, certified: CertifiedKey | None, at: datetime, steps: _Steps
+) -> Finding:
     if certified is None:
-        return Finding(subject, Verdict.FAILED, "not certified, or no longer", _CERTIFY)
+        return Finding(subject, Verdict.FAILED, "not certified, or no longer", steps.certify)
     if not certified.is_active(at):
-        return Finding(subject, Verdict.FAILED, "revoked, or outside its dates", _CERTIFY)
+        return Finding(subject, Verdict.FAILED, "revoked, or outside its dates", steps.certify)
     left = certified.not_after - at
     said = f"certified until {certified.not_after:%Y-%m-%d}, {in_words(left)} more"
     if left > KEY_NOTICE:
         return Finding(subject, Verdict.OK, said)
-    step = "Make new keys with `serumpun key rotate` and have them certified"
     if left <= KEY_LATEST:
-        return Finding(subject, Verdict.FAILED, said, f"{step} today.")
+        return Finding(subject, Verdict.FAILED, said, f"{steps.renew} today.")
     if left <= KEY_SOON:
-        return Finding(subject, Verdict.WARNING, said, f"{step} this week.")
-    return Finding(subject, Verdict.WARNING, said, f"{step} in good time.")
+        return Finding(subject, Verdict.WARNING, said, f"{steps.renew} this week.")
+    return Finding(subject, Verdict.WARNING, said, f"{steps.renew} in good time.")
 
 
 def look_at_outbox(home: Home, agency: Agency | None, at: datetime) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Connections: from a home and its passphrase to an agency at its hub."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from serumpun.answers import StatementAnswer
 from serumpun.errors import KeyFileError
 from serumpun.keyfile import Keys, open_key_file
 from serumpun.login import Login
+from serumpun.officers import open_session
 from serumpun.patience import SILENT, Patience
 from serumpun.profile import Home
 from serumpun.receipts import ExpectedAct, digest_of, verify_receipt
@@ -30,16 +31,17 @@ def open_agency(
     clock: Callable[[], datetime] = now,
     patience: Patience = SILENT,
 ) -> Iterator[Agency]:
-    """Open an enrolled home.
+    """Open an enrolled home: of an agency's system, or of the device of an officer signed in there.
 
     Args:
-        home: Where the agency enrolled.
+        home: Where the agency enrolled, or an officer's device.
         passphrase: Gives the passphrase of a key file.
         clock: Tells the present instant.
         patience: Waits when the hub asks to.
 
     Raises:
         HomeError: Not enrolled, or damaged.
+        SignedOutError: The home of a device, and no officer is signed in there.
         KeyFileError: A key file cannot be opened, or holds another agency's keys.
     """
     profile, federation = home.profile(), home.federation()
@@ -49,16 +51,23 @@ def open_agency(
         if (opened.holder, opened.signing.federation) != (profile.agency, federation.name):
             raise KeyFileError(f"{path}: keys of {opened.holder} in {opened.signing.federation}")
         keys.append(opened)
-    with connect(
-        federation,
-        keys,
-        home.folder,
-        ca_file=profile.ca_file,
-        proxy=profile.proxy,
-        clock=clock,
-        patience=patience,
-    ) as agency:
-        yield agency
+    with ExitStack() as stack:
+        credentials = None
+        if keys[0].is_of_device:
+            session = open_session(home, clock=clock, patience=patience)
+            credentials = stack.enter_context(session).credentials
+        yield stack.enter_context(
+            connect(
+                federation,
+                keys,
+                home.folder,
+                ca_file=profile.ca_file,
+                proxy=profile.proxy,
+                credentials=credentials,
+                clock=clock,
+                patience=patience,
+            )
+        )
 
 
 @contextmanager
@@ -103,6 +112,7 @@ def connect(
         transport = Transport(federation.hub, client, login, patience)
         agency = Agency(federation, signing, sealing, transport, folder, clock)
         if keys[0].is_of_device:
+            agency.device = sealing[0]
             agency.sealing = stored_shares(folder, sealing[0], agency.directory.verified)
         yield agency
 

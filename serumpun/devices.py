@@ -28,7 +28,7 @@ from serumpun.answers import (
 )
 from serumpun.errors import KeyFileError, UsageError
 from serumpun.keyfile import Keys
-from serumpun.own_chain import state_own
+from serumpun.own_chain import require_agency_key, state_own
 from serumpun.transport import Transport
 
 
@@ -121,8 +121,10 @@ def approve_device(agency: Agency, device: ListedDevice, days: int) -> int:
         How many sealing keys it has been given.
 
     Raises:
+        KeyFileError: On an officer's device.
         SerumpunError: The hub's refusal.
     """
+    require_agency_key(agency)
     known = agency.refresh().keys
     for key in (device.signing, device.sealing):
         if key.kid not in known:
@@ -138,8 +140,10 @@ def share_keys(agency: Agency, device: ListedDevice) -> int:
     """Share every certified sealing key that this home holds with a device, earlier ones too.
 
     Raises:
+        KeyFileError: On an officer's device.
         SerumpunError: The hub's refusal.
     """
+    require_agency_key(agency)
     certified = agency.directory.verified.keys
     held = [key for key in agency.sealing if key.public.kid in certified]
     for key in held:
@@ -151,11 +155,14 @@ def share_keys(agency: Agency, device: ListedDevice) -> int:
 def remove_device(agency: Agency, device: ListedDevice, reason: RevocationReason) -> None:
     """Cut a device off at the hub and revoke both its keys. Nothing un-revokes them.
 
+    An officer does the first; the second is left to the agency.
+
     Raises:
         SerumpunError: The hub's refusal.
     """
     agency.transport.delete(f"/v1/devices/{device.signing.kid}")
-    revoke_device(agency, device, reason)
+    if agency.device is None:
+        revoke_device(agency, device, reason)
 
 
 def revoke_device(agency: Agency, device: ListedDevice, reason: RevocationReason) -> None:

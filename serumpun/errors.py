@@ -5,7 +5,8 @@
     |- HomeError             no home, or not enrolled, or the home is damaged
     |  `- SignedOutError     no officer is signed in here, or not any more
     |- KeyFileError          a key file: absent, readable by others, damaged
-    |  `- PassphraseError    no passphrase, or not the right one
+    |  |- PassphraseError    no passphrase, or not the right one
+    |  `- NoSharedKeyError   an officer's device that the agency has shared nothing with
     |- FileError             a file cannot be read or written
     |  `- FileInTheWayError  something already stands there, and nothing is overwritten
     |- InUseError            another run is doing the same now
@@ -84,6 +85,16 @@ class PassphraseError(KeyFileError):
     next_step = (
         "Type it again, or give it by `--passphrase-fd` or in the file that "
         "SERUMPUN_PASSPHRASE_FILE names."
+    )
+
+
+class NoSharedKeyError(KeyFileError):
+    """An officer's device that holds no sealing key of its agency."""
+
+    code = "no-shared-key"
+    title = "This device cannot open reports yet"
+    next_step = (
+        "Have the agency approve it (`serumpun device approve`); then `serumpun device keys`."
     )
 
 

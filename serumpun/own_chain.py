@@ -8,6 +8,20 @@ from app.crypto.directory import genesis
 from app.crypto.statements import Receipt, sign_statement
 from serumpun.agency import Agency
 from serumpun.connect import post_statement
+from serumpun.errors import KeyFileError
+
+
+def require_agency_key(agency: Agency) -> None:
+    """Refuse on an officer's device what only the agency's own key may sign.
+
+    Raises:
+        KeyFileError: It is one.
+    """
+    if agency.device is not None:
+        raise KeyFileError(
+            "this takes the agency's own key, and an officer's device lies here",
+            next_step="Run it at the home of the agency's system.",
+        )
 
 
 def state_own(
@@ -25,10 +39,12 @@ def state_own(
         members: Those beside the link.
 
     Raises:
+        KeyFileError: An officer's device states nothing.
         SerumpunError: The hub's refusal.
         ReceiptInvalidError: The hub's receipt is not for it.
         HubUnreachableError: No answer; whether it is recorded is not known.
     """
+    require_agency_key(agency)
     head = agency.directory.verified.heads.get(agency.id)
     link = {
         "v": 1,

@@ -28,7 +28,7 @@ COMMANDS: Final = {
     "enrol": ("enrol", "Pin a federation and set this machine up for an agency."),
     "profile": ("profile", "List and choose profiles: one for each hub or agency."),
     "key": ("key", "Make and show an agency's keys; ask the country to certify them."),
-    "device": ("device", "Approve and remove officers' devices; share keys with them."),
+    "device": ("device", "Enrol one's own device; approve and remove officers' devices."),
     "admin": ("admin", "Run one's own house: accounts, roles, proposals, sessions."),
     "login": ("login", "Sign in as an officer: a browser opens, this terminal gets the session."),
     "logout": ("logout", "End the session that `serumpun login` began."),

@@ -1,4 +1,4 @@
-"""`serumpun device`: approve officers' devices, share keys with them, remove them."""
+"""`serumpun device`: officers' devices; enrolled by them, approved and removed by the agency."""
 
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from serumpun.commands.options import (
     confirm,
     new_app,
 )
+from serumpun.commands.own_device import enrol, fetch_keys
 from serumpun.devices import (
     ListedDevice,
     approve_device,
@@ -27,7 +28,9 @@ from serumpun.devices import (
 from serumpun.terminal import note, say, say_json, say_table, shown
 
 DEFAULT_DEVICE_DAYS = 365
-app = new_app("Approve and remove officers' devices; share keys with them.")
+app = new_app("Enrol one's own device; approve and remove officers' devices, share keys with them.")
+app.command("enrol")(enrol)
+app.command("keys")(fetch_keys)
 KidArgument = Annotated[
     str, typer.Argument(metavar="KEYID", help="Of its signing key, as `device list` shows it.")
 ]
@@ -107,14 +110,22 @@ def remove(
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Cut a device off and revoke its keys. It keeps what it was given: rotate the sealing key."""
+    """Cut a device off and revoke its keys. It keeps what it was given: rotate the sealing key.
+
+    An officer cuts a device of one's own off; its agency revokes the keys.
+    """
     with agency_of(home, passphrase_fd) as agency:
         device = find_device(agency, kid)
         _show(device)
         confirm("Remove it and revoke its keys for good?", yes=yes)
         remove_device(agency, device, reason)
+        is_own = agency.device is not None
     if as_json:
         say_json(_view(device))
+        return
+    if is_own:
+        say("Removed: the hub takes nothing more from it. Tell your agency to revoke its keys,")
+        say("and to rotate its own, if the device is in other hands.")
         return
     say("Removed; its keys are revoked. It still holds the sealing keys that were shared with it:")
     say("rotate the agency's keys now, so that it opens nothing sent later: serumpun key rotate")

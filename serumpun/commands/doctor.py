@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import httpx2
 import typer
 
 from app.crypto.encoding import now
@@ -31,8 +32,10 @@ from serumpun.exit_codes import ExitCode
 from serumpun.keyfile import Keys
 from serumpun.login import Login
 from serumpun.profile import Home, find_home
+from serumpun.session import OfficerLogin, SessionFile
+from serumpun.shares import stored_shares
 from serumpun.terminal import say, say_json, say_table
-from serumpun.transport import Transport, make_client
+from serumpun.transport import Credentials, Transport, make_client
 
 app = new_app()
 _ENDS = {
@@ -83,7 +86,7 @@ def _examine(home: Home, passphrase_fd: int | None) -> Iterator[Finding]:
         yield from hub.look()
         agency = None
         if opened:
-            login = Login(federation.hub, opened[0].signing, client)
+            login = _login(federation, opened[0], client, home)
             agency = _agency(federation, opened, Transport(federation.hub, client, login), home)
             if hub.is_up:
                 yield hub.log_in(login)
@@ -96,7 +99,18 @@ def _examine(home: Home, passphrase_fd: int | None) -> Iterator[Finding]:
 
 def _agency(federation: Federation, opened: list[Keys], transport: Transport, home: Home) -> Agency:
     sealing = [keys.sealing for keys in opened if keys.sealing is not None]
-    return Agency(federation, opened[0].signing, sealing, transport, home.folder)
+    agency = Agency(federation, opened[0].signing, sealing, transport, home.folder)
+    if opened[0].is_of_device:
+        agency.device = sealing[0]
+        agency.sealing = stored_shares(home.folder, sealing[0], agency.directory.verified)
+    return agency
+
+
+def _login(federation: Federation, keys: Keys, client: httpx2.Client, home: Home) -> Credentials:
+    """Log in as the system does, or as the officer whose device it is."""
+    if keys.is_of_device:
+        return OfficerLogin(SessionFile(home.folder), client)
+    return Login(federation.hub, keys.signing, client)
 
 
 def _refresh(agency: Agency) -> Iterator[Finding]:

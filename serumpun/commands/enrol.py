@@ -1,6 +1,5 @@
 """`serumpun enrol`: pin a federation and set this machine up for an agency."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from serumpun.commands.options import (
     confirm,
     new_app,
 )
+from serumpun.commands.pinning import compare
 from serumpun.connect import post_statements
 from serumpun.errors import HomeError, KeyFileError, UsageError
 from serumpun.federation import changes_between
@@ -61,7 +61,7 @@ def enrol(
     if hub is not None and hub.rstrip("/") != pinned.hub:
         raise UsageError(f"the federation file names the hub {pinned.hub}, not {hub}")
     agency_id = _agency_of(key, pinned.name)
-    _compare(content, told)
+    compare(content, told)
     profile = Profile.of(
         {
             "v": 1,
@@ -104,22 +104,6 @@ def _agency_of(files: list[Path], federation: str) -> str:
     if "-" not in stored[0].holder:
         raise KeyFileError("a country's root does not enrol", next_step="Use an agency's key file.")
     return stored[0].holder
-
-
-def _compare(content: bytes, told: str | None) -> None:
-    """Hold the file to the fingerprint that somebody read aloud."""
-    own = fingerprint(content)
-    if told is not None:
-        if "".join(told.split()).lower() != "".join(own.split()):
-            raise UsageError(
-                f"the file's fingerprint is {own}",
-                next_step="Do not use it: get the federation file again and compare anew.",
-            )
-        return
-    if not sys.stdin.isatty():
-        raise UsageError("no fingerprint was told", next_step="Give it with --fingerprint.")
-    note(f"Fingerprint of the federation file:\n\n  {own}\n")
-    confirm("Has the federation's coordinator read the same to you?", yes=False)
 
 
 def _compare_with_pinned(place: Home, content: bytes, *, asked: bool) -> None:

@@ -21,6 +21,7 @@ from serumpun.commands.options import (
 )
 from serumpun.errors import UsageError
 from serumpun.keyfile import Keys, open_key_file, read_key_file, write_key_file
+from serumpun.officers import is_systems
 from serumpun.passphrase import choose_passphrase, read_passphrase
 from serumpun.profile import find_home
 from serumpun.revoking import find_own_key, revoke_own_key
@@ -125,6 +126,11 @@ def rotate(
         say(f"{shown(newest)} signs from now on; the earlier keys still open.")
         say("Share the new sealing key with the devices: serumpun device share")
         return
+    if place.profile_file.exists() and not is_systems(place):
+        raise UsageError(
+            "an officer's device lies at this home",
+            next_step="Its keys are replaced by `serumpun device enrol --anew`.",
+        )
     passphrase = choose_passphrase("passphrase of the new keys", passphrase_fd)
     begun = begin_rotation(place, passphrase, Path(), now())
     kids = {entry["use"]: entry["kid"] for entry in begun.keys.entries()}

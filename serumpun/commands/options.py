@@ -14,7 +14,7 @@ from app.schemas.report_path import is_report_address
 from serumpun.agency import Agency
 from serumpun.connect import open_agency
 from serumpun.errors import UsageError
-from serumpun.notices import notice_of_end, soonest_end
+from serumpun.notices import lacks_newest, notice_of_end, soonest_end
 from serumpun.officers import is_systems, open_session, require_somebody
 from serumpun.passphrase import read_passphrase
 from serumpun.patience import Patience
@@ -106,6 +106,8 @@ def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
         ending = soonest_end(agency.directory.verified, agency.id, signing, at)
         if ending is not None:
             note(notice_of_end(ending, at))
+        if agency.device and lacks_newest(agency.directory.verified, agency.id, agency.sealing, at):
+            note("What is sealed to the agency now does not open here: `serumpun device keys`.")
 
 
 @contextmanager

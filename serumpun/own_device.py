@@ -1,0 +1,140 @@
+"""An officer's own device: its keys are made and enrolled (docs/spec/key-shares.md section 2)."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import StringConstraints
+
+from app.crypto.federation import Federation, fingerprint
+from app.crypto.shape import AgencyId
+from serumpun.answers import Answer, DevicesAnswer
+from serumpun.devices import enrol_device
+from serumpun.errors import FileInTheWayError, KeyFileError, UsageError
+from serumpun.keyfile import Keys, open_key_file, write_key_file
+from serumpun.profile import Home, Profile
+from serumpun.session import SessionFile
+from serumpun.transport import Transport
+
+MAX_MADE: Final = 99  # devices that one home may have been, one after the other
+
+
+class OwnAccount(Answer):
+    """Whose session it is, as the hub says."""
+
+    account: Annotated[str, StringConstraints(max_length=300)]
+    agency: AgencyId
+
+
+def require_same_hub(home: Home, pinned: Federation) -> None:
+    """Refuse a federation file that is not of the hub at which the officer is signed in.
+
+    Raises:
+        UsageError: It names another.
+        SignedOutError: Nobody is signed in.
+    """
+    session = SessionFile(home.folder).read()
+    if pinned.hub != session.hub:
+        raise UsageError(
+            f"the federation file names the hub {pinned.hub}, the session is at {session.hub}",
+            next_step="Sign in with the same file: `serumpun login --federation FILE`.",
+        )
+
+
+def key_file_of(home: Home, *, anew: bool) -> Path:
+    """Tell where the keys of this device lie, or shall lie.
+
+    Args:
+        home: Of an officer.
+        anew: Beside those that are there: the device is enrolled once more, with other keys.
+
+    Raises:
+        FileInTheWayError: It was enrolled anew too often.
+    """
+    if home.profile_file.exists() and not anew:
+        return home.key_files()[0]
+    names = ["device.key", *(f"device-{n}.key" for n in range(2, MAX_MADE + 1))]
+    places = [home.folder / name for name in names]
+    if not anew:
+        return places[0]  # an earlier run may have made them
+    free = next((path for path in places if not path.exists()), None)
+    if free is None:
+        raise FileInTheWayError(str(places[-1]))
+    return free
+
+
+def keys_at(
+    path: Path, federation: str, agency: str, passphrase: Callable[[], str], at: datetime
+) -> Keys:
+    """Open the keys of a device, or make them where there are none yet.
+
+    Args:
+        path: Of the key file.
+        federation: Its name.
+        agency: The officer's.
+        passphrase: Gives that of the key file, which may be new.
+        at: The present instant.
+
+    Raises:
+        KeyFileError: Other keys lie there, or the passphrase does not open them.
+    """
+    if not path.exists():
+        keys = Keys.for_device(federation, agency)
+        write_key_file(path, keys, passphrase(), at)
+        return keys
+    keys = open_key_file(path, passphrase())
+    if not keys.is_of_device or (keys.signing.federation, keys.holder) != (federation, agency):
+        raise KeyFileError(f"{path}: not the keys of a device of {agency} in {federation}")
+    return keys
+
+
+def pin_device(home: Home, content: bytes | None, agency: str, path: Path) -> None:
+    """Let a home be that of a device: pinned federation file, agency, key file.
+
+    Args:
+        home: With a session.
+        content: Federation file whose fingerprint has just been compared; None: it is pinned.
+        agency: The officer's.
+        path: Of the device's keys.
+
+    Raises:
+        UsageError: The home is of another agency.
+        HomeError: Nothing is pinned, or what is pinned is damaged.
+    """
+    if content is None:
+        if home.profile().agency != agency:
+            raise UsageError(f"{home.folder} is a home of {home.profile().agency}, not of {agency}")
+        home.use_keys([path])
+        return
+    members = {
+        "v": 1,
+        "agency": agency,
+        "fingerprint": fingerprint(content),
+        "key_files": [path.name],
+        "ca_file": SessionFile(home.folder).read().ca_file,
+    }
+    home.enrol(Profile.of(members), content)
+
+
+def enrol_once(transport: Transport, keys: Keys, account: str, name: str, at: datetime) -> bool:
+    """Ask the hub to enrol a device, unless it has it: an earlier answer may have been lost.
+
+    Args:
+        transport: With the officer's session.
+        keys: The device's.
+        account: The officer's.
+        name: What the officer calls it.
+        at: The present instant.
+
+    Returns:
+        Whether the device is new to the hub.
+
+    Raises:
+        SerumpunError: The hub's refusal.
+    """
+    known = transport.get(DevicesAnswer, "/v1/devices").devices
+    if any(device.kid == keys.signing.public.kid for device in known):
+        return False
+    enrol_device(transport, keys, account, name, at)
+    return True
