@@ -43,4 +43,5 @@ def test_no_2xx_without_a_durable_commit_when_the_connection_is_cut(
 def _break(act: str, fault: Fault, breakable: tuple[Stage, BreakingProxy]) -> None:
     result = break_every_statement(*breakable, [act], [fault])
     assert result.broken == []
-    assert int(result.figures["statements broken"]) > 1
+    least = 1 if act.startswith("submit") else 3  # a submission is one statement in all
+    assert int(result.figures["statements broken"]) >= least

@@ -2,6 +2,7 @@
 
 import hmac
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,9 @@ from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
 from app.crypto import strict_json
 from app.crypto.encoding import to_base64url
-from app.errors import MalformedEncodingError, ProofInvalidError, SerumpunError
+from app.errors import BadSignatureError, MalformedEncodingError, ProofInvalidError, SerumpunError
 from app.identity.access_token import TokenKey, VerifiedToken, issue_access_token
+from app.identity.jwt import parse_jwt, verify_signature
 from app.identity.presented import Presented
 from app.identity.proof import Target, VerifiedProof, normalise_url, verify_proof
 from app.schemas.tokens import JWT_BYTES, PROOF_TYP
@@ -229,6 +231,28 @@ def test_changed_claims_are_refused(maker: ProofMaker) -> None:
     _, claims, _ = maker.proof(jti="f" * 16).split(".")
     with pytest.raises(ProofInvalidError):
         verify(f"{header}.{claims}.{signature}")
+
+
+@pytest.mark.parametrize("tail", ["=", "==", "\n", "+", "A"])
+def test_signature_in_another_encoding_is_refused(tail: str, maker: ProofMaker) -> None:
+    with pytest.raises(ProofInvalidError):
+        verify(maker.proof() + tail)
+
+
+def test_signature_is_of_the_one_algorithm_that_the_header_names(maker: ProofMaker) -> None:
+    jwt = parse_jwt(maker.proof())
+    verify_signature(jwt, maker.key, maker.alg)
+    other = replace(jwt, header={**jwt.header, "alg": "EdDSA"})
+    with pytest.raises(BadSignatureError):
+        verify_signature(other, maker.key, maker.alg)
+
+
+def test_signature_with_spare_bits_is_refused(maker: ProofMaker) -> None:
+    """64 bytes leave four bits of the last character unused: they must be zero."""
+    text = maker.proof()
+    spare = {"A": "B", "Q": "R", "g": "h", "w": "x"}
+    with pytest.raises(ProofInvalidError):
+        verify(text[:-1] + spare[text[-1]])
 
 
 @pytest.mark.parametrize("part", [0, 1])

@@ -1,6 +1,7 @@
 """What was taken away while a request was under way is gone; strangers cost nobody anything."""
 
 import asyncio
+import contextlib
 import socket
 import threading
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 import asyncpg
 import pytest
 
+from app.errors import SerumpunError
 from app.models.engine import make_engine
 from app.models.transaction import Identity, connection, transaction
 from app.postgres.logins import Login as DatabaseLogin
@@ -167,6 +169,51 @@ def test_identity_ends_with_its_transaction(hub: HubUnderTest, agency: str) -> N
         return told
 
     assert asyncio.run(seen()) == [agency, ""]
+
+
+def test_connection_left_inside_a_transaction_is_not_used_again(hub: HubUnderTest) -> None:
+    async def seen() -> list[str]:
+        url = hub.database.url(DatabaseLogin.HUB, hub.database_name)
+        own = make_engine(url, 1)
+        async with connection(own) as driver:
+            await driver.execute("BEGIN")
+            await driver.fetch("SELECT act_as('id-polri', 'ID')")
+            told = [await _agency(driver)]
+        async with connection(own) as driver:
+            told.append(await _agency(driver))
+        await own.dispose()
+        return told
+
+    assert asyncio.run(seen()) == ["id-polri", ""]
+
+
+def test_connection_that_the_database_closed_is_replaced_before_an_act_begins(
+    hub: HubUnderTest,
+) -> None:
+    async def act() -> None:
+        own = make_engine(hub.database.url(DatabaseLogin.HUB, hub.database_name), 1)
+        async with connection(own) as driver:
+            pid = await driver.fetchval("SELECT pg_backend_pid()")
+        await asyncio.to_thread(hub.rows, f"SELECT pg_terminate_backend({pid})")
+        await asyncio.sleep(0.5)
+        async with transaction(own, Identity("id-polri", "ID")) as tx:
+            assert await _agency(tx.driver) == "id-polri"
+        await own.dispose()
+
+    asyncio.run(act())
+
+
+async def test_transaction_that_failed_unseen_is_not_taken_for_committed(hub: HubUnderTest) -> None:
+    own = make_engine(hub.database.url(DatabaseLogin.HUB, hub.database_name), 1)
+
+    async def fail_unseen() -> None:
+        async with transaction(own, Identity("id-polri", "ID")) as tx:
+            with contextlib.suppress(asyncpg.PostgresError):
+                await tx.driver.fetch("SELECT 1 / 0")
+
+    with pytest.raises(SerumpunError):
+        await fail_unseen()
+    await own.dispose()
 
 
 async def _agency(driver: Any) -> str:  # noqa: ANN401 -- asyncpg has no types

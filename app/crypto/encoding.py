@@ -1,6 +1,5 @@
 """The one encoding under every hash, and base64url, times and ids (docs/spec/conventions.md)."""
 
-import base64
 import binascii
 import hashlib
 import re
@@ -11,6 +10,8 @@ from datetime import UTC, datetime
 from app.errors import MalformedEncodingError
 
 DIGEST_BYTES = 32
+_TO_URL = bytes.maketrans(b"+/", b"-_")
+_FROM_URL = bytes.maketrans(b"-_", b"+/")
 _LABEL_OBJECT = "serumpun-object/1"
 # Years 1900 to 2999: room to add a lifetime without leaving what every language can count.
 _TIMESTAMP = re.compile(
@@ -64,7 +65,8 @@ def sha256(content: bytes) -> bytes:
 
 def to_base64url(raw: bytes) -> str:
     """Encode as base64url without padding (RFC 4648 section 5)."""
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode("ascii")
+    plain = binascii.b2a_base64(raw, newline=False)
+    return plain.translate(_TO_URL).rstrip(b"=").decode("ascii")
 
 
 def from_base64url(text: str, length: int | None = None) -> bytes:
@@ -78,7 +80,8 @@ def from_base64url(text: str, length: int | None = None) -> bytes:
         MalformedEncodingError: Other characters, padding, spare bits set, or another length.
     """
     try:
-        raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        plain = text.encode("ascii").translate(_FROM_URL)
+        raw = binascii.a2b_base64(plain + b"=" * (-len(plain) % 4))
     except (binascii.Error, ValueError) as error:
         raise MalformedEncodingError("not base64url") from error
     if to_base64url(raw) != text:  # other characters, padding, spare bits

@@ -36,13 +36,7 @@ def parse_object(raw: bytes, max_bytes: int) -> dict[str, Any]:
     _check_depth(raw)
     try:
         text = raw.decode("utf-8")
-        parsed = json.loads(
-            text,
-            object_pairs_hook=_unique_members,
-            parse_constant=_refuse,
-            parse_float=_refuse,
-            parse_int=_safe_integer,
-        )
+        parsed = _DECODER.decode(text)
         _check_surrogates(text, parsed)
     except (ValueError, RecursionError) as error:
         raise MalformedJsonError("not strict JSON") from error
@@ -102,3 +96,12 @@ def _safe_integer(digits: str) -> int:
 
 def _refuse(_: str) -> NoReturn:
     raise ValueError("neither fractions nor NaN nor Infinity")
+
+
+# Made once: `json.loads` makes one anew for each text.
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique_members,
+    parse_constant=_refuse,
+    parse_float=_refuse,
+    parse_int=_safe_integer,
+)

@@ -1,23 +1,30 @@
 """Reading one compact JWT strictly; joserfc only checks signatures (docs/spec/login.md section 2).
 
 joserfc takes duplicate members (the last wins), fractions, `NaN` and header members that ask for
-keys by address. So the three parts are read by the strict parser first, against the one shape
-expected, and joserfc sees only what passed.
+keys by address. So the parts are read by the strict parser, against the one shape expected, and
+joserfc sees nothing but a key, a signature and the bytes that are signed.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, OKPKey
-from joserfc.jws import JWSRegistry, deserialize_compact
+from joserfc.jws import JWSRegistry
 
 from app.crypto import strict_json
 from app.crypto.encoding import from_base64url
-from app.errors import BadSignatureError, MalformedEncodingError, TooLargeError
+from app.errors import (
+    BadSignatureError,
+    MalformedEncodingError,
+    MalformedError,
+    TooLargeError,
+)
 from app.schemas.tokens import JWT_BYTES
 
 _PARTS = 3
+KNOWN_HEADERS: Final = 4096  # read before and still remembered: a client's proofs all have the same
 
 
 @dataclass(frozen=True)
@@ -48,10 +55,15 @@ def parse_jwt(text: str) -> UnverifiedJwt:
     parts = text.split(".")
     if len(parts) != _PARTS:
         raise MalformedEncodingError(f"{len(parts)} parts where {_PARTS} are expected")
-    header, claims = (
-        strict_json.parse_object(from_base64url(part), JWT_BYTES) for part in parts[:2]
-    )
-    return UnverifiedJwt(text, header, claims)
+    return UnverifiedJwt(text, read_header(parts[0]), _read_part(parts[1]))
+
+
+def _read_part(part: str) -> dict[str, Any]:
+    return strict_json.parse_object(from_base64url(part), JWT_BYTES)
+
+
+# Remembered by the exact text; what is refused is not remembered. Nobody changes what it gives.
+read_header = lru_cache(KNOWN_HEADERS)(_read_part)
 
 
 def verify_signature(unverified: UnverifiedJwt, key: OKPKey | ECKey, algorithm: str) -> None:
@@ -65,7 +77,14 @@ def verify_signature(unverified: UnverifiedJwt, key: OKPKey | ECKey, algorithm: 
     Raises:
         BadSignatureError: It does not hold.
     """
+    signed, _, signature = unverified.text.rpartition(".")
+    if unverified.header.get("alg") != algorithm:
+        raise BadSignatureError("JWT of another algorithm")
+    method = JWSRegistry.algorithms[algorithm]
     try:
-        deserialize_compact(unverified.text, key, registry=JWSRegistry(algorithms=[algorithm]))
-    except (JoseError, ValueError, TypeError) as error:
+        method.check_key(key)
+        holds = method.verify(signed.encode(), from_base64url(signature), key)
+    except (JoseError, MalformedError, ValueError, TypeError) as error:
         raise BadSignatureError(f"JWT signature does not hold: {type(error).__name__}") from error
+    if not holds:
+        raise BadSignatureError("JWT signature does not hold")

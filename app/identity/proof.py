@@ -8,15 +8,13 @@ from urllib.parse import urlsplit
 
 from joserfc.jwk import ECKey, OKPKey
 
-from app.crypto import strict_json
-from app.crypto.encoding import from_base64url, labelled_digest, sha256
+from app.crypto.encoding import labelled_digest, sha256
 from app.crypto.keys import ED25519
 from app.errors import MalformedEncodingError, MalformedError, ProofInvalidError, VerificationError
-from app.identity.jwt import parse_jwt, verify_signature
+from app.identity.jwt import parse_jwt, read_header, verify_signature
 from app.schemas.tokens import (
     CLOCK_WINDOW_SECONDS,
     ES256,
-    JWT_BYTES,
     REPLAY_MEMORY_SECONDS,
     Ed25519ProofHeader,
     P256ProofHeader,
@@ -25,6 +23,7 @@ from app.schemas.tokens import (
 
 _LABEL_REPLAY = "serumpun-replay-proof/1"
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+KNOWN_ADDRESSES: Final = 1024  # taken apart before and still remembered
 KNOWN_KEYS: Final = 4096  # read before and still remembered: one for each login and to spare
 
 
@@ -111,7 +110,7 @@ def _read_key(header: str) -> ProofKey:
 
     A client's proofs all have the same header: what is read once is remembered, by its exact text.
     """
-    members = strict_json.parse_object(from_base64url(header), JWT_BYTES)
+    members = read_header(header)
     try:
         if members.get("alg") == ES256:
             jwk = P256ProofHeader.of(members).jwk.model_dump()
@@ -135,6 +134,7 @@ def _check_request(claims: ProofClaims, target: Target, token: str | None) -> No
         raise VerificationError("ath is not that of the token")
 
 
+@lru_cache(KNOWN_ADDRESSES)
 def normalise_url(url: str) -> tuple[str, str, int, str]:
     """Reduce an address to scheme, host, port and path; query and fragment do not count.
 

@@ -66,13 +66,17 @@ async def connection(engine: AsyncEngine) -> AsyncIterator[Any]:
         SerumpunError: It refused a statement: a fault of the hub.
     """
     try:
-        async with engine.connect() as pooled:
-            raw = await pooled.get_raw_connection()
-            try:
-                yield raw.driver_connection
-            except FAILURES:
-                await pooled.invalidate()  # after a failed BEGIN the driver takes it for begun
-                raise
+        pooled = await engine.raw_connection()
+        driver: Any = pooled.driver_connection
+        try:
+            yield driver
+        except FAILURES:
+            pooled.invalidate()  # after a failed BEGIN the driver takes it for begun
+            raise
+        finally:
+            if pooled.is_valid and driver.is_in_transaction():
+                pooled.invalidate()  # whoever was cut short could not end it
+            pooled.close()
     except FAILURES as error:
         raise as_outcome(error) from error
 
@@ -85,10 +89,28 @@ async def transaction(engine: AsyncEngine, identity: Identity) -> AsyncIterator[
         NotReadyError: The database cannot be reached or gave up.
         SerumpunError: It refused a statement: a fault of the hub.
     """
-    async with connection(engine) as driver, driver.transaction():
-        tx = Transaction(driver)
+    async with opened(engine) as tx:
         await act_as(tx, identity)
         yield tx
+
+
+@asynccontextmanager
+async def opened(engine: AsyncEngine) -> AsyncIterator[Transaction]:
+    """Open a transaction in which nobody acts yet: row security shows it what nobody sees.
+
+    Raises:
+        NotReadyError: The database cannot be reached or gave up.
+        SerumpunError: It refused a statement: a fault of the hub.
+    """
+    async with connection(engine) as driver:
+        await driver.execute("BEGIN")
+        try:
+            yield Transaction(driver)
+        except BaseException:
+            await driver.execute("ROLLBACK")
+            raise
+        if await driver.execute("COMMIT") != "COMMIT":  # of a failed transaction: ROLLBACK
+            raise SerumpunError("the transaction had failed")
 
 
 async def act_as(tx: Transaction, identity: Identity) -> None:

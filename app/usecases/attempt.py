@@ -20,7 +20,7 @@ from app.identity.roster import Asker
 from app.models import directory
 from app.models.access_log import Outcome, Record, insert_record
 from app.models.replays import OneUse
-from app.models.transaction import NOBODY, Identity, Transaction, act_as, transaction
+from app.models.transaction import NOBODY, Identity, Transaction, act_as, opened
 from app.policy.actions import STEP_UP, Action
 from app.policy.actor import Actor, SignIn
 from app.policy.grants import reaches_country, require, require_fresh
@@ -98,7 +98,7 @@ async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction,
         NotReadyError: The database cannot be reached or gave up.
     """
     who = attempt.by
-    async with transaction(hub.engine, attempt.identity) as tx:
+    async with opened(hub.engine) as tx:
         begun = await begin(tx, attempt)
         known = await hub.roster.confirm(tx, begun.version, who)
         actor = replace(known.actor(who, hub.clock()), sign_in=_sign_in(begun))
@@ -136,14 +136,18 @@ async def require_standing(
 
 
 async def begin(tx: Transaction, attempt: Attempt) -> directory.Begun:
-    """Begin an act: the directory stands still, and the request's proof is used up.
+    """Begin an act: row security knows who asks, the directory stands still, the proof is used up.
+
+    Args:
+        tx: Just opened; nobody acts in it yet.
+        attempt: Whose.
 
     Raises:
         ReplayedError: The proof was used before.
         NotAuthenticatedError: The officer's session has ended.
     """
     session = attempt.actor.session if attempt.actor else None
-    begun = await directory.begin_act(tx, attempt.proof, session)
+    begun = await directory.begin_act_as(tx, attempt.identity, attempt.proof, session)
     if not begun.is_fresh:
         raise proof_replayed()
     if session is not None and begun.signed_in_at is None:
@@ -206,8 +210,9 @@ async def record_refusal(hub: Hub, attempt: Attempt, error: SerumpunError) -> No
         return
     record = refused_record(attempt, error, hub.clock())
     try:
-        async with transaction(hub.engine, attempt.identity) as tx:
-            await directory.begin_act(tx, attempt.proof)  # used up, all the same
+        async with opened(hub.engine) as tx:
+            # The proof is used up, all the same.
+            await directory.begin_act_as(tx, attempt.identity, attempt.proof)
             await insert_record(tx, record)
     except SerumpunError as failure:
         raise RecordFailedError(f"refusal not recorded: {failure.reason}") from failure
