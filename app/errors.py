@@ -14,7 +14,7 @@
     |     BodyInvalidError
     |- AccessError               known, but not allowed
     |  |- NotAuthenticatedError, ProofInvalidError, ReplayedError, AssertionInvalidError,
-    |  |  GrantInvalidError, SignInInvalidError, ProviderFailedError
+    |  |  GrantInvalidError, SignInInvalidError, ProviderFailedError, ProviderRequiredError
     |  `- ForbiddenError, StepUpRequiredError, OriginatorMismatchError, PurposeRequiredError,
     |     RateLimitedError
     |- NotFoundError             absent or not yours: one and the same
@@ -393,6 +393,14 @@ class ProviderFailedError(AccessError):
     status = 502
     title = "Your country's identity provider did not answer as it must"
     next_step = "Try again; if it persists, tell your country's administration."
+
+
+class ProviderRequiredError(AccessError):
+    """Officers of this agency sign in at their country's provider, so no passkey is bound."""
+
+    code = "provider-required"
+    title = "Officers of this agency sign in at their country's provider"
+    next_step = "Choose your country on the sign-in page; an invitation is given there."
 
 
 class ForbiddenError(AccessError):

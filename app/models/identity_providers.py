@@ -2,7 +2,7 @@
 
 import json
 
-from app.crypto.provider_statement import ProviderStatement
+from app.crypto.provider_statement import ProviderStatement, ProviderStatus
 from app.models.transaction import Transaction, call
 
 _PUT = """
@@ -22,3 +22,9 @@ async def list_providers(tx: Transaction) -> list[ProviderStatement]:
     """List every provider that was ever stated, ended ones too."""
     rows = await call(tx, _LIST)
     return [ProviderStatement.of(json.loads(row["statement"])) for row in rows]
+
+
+async def has_provider(tx: Transaction, agency: str) -> bool:
+    """Tell whether a provider in use proves the officers of an agency."""
+    stated = await list_providers(tx)
+    return any(each.status is ProviderStatus.ACTIVE and agency in each.agencies for each in stated)

@@ -13,6 +13,7 @@ from app.errors import (
     MalformedError,
     NotFoundError,
     PasskeyInvalidError,
+    ProviderRequiredError,
     SignInInvalidError,
     TooLargeError,
 )
@@ -56,7 +57,9 @@ async def own_passkeys(request: Request) -> JSONResponse:
     f"{PASSKEYS_PATH}/options",
     summary="Ask what to ask the browser for, to add a passkey",
     response_model=OptionsOut,
-    **operation("prepare_passkey", Action.PASSKEY_PREPARE, SignInInvalidError),
+    **operation(
+        "prepare_passkey", Action.PASSKEY_PREPARE, SignInInvalidError, ProviderRequiredError
+    ),
 )
 async def prepare(request: Request) -> JSONResponse:
     """Give a fresh challenge of this session, for a page of the hub's own address."""
@@ -78,6 +81,7 @@ async def prepare(request: Request) -> JSONResponse:
         TooLargeError,
         PasskeyInvalidError,
         SignInInvalidError,
+        ProviderRequiredError,
         ConflictError,
         body=RegistrationIn,
     ),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from app.crypto.names import agency_of
 from app.errors import PasskeyInvalidError
 from app.identity.passkeys import NewPasskey, creation_options, verify_registration
 from app.models import passkeys, sign_ins
@@ -14,7 +15,7 @@ from app.models.transaction import NOBODY, Transaction, transaction
 from app.schemas.passkeys import CHALLENGE_BYTES, FirstPasskeyIn, InvitedIn
 from app.usecases.attempt import Attempt
 from app.usecases.begin_sign_in import find_under_way
-from app.usecases.bind_way_in import bind_way_in, find_invited
+from app.usecases.bind_way_in import bind_way_in, find_invited, require_passkeys_taken
 from app.usecases.complete_sign_in import complete_sign_in
 from app.usecases.hub import Hub
 from app.usecases.push_sign_in import stored_invitation
@@ -27,6 +28,7 @@ async def ask_for_first_passkey(hub: Hub, request: InvitedIn, cookie: str | None
     Raises:
         RateLimitedError: Too many invitations of this agency were tried.
         SignInInvalidError: Not a sign-in of this browser, or no such invitation.
+        ProviderRequiredError: It is for an agency whose officers a provider proves.
     """
     party, challenge = party_of(hub), secrets.token_bytes(CHALLENGE_BYTES)
     async with transaction(hub.engine, NOBODY) as tx:
@@ -34,6 +36,7 @@ async def ask_for_first_passkey(hub: Hub, request: InvitedIn, cookie: str | None
     invitation = stored_invitation(request.invitation) or under_way.push.invitation
     account = await find_invited(hub, invitation)
     async with transaction(hub.engine, NOBODY) as tx:
+        await require_passkeys_taken(tx, agency_of(account))
         under_way = await find_under_way(tx, hub, request.request_uri, cookie)
         push = replace(under_way.push, invitation=invitation)
         await sign_ins.set_challenge(tx, replace(under_way, push=push), challenge)
@@ -52,6 +55,7 @@ async def bind_first_passkey(
         SignInInvalidError: Not a sign-in of this browser, no such invitation any more, or the
             account may not act now.
         PasskeyInvalidError: The passkey does not hold here.
+        ProviderRequiredError: A provider has come to prove the agency's officers meanwhile.
     """
     party = party_of(hub)
     under_way, challenge = await take_challenge(hub, request.request_uri, cookie)
@@ -63,6 +67,7 @@ async def bind_first_passkey(
 
 async def _bind(hub: Hub, attempt: Attempt, under_way: SignIn, made: NewPasskey, name: str) -> str:
     async def keep(tx: Transaction, account: str, at: datetime) -> None:
+        await require_passkeys_taken(tx, agency_of(account))
         kept = Registration(made.id, made.public_key, made.sign_count, name)
         if not await passkeys.insert_passkey(tx, account, kept, at):
             raise PasskeyInvalidError("registered before")

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 
-from app.errors import SignInInvalidError
+from app.errors import ProviderRequiredError, SignInInvalidError
 from app.identity.sign_in_secrets import Invitation
-from app.models import invitations
+from app.models import identity_providers, invitations
 from app.models.access_log import insert_record
 from app.models.sign_ins import SignIn
 from app.models.transaction import Identity, Transaction, transaction
@@ -68,6 +68,18 @@ async def bind_way_in(
         made = replace(attempt, action=Action.SIGN_IN_BIND, actor=who, object=way_in)
         await insert_record(tx, made.record(at))
     return account
+
+
+async def require_passkeys_taken(tx: Transaction, agency: str) -> None:
+    """Refuse a new passkey where the country says who its officers are: at its provider.
+
+    Source: docs/spec/sign-in.md section 10. Else whoever leaves there would stay here.
+
+    Raises:
+        ProviderRequiredError: A provider in use lists the agency.
+    """
+    if await identity_providers.has_provider(tx, agency):
+        raise ProviderRequiredError("a provider proves the officers of this agency")
 
 
 def _try(hub: Hub, stored: str | None) -> Invitation:

@@ -19,6 +19,7 @@ from app.models.passkeys import Passkey, Registration
 from app.policy.actor import Actor
 from app.schemas.passkeys import CHALLENGE_BYTES, PASSKEYS, RegistrationIn
 from app.usecases.attempt import Attempt, acting
+from app.usecases.bind_way_in import require_passkeys_taken
 from app.usecases.hub import Hub
 from app.usecases.sign_in_by_passkey import party_of
 
@@ -41,12 +42,14 @@ async def prepare_passkey(hub: Hub, attempt: Attempt) -> dict[str, Any]:
 
     Raises:
         SignInInvalidError: Browsers make no passkeys for this hub's address.
+        ProviderRequiredError: A provider proves the officers of the agency.
         ForbiddenError: A system asks.
         StepUpRequiredError: The last sign-in is too old, or could have been phished.
     """
     challenge = secrets.token_bytes(CHALLENGE_BYTES)
     async with acting(hub, attempt) as (tx, actor):
         session, party = _session_of(actor), party_of(hub)
+        await require_passkeys_taken(tx, actor.agency)
         await passkeys.set_challenge(tx, session, challenge)
         known = tuple(each.id for each in await passkeys.list_passkeys(tx, actor.account))
         account = await accounts.find_account(tx, actor.account)
@@ -60,6 +63,7 @@ async def add_passkey(hub: Hub, attempt: Attempt, answer: RegistrationIn) -> Pas
 
     Raises:
         PasskeyInvalidError: It does not hold, or no challenge was given.
+        ProviderRequiredError: A provider proves the officers of the agency.
         ConflictError: The account has all the passkeys it may have.
         ForbiddenError: A system asks.
         StepUpRequiredError: The last sign-in is too old, or could have been phished.
@@ -71,6 +75,7 @@ async def add_passkey(hub: Hub, attempt: Attempt, answer: RegistrationIn) -> Pas
         if challenge is None:
             raise PasskeyInvalidError("no challenge was given in this session")
         made = verify_registration(answer, party, challenge)
+        await require_passkeys_taken(tx, actor.agency)
         await invitations.lock_ways_in(tx, actor.account)
         if len(await passkeys.list_passkeys(tx, actor.account)) >= PASSKEYS:
             raise ConflictError("as many passkeys as an account may have")
