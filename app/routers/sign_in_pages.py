@@ -16,30 +16,37 @@ from app.schemas.sign_in import DEMO_PATH, PROVIDER_PATH
 
 _STYLE: Final = """
 :root{color-scheme:light dark;--ink:#16202b;--soft:#51606f;--paper:#f5f6f4;--card:#fff;
---line:#d5dad8;--mark:#0b5c57;--on-mark:#fff;--red:#b3261e}
+--line:#d5dad8;--edge:#77847f;--mark:#0b5c57;--on-mark:#fff;--red:#b3261e}
 @media(prefers-color-scheme:dark){:root{--ink:#e9eeec;--soft:#a5b2b0;--paper:#10171b;
---card:#182126;--line:#33424a;--mark:#7fd1c7;--on-mark:#06231f;--red:#b3261e}}
+--card:#182126;--line:#33424a;--edge:#7d8d95;--mark:#7fd1c7;--on-mark:#06231f;--red:#b3261e}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);
 font:1rem/1.5 system-ui,"Noto Sans",sans-serif}
 main{max-width:30rem;margin:0 auto;padding:3rem 1.25rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.75rem}
 .name{font-weight:700;letter-spacing:.02em;color:var(--mark);margin:0 0 1rem}
-h1{font-size:1.5rem;line-height:1.25;margin:0 0 .25rem}
+h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}
 h2{font-size:1rem;margin:1.75rem 0 .5rem}
 p{margin:.25rem 0 1rem}
+.card>:last-child{margin-bottom:0}
 .soft,small{color:var(--soft)}
 label{display:block;font-weight:600;margin:1rem 0 .25rem}
-select,input{width:100%;font:inherit;padding:.65rem .75rem;border:1px solid var(--line);
+select,input{width:100%;font:inherit;padding:.65rem .75rem;border:1px solid var(--edge);
 border-radius:.5rem;background:var(--paper);color:var(--ink)}
 button,.button{display:block;width:100%;font:inherit;font-weight:600;text-align:center;
 text-decoration:none;cursor:pointer;margin-top:1rem;padding:.75rem 1rem;border:0;
 border-radius:.5rem;background:var(--mark);color:var(--on-mark)}
 .list button{margin-top:.5rem;text-align:left;background:none;color:var(--ink);
-border:1px solid var(--line);font-weight:400}
+border:1px solid var(--edge);font-weight:400}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+button:disabled{opacity:.6;cursor:progress}
+form+section{margin-top:2rem;padding-top:.25rem;border-top:1px solid var(--line)}
+[role=status]:empty{display:none}
+[role=status]{margin:1rem 0 0;padding:.5rem .75rem;border-left:.25rem solid var(--mark);
+background:var(--paper)}
 details{margin-top:1rem}summary{cursor:pointer;color:var(--soft)}
 .red{background:var(--red);color:#fff;padding:.75rem 1.25rem;text-align:center;font-weight:600}
+@media(max-width:30rem){main{padding:1.25rem .75rem}.card{padding:1.25rem}}
 """
 
 
@@ -154,8 +161,7 @@ def passkey_part(request_uri: str) -> str:
         "<p>With your security key, your phone or this computer. Nothing to type.<br>"
         '<span class="soft">Dengan kunci keamanan, ponsel, atau komputer ini.</span></p>'
         '<button type="button" id="use-passkey">Sign in with a passkey / Masuk</button>'
-        "<details><summary>First time? I have an invitation / Pertama kali? Saya punya undangan"
-        '</summary><form id="new-passkey">'
+        '<details><summary>First time? / Pertama kali?</summary><form id="new-passkey">'
         '<label for="passkey-invitation">Invitation code / Kode undangan</label>'
         '<input id="passkey-invitation" autocomplete="off" spellcheck="false" maxlength="110">'
         '<label for="passkey-name">Name of the passkey / Nama kunci sandi</label>'
