@@ -22,7 +22,8 @@ from app.crypto.directory import CertifiedKey, Directory
 from app.crypto.encoding import new_id, now
 from app.crypto.federation import Federation
 from app.crypto.header import SectionName
-from app.crypto.keys import PublicKey, SealingKey, SigningKey
+from app.crypto.key_holder import Signer, Unwrapper
+from app.crypto.keys import PublicKey
 from app.crypto.statements import Purpose
 from app.errors import (
     DigestMismatchError,
@@ -74,12 +75,12 @@ class Agency:
     """
 
     federation: Federation
-    signing: SigningKey
-    sealing: Sequence[SealingKey]
+    signing: Signer
+    sealing: Sequence[Unwrapper]
     transport: Transport
     folder: Path
     clock: Callable[[], datetime] = now
-    device: SealingKey | None = None
+    device: Unwrapper | None = None
     directory: ClientDirectory = field(init=False)
     _refreshing: threading.Lock = field(init=False, default_factory=threading.Lock)
     _swept: bool = field(init=False, default=False)

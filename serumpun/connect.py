@@ -9,11 +9,12 @@ from app.crypto import limits, strict_json
 from app.crypto.encoding import from_base64url, from_timestamp, now
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws
+from app.crypto.key_holder import KeyHolder
 from app.crypto.statements import Act, Receipt
 from serumpun.agency import Agency
 from serumpun.answers import StatementAnswer
 from serumpun.errors import KeyFileError
-from serumpun.keyfile import Keys, open_key_file
+from serumpun.keyfile import open_key_file
 from serumpun.login import Login
 from serumpun.officers import open_session
 from serumpun.patience import SILENT, Patience
@@ -45,7 +46,7 @@ def open_agency(
         KeyFileError: A key file cannot be opened, or holds another agency's keys.
     """
     profile, federation = home.profile(), home.federation()
-    keys = []
+    keys: list[KeyHolder] = []
     for path in home.key_files():
         opened = open_key_file(path, passphrase(path))
         if (opened.holder, opened.signing.federation) != (profile.agency, federation.name):
@@ -73,7 +74,7 @@ def open_agency(
 @contextmanager
 def connect(
     federation: Federation,
-    keys: Sequence[Keys],
+    keys: Sequence[KeyHolder],
     folder: Path,
     *,
     ca_file: str | None = None,
@@ -82,11 +83,12 @@ def connect(
     clock: Callable[[], datetime] = now,
     patience: Patience = SILENT,
 ) -> Iterator[Agency]:
-    """Make an agency from keys in memory: those of its system, or of an officer's device.
+    """Make an agency from whatever holds the keys of its system, or of an officer's device.
 
     Args:
         federation: Pinned.
-        keys: The agency's; the first ones sign, all open. Of a device only the first.
+        keys: The agency's, from key files or a hardware module (ADR 0016); the first ones sign, all
+            open. Of a device only the first.
         folder: For directory, ledger and outbox.
         ca_file: Certificates that may vouch for the hub instead of the system's.
         proxy: The one proxy to use.

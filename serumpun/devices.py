@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.crypto.device_statements import DeviceRequest
+from app.crypto.key_holder import KeyHolder, Unwrapper
 from app.crypto.key_parts import key_parts
 from app.crypto.keys import DEVICE_USES, PublicKey, SealingKey
 from app.crypto.shares import share_key
@@ -27,7 +28,6 @@ from serumpun.answers import (
     SharedAnswer,
 )
 from serumpun.errors import KeyFileError, UsageError
-from serumpun.keyfile import Keys
 from serumpun.own_chain import require_agency_key, state_own
 from serumpun.transport import Transport
 
@@ -49,7 +49,9 @@ class ListedDevice:
     status: str
 
 
-def enrol_device(transport: Transport, keys: Keys, account: str, name: str, at: datetime) -> str:
+def enrol_device(
+    transport: Transport, keys: KeyHolder, account: str, name: str, at: datetime
+) -> str:
     """Ask the hub to enrol a device for the officer who is signed in.
 
     Args:
@@ -140,13 +142,19 @@ def share_keys(agency: Agency, device: ListedDevice) -> int:
     """Share every certified sealing key that this home holds with a device, earlier ones too.
 
     Raises:
-        KeyFileError: On an officer's device.
+        KeyFileError: On an officer's device, or a hardware module holds the key.
         SerumpunError: The hub's refusal.
     """
     require_agency_key(agency)
     certified = agency.directory.verified.keys
     held = [key for key in agency.sealing if key.public.kid in certified]
-    for key in held:
+    seeds = [key for key in held if isinstance(key, SealingKey)]
+    if len(seeds) != len(held):
+        raise KeyFileError(
+            "a key that never leaves its holder cannot be shared",
+            next_step="Share it from the key file that it was made in.",
+        )
+    for key in seeds:
         share = share_key(key, device.sealing, agency.signing, agency.clock())
         agency.transport.post(SharedAnswer, "/v1/key-shares", share.to_bytes())
     return len(held)
@@ -185,7 +193,7 @@ def _prove(entry: DeviceAnswer, agency: Agency) -> ListedDevice:
     return device
 
 
-def _device_seal(keys: Keys) -> SealingKey:
+def _device_seal(keys: KeyHolder) -> Unwrapper:
     if keys.sealing is None or (keys.signing.use, keys.sealing.use) != DEVICE_USES:
         raise KeyFileError("not the keys of a device")
     return keys.sealing

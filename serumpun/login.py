@@ -15,7 +15,8 @@ from pydantic import Field, StringConstraints
 from app.crypto import strict_json
 from app.crypto.encoding import from_base64url, now, sha256, to_base64url
 from app.crypto.jws import protected_header
-from app.crypto.keys import ED25519, SigningKey
+from app.crypto.key_holder import Signer
+from app.crypto.keys import ED25519
 from app.schemas.tokens import (
     ASSERTION_SECONDS,
     ASSERTION_TYP,
@@ -44,7 +45,7 @@ class TokenAnswer(Answer):
     expires_in: Annotated[int, Field(ge=1, le=MAX_TOKEN_SECONDS)]
 
 
-def make_assertion(key: SigningKey, issuer: str, at: datetime) -> str:
+def make_assertion(key: Signer, issuer: str, at: datetime) -> str:
     """Sign who we are, for one hub and the next minute (RFC 7523).
 
     Source: docs/spec/login.md section 3. Only the Ed25519 half of the key signs.
@@ -125,7 +126,7 @@ class Login:
     def __init__(
         self,
         issuer: str,
-        key: SigningKey,
+        key: Signer,
         client: httpx2.Client,
         clock: Callable[[], datetime] = now,
         patience: Patience = SILENT,

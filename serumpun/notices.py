@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from app.crypto.directory import CertifiedKey, Directory
-from app.crypto.keys import KeyUse, SealingKey
+from app.crypto.key_holder import Unwrapper
+from app.crypto.keys import KeyUse
 from app.errors import SerumpunError
 
 KEY_NOTICE: Final = timedelta(days=60)  # a root is offline: certifying takes weeks of notice
@@ -45,7 +46,7 @@ def notice_of_end(key: CertifiedKey, at: datetime) -> str:
 
 
 def lacks_newest(
-    directory: Directory, agency: str, held: Iterable[SealingKey], at: datetime
+    directory: Directory, agency: str, held: Iterable[Unwrapper], at: datetime
 ) -> bool:
     """Tell whether others seal to a key of the agency that is not among those held here.
 

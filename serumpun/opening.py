@@ -21,7 +21,8 @@ from app.crypto.envelope import (
 )
 from app.crypto.header import Header, SectionName
 from app.crypto.jws import Jws
-from app.crypto.keys import PublicKey, SealingKey, SigningKey
+from app.crypto.key_holder import Signer, Unwrapper
+from app.crypto.keys import PublicKey
 from app.crypto.statements import NONCE_BYTES, Act, OpenRequest, Purpose, Receipt, sign_statement
 from app.errors import (
     BodyInvalidError,
@@ -119,7 +120,7 @@ def require_usable(listed: ListedReport) -> None:
 
 def ask_opening(
     listed: ListedReport,
-    key: SigningKey,
+    key: Signer,
     purpose: Purpose,
     case_reference: str,
     sections: Sequence[SectionName] | None,
@@ -162,7 +163,7 @@ def verify_opening(
     answer: OpenAnswer,
     asked: AskedOpening,
     receipt_key: PublicKey,
-    keys: Iterable[SealingKey],
+    keys: Iterable[Unwrapper],
     at: datetime,
 ) -> OpenedReport:
     """Check the hub's answer to an open request and open what was handed over.
@@ -223,7 +224,7 @@ def _problems(sections: Iterable[OpenedSection]) -> Iterator[tuple[SectionName, 
                 yield section.name, problem
 
 
-def _choose_key(delivery: VerifiedDelivery, keys: Iterable[SealingKey]) -> SealingKey:
+def _choose_key(delivery: VerifiedDelivery, keys: Iterable[Unwrapper]) -> Unwrapper:
     """Choose the own key that the wraps are for; an agency that rotated has several."""
     kids = {to_base64url(wrap.kid) for wrap in delivery.envelope.wraps}
     for key in keys:

@@ -17,7 +17,7 @@ from app.crypto.encoding import DIGEST_BYTES, new_id, sha256
 from app.crypto.envelope import Envelope, SectionDraft, seal_report
 from app.crypto.handling import check_clock, check_handling
 from app.crypto.header import AttachmentEntry, Header
-from app.crypto.keys import SigningKey
+from app.crypto.key_holder import Signer
 from app.crypto.manifest import AttachedFile, Manifest, join_manifest
 from app.errors import (
     AudienceEmptyError,
@@ -106,7 +106,7 @@ def check_draft(draft: ReportDraft, originator: str, at: datetime) -> None:
 
 def seal_draft(
     draft: ReportDraft,
-    key: SigningKey,
+    key: Signer,
     audience: Mapping[str, CertifiedKey],
     spool: Spool,
     at: datetime,

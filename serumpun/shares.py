@@ -8,6 +8,7 @@ from pydantic import Field
 
 from app.crypto.directory import Directory
 from app.crypto.jws import Jws
+from app.crypto.key_holder import Unwrapper
 from app.crypto.keys import SealingKey
 from app.crypto.shape import Shape, Version
 from app.crypto.shares import open_share, verify_share
@@ -29,7 +30,7 @@ class StoredShares(Shape):
 
 
 def fetch_shares(
-    transport: Transport, kept: ClientDirectory, device: SealingKey
+    transport: Transport, kept: ClientDirectory, device: Unwrapper
 ) -> list[SealingKey]:
     """Fetch what is shared with this device, prove it, and keep it, still wrapped, in the home.
 
@@ -46,7 +47,7 @@ def fetch_shares(
     return opened
 
 
-def stored_shares(folder: Path, device: SealingKey, directory: Directory) -> list[SealingKey]:
+def stored_shares(folder: Path, device: Unwrapper, directory: Directory) -> list[SealingKey]:
     """Open what was fetched before; a share that no longer holds is left out.
 
     Raises:
@@ -66,9 +67,7 @@ def stored_shares(folder: Path, device: SealingKey, directory: Directory) -> lis
     return found
 
 
-def open_shares(
-    shares: Sequence[Jws], device: SealingKey, directory: Directory
-) -> list[SealingKey]:
+def open_shares(shares: Sequence[Jws], device: Unwrapper, directory: Directory) -> list[SealingKey]:
     """Prove and open shares, the latest certified key first.
 
     Raises:

@@ -14,8 +14,9 @@ from app.crypto.chained import Statement
 from app.crypto.directory import Directory, genesis
 from app.crypto.encoding import from_base64url, from_timestamp
 from app.crypto.jws import Jws
+from app.crypto.key_holder import Signer
 from app.crypto.key_parts import key_parts
-from app.crypto.keys import PublicKey, SigningKey
+from app.crypto.keys import PublicKey
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.shape import Shape, Version
 from app.crypto.statements import AgencyStatement, KeyStatement, Revocation, sign_statement
@@ -51,7 +52,7 @@ class Chain:
     """
 
     path: Path
-    root: SigningKey
+    root: Signer
     directory: Directory = field(init=False)
     statements: list[Jws] = field(init=False, default_factory=list)
 
@@ -137,7 +138,7 @@ def begin_chain(path: Path) -> None:
 
 
 @contextmanager
-def open_chain(path: Path, root: SigningKey) -> Iterator[Chain]:
+def open_chain(path: Path, root: Signer) -> Iterator[Chain]:
     """Load a chain and keep other runs off it until the block ends, so that no number is reused.
 
     Raises:

@@ -24,7 +24,8 @@ from app.crypto.encoding import object_digest, sha256, to_base64url
 from app.crypto.handling import check_handling
 from app.crypto.header import AttachmentEntry, Header, SectionEntry, SectionName, Strict
 from app.crypto.jws import Jws, sign_jws, verify_jws
-from app.crypto.keys import REPORT_SIGNERS, PublicKey, SealingKey, SigningKey
+from app.crypto.key_holder import Signer, Unwrapper
+from app.crypto.keys import REPORT_SIGNERS, PublicKey
 from app.crypto.manifest import AttachedFile, Manifest, join_manifest, split_manifest
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from app.crypto.wrap import (
@@ -169,7 +170,7 @@ class SectionDraft:
     attachments: Sequence[AttachmentEntry] = ()
 
 
-def seal_report(facts: dict[str, Any], drafts: Sequence[SectionDraft], key: SigningKey) -> Envelope:
+def seal_report(facts: dict[str, Any], drafts: Sequence[SectionDraft], key: Signer) -> Envelope:
     """Seal sections to their audiences and sign the header over them.
 
     Args:
@@ -292,7 +293,7 @@ def verify_delivery(envelope: Envelope, key: PublicKey) -> VerifiedDelivery:
 
 
 def open_sections(
-    delivery: VerifiedDelivery, asked: Iterable[SectionName], key: SealingKey
+    delivery: VerifiedDelivery, asked: Iterable[SectionName], key: Unwrapper
 ) -> list[OpenedSection]:
     """Open the sections one asked for with one's own sealing key.
 
@@ -328,7 +329,7 @@ def open_sections(
 
 
 def _open_section(
-    delivery: VerifiedDelivery, sealed: SealedSection, key: SealingKey
+    delivery: VerifiedDelivery, sealed: SealedSection, key: Unwrapper
 ) -> tuple[WrappedKey, OpenedSection]:
     header = delivery.header
     entry = header.section(sealed.name)

@@ -16,7 +16,8 @@ from app.crypto.encoding import sha256
 from app.crypto.federation import Federation
 from app.crypto.federation_statement import FederationChange
 from app.crypto.jws import Jws, read_protected
-from app.crypto.keys import PublicKey, SigningKey
+from app.crypto.key_holder import Signer
+from app.crypto.keys import PublicKey
 from app.crypto.shape import Base64Url, Shape, Version
 from app.crypto.statements import sign_statement, verify_statement
 from app.errors import (
@@ -116,7 +117,7 @@ def propose_change(before: bytes, after: bytes, n: int, at: datetime) -> Federat
     return FederationUpdate(v=1, file=after, change=FederationChange.of(change), approvals=())
 
 
-def approve_change(update: FederationUpdate, root: SigningKey) -> FederationUpdate:
+def approve_change(update: FederationUpdate, root: Signer) -> FederationUpdate:
     """Add the approval of a root.
 
     Raises:

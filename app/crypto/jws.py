@@ -10,7 +10,8 @@ from pydantic import Field, StringConstraints
 
 from app.crypto import limits, strict_json
 from app.crypto.encoding import DIGEST_BYTES, from_base64url, to_base64url
-from app.crypto.keys import ALGORITHMS, SIGNATURE_BYTES, PublicKey, SigningKey
+from app.crypto.key_holder import Signer
+from app.crypto.keys import ALGORITHMS, SIGNATURE_BYTES, PublicKey
 from app.crypto.shape import Base64Url, Shape
 from app.errors import (
     BadSignatureError,
@@ -46,7 +47,7 @@ def protected_header(algorithm: str, kid: str, typ: str) -> str:
     return to_base64url(strict_json.write_object({"alg": algorithm, "kid": kid, "typ": typ}))
 
 
-def sign_jws(payload: bytes, key: SigningKey, typ: str) -> Jws:
+def sign_jws(payload: bytes, key: Signer, typ: str) -> Jws:
     """Sign exact bytes with every algorithm of the key, in their order.
 
     Args:

@@ -7,12 +7,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric import ed25519, mldsa, mlkem, x25519
 from cryptography.hazmat.primitives.hpke import MLKEM768X25519PrivateKey, MLKEM768X25519PublicKey
 
 from app.crypto.encoding import labelled_digest, to_base64url
-from app.errors import BadSignatureError, MalformedEncodingError
+from app.crypto.hpke import suite
+from app.errors import BadSignatureError, MalformedEncodingError, SealBrokenError
 
 SEED_BYTES: Final = 32
 ED25519: Final = "Ed25519"  # RFC 9864
@@ -246,6 +247,17 @@ class SealingKey:
         mlkem_key, x25519_key = self._expanded
         raw = mlkem_key.public_key().public_bytes_raw() + x25519_key.public_key().public_bytes_raw()
         return PublicKey(self.federation, self.holder, self.use, {MLKEM768_X25519: raw})
+
+    def unwrap(self, wrapped: bytes, info: bytes) -> bytes:
+        """Open one wrap; callers want `wrap.unwrap_key` or `shares.open_share`.
+
+        Raises:
+            SealBrokenError: For another key or `info`, or changed.
+        """
+        try:
+            return suite().decrypt(wrapped, self.kem, info=info)
+        except (InvalidTag, ValueError) as error:
+            raise SealBrokenError("wrap does not open") from error
 
     @cached_property
     def kem(self) -> MLKEM768X25519PrivateKey:

@@ -7,15 +7,14 @@ reports too. A share proves itself: what it holds must be the very key that the 
 from datetime import datetime
 from typing import Final
 
-from cryptography.exceptions import InvalidTag
-
 from app.crypto.device_statements import KeyShare, Shared
 from app.crypto.directory import Directory
 from app.crypto.encoding import encode_fields, from_base64url, to_base64url
+from app.crypto.hpke import suite
 from app.crypto.jws import Jws, read_protected
-from app.crypto.keys import SEED_BYTES, KeyUse, PublicKey, SealingKey, SigningKey
+from app.crypto.key_holder import Signer, Unwrapper
+from app.crypto.keys import SEED_BYTES, KeyUse, PublicKey, SealingKey
 from app.crypto.statements import sign_statement, verify_statement
-from app.crypto.wrap import suite
 from app.errors import (
     OutsideNameConstraintError,
     SealBrokenError,
@@ -26,7 +25,7 @@ _LABEL_SHARE: Final = "serumpun-share/1"
 _NO_EPOCH: Final = 0
 
 
-def share_key(key: SealingKey, device: PublicKey, signing: SigningKey, at: datetime) -> Jws:
+def share_key(key: SealingKey, device: PublicKey, signing: Signer, at: datetime) -> Jws:
     """Share a sealing key of an agency with one of its devices.
 
     Args:
@@ -89,7 +88,7 @@ def verify_share(signed: Jws, directory: Directory) -> KeyShare:
     return share
 
 
-def open_share(share: KeyShare, device: SealingKey) -> SealingKey:
+def open_share(share: KeyShare, device: Unwrapper) -> SealingKey:
     """Unwrap a shared sealing key; one that is not the key it claims to be is discarded.
 
     Args:
@@ -102,10 +101,7 @@ def open_share(share: KeyShare, device: SealingKey) -> SealingKey:
     if to_base64url(share.to_kid) != device.public.kid:
         raise SealBrokenError("share for another device")
     info = share_info(share.agency, to_base64url(share.subject), device.public.kid)
-    try:
-        seed = suite().decrypt(share.wrap, device.kem, info=info)
-    except (InvalidTag, ValueError) as error:
-        raise SealBrokenError("share does not open") from error
+    seed = device.unwrap(share.wrap, info)
     if len(seed) != SEED_BYTES:
         raise SealBrokenError("shared key has another length")
     key = SealingKey(device.federation, share.agency, KeyUse.AGENCY_SEAL, seed)

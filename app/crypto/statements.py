@@ -16,8 +16,9 @@ from app.crypto.encoding import from_base64url
 from app.crypto.federation_statement import FederationChange
 from app.crypto.header import ReportReference, SectionName, Strict, Tlp
 from app.crypto.jws import Jws, sign_jws, verify_jws
+from app.crypto.key_holder import Signer
 from app.crypto.key_parts import KeyPart, public_key
-from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey, SigningKey
+from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.shape import (
     AgencyId,
@@ -322,7 +323,7 @@ S = TypeVar("S", bound=Shape)
 R = TypeVar("R", KeyRequest, DeviceRequest)
 
 
-def sign_statement(statement: Shape, key: SigningKey) -> Jws:
+def sign_statement(statement: Shape, key: Signer) -> Jws:
     """Sign a statement for its own purpose.
 
     Raises:

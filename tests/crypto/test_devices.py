@@ -9,11 +9,11 @@ import pytest
 from app.crypto.device_statements import KeyShare
 from app.crypto.directory import Validity
 from app.crypto.encoding import to_base64url
+from app.crypto.hpke import suite
 from app.crypto.jws import Jws
 from app.crypto.keys import KeyUse, PublicKey, SigningKey
 from app.crypto.shares import open_share, share_info, share_key, verify_share
 from app.crypto.statements import TYP, KeyStatement, Revocation, sign_statement
-from app.crypto.wrap import suite
 from app.errors import (
     BadSignatureError,
     OutsideNameConstraintError,
