@@ -1,5 +1,6 @@
 """Sign an officer in at a terminal: a browser proves who, this machine keeps the key (RFC 8252)."""
 
+import base64
 import secrets
 import time
 from collections.abc import Callable
@@ -26,9 +27,19 @@ _REFUSED: Final = {  # what the hub tells instead of a code (docs/spec/sign-in.m
     "temporarily_unavailable": "the country's provider cannot sign anybody in now",
     "server_error": "the country's provider let nobody in",
 }
+_STYLE: Final = (
+    ":root{color-scheme:light dark}"
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1.25rem}"
+)
+_POLICY: Final = (
+    f"default-src 'none'; style-src 'sha256-{base64.b64encode(sha256(_STYLE.encode())).decode()}'"
+)
 _PAGE: Final = (
-    "<!doctype html><meta charset=utf-8><title>Serumpun</title>"
-    "<p>You can close this page and go back to the terminal.</p>"
+    '<!doctype html><html lang="en"><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    f"<title>Serumpun</title><style>{_STYLE}</style><h1>{{said}}</h1>"
+    "<p>You can close this page and go back to the terminal.<br>"
+    "Anda dapat menutup halaman ini dan kembali ke terminal.</p></html>"
 )
 
 
@@ -83,10 +94,15 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200 if is_ours else 404)
         self.send_header("content-type", "text/html; charset=utf-8")
         self.send_header("cache-control", "no-store")
-        self.send_header("content-security-policy", "default-src 'none'")
+        self.send_header("content-security-policy", _POLICY)
         self.end_headers()
         if is_ours:
-            self.wfile.write(_PAGE.encode())
+            said = (
+                "Done / Selesai"
+                if "code" in sent
+                else "Nobody was signed in / Tidak ada yang masuk"
+            )
+            self.wfile.write(_PAGE.replace("{said}", said).encode())
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the library's
         """Say nothing: the address holds the code."""

@@ -2,13 +2,20 @@
 
 import secrets
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from app.schemas.sign_in import CALLBACK_PATH
+from serumpun.errors import UsageError
+from serumpun.session import StoredSession
+from serumpun.signing_in import Wish, sign_in
+from serumpun.transport import make_client
 from tests.browser.chromium import Tab, chromium
 from tests.browser.steps import arrive, command_line, open_page
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -17,6 +24,7 @@ from tests.real_provider import real_provider, require_provider
 from tests.sign_in_steps import answer_in, make_officer
 
 POLRI = "id-polri"
+SECONDS = 60  # for the browser's part
 COOKIE = "serumpun-sign-in"
 CHOOSE = "form[action='/sign-in/provider'] button"
 
@@ -139,6 +147,41 @@ def test_officer_who_cancels_at_the_provider_comes_back_to_the_client_in_chromiu
         told = answer_in(tab.run("location.href"))
     assert told == {"error": "access_denied", "state": app.state, "iss": place.hub.url}
     assert COOKIE not in cookies_of(tab, place.hub)
+
+
+def test_terminal_gets_its_session_from_chromium(place: Place, tab: Tab) -> None:
+    account = make_officer(place.hub, POLRI)
+    with terminal(place.hub) as (address, session):
+        tab.open(address)
+        choose_provider(tab, place, invite(place.hub, account))
+        log_in(tab, somebody())
+        agree(tab)
+        tab.wait("document.body?.innerText.includes('back to the terminal')")
+        assert "Done" in tab.text()
+        assert tab.run("getComputedStyle(document.body).maxWidth") == "480px"  # styled
+        begun = session.result(SECONDS)
+    [row] = place.hub.rows("SELECT account FROM sessions WHERE id = $1", begun.session)
+    assert row["account"] == account
+
+
+def test_terminal_is_told_at_once_who_cancelled_in_chromium(place: Place, tab: Tab) -> None:
+    with terminal(place.hub) as (address, session):
+        tab.open(address)
+        choose_provider(tab, place)
+        tab.click("a[href$='/abort']")
+        tab.wait("document.body?.innerText.includes('back to the terminal')")
+        assert "Nobody was signed in" in tab.text()
+        with pytest.raises(UsageError, match="declined"):
+            session.result(SECONDS)
+
+
+@contextmanager
+def terminal(hub: HubUnderTest) -> Iterator[tuple[str, Future[StoredSession]]]:
+    """Sign in as `serumpun login` does; gives the address that it shows, and what it gets."""
+    shown: SimpleQueue[str] = SimpleQueue()
+    with make_client(hub.url) as client, ThreadPoolExecutor(1) as pool:
+        session = pool.submit(sign_in, client, Wish(hub.url), shown.put, SECONDS)
+        yield shown.get(timeout=SECONDS), session
 
 
 def test_step_up_shows_the_providers_login_form_again_in_chromium(place: Place, tab: Tab) -> None:

@@ -123,7 +123,8 @@ class Tab:
         self.send("Input.insertText", text=text)
 
     def text(self) -> str:
-        """Read what the page shows."""
+        """Read what the page shows, once it is there."""
+        self.wait("document.readyState === 'complete' && document.body")
         shown: str = self.run("document.body.innerText")
         return shown
 
