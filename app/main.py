@@ -15,9 +15,16 @@ from fastapi.telemetry import TelemetryConfig
 from app.blobs import open_store
 from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
+from app.crypto.federation_history import (
+    STORED_BYTES,
+    UPDATES_FILE,
+    FederationHistory,
+    TakenUpdates,
+    verify_history,
+)
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
-from app.errors import NotReadyError, problem_types
+from app.errors import MalformedError, NotReadyError, VerificationError, problem_types
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
@@ -94,12 +101,14 @@ class HubSelf:
     Args:
         keys: Private.
         federation: Pins the public half of the receipt key.
+        history: The same file's bytes, and the changes that led to it.
         receipt_key: Signs receipts and heads.
         log_key: Signs checkpoints.
     """
 
     keys: HubKeys
     federation: Federation
+    history: FederationHistory
     receipt_key: SigningKey
     log_key: SigningKey
 
@@ -113,7 +122,7 @@ def load_hub_self(settings: Settings) -> HubSelf:
     if settings.demo_sign_in:
         require_loopback(settings)
     keys = load_hub_keys(settings.keys_folder())
-    federation = _load_federation(settings)
+    federation, history = load_federation(settings)
     receipt_key = SigningKey(federation.name, "hub", KeyUse.HUB_RECEIPT, (keys.receipt,))
     if receipt_key.public != federation.hub_receipt_key():
         raise NotReadyError("the federation file pins another receipt key than this hub's")
@@ -122,7 +131,7 @@ def load_hub_self(settings: Settings) -> HubSelf:
         raise NotReadyError("the federation file pins another log key than this hub's")
     if federation.hub != settings.issuer:
         raise NotReadyError("the federation file names another hub than SERUMPUN_ISSUER")
-    return HubSelf(keys, federation, receipt_key, log_key)
+    return HubSelf(keys, federation, history, receipt_key, log_key)
 
 
 def require_loopback(settings: Settings) -> None:
@@ -149,6 +158,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
     return Hub(
         engine=make_engine(database_url, settings.pool_size),
         federation=own.federation,
+        history=own.history,
         receipt_key=own.receipt_key,
         token_key=TokenKey(own.keys.token),
         cursor_key=own.keys.cursor,
@@ -262,9 +272,23 @@ async def _try(metrics: Metrics, name: str, chore: Awaitable[object]) -> None:
         _LOG.exception("a chore failed", extra={"why": name})
 
 
-def _load_federation(settings: Settings) -> Federation:
+def load_federation(settings: Settings) -> tuple[Federation, FederationHistory]:
+    """Read the federation file, and the changes beside it that led to it, if there are any.
+
+    Raises:
+        NotReadyError: No file, or changes that do not lead to it.
+    """
     path = settings.federation_file()
     try:
-        return Federation.parse(path.read_bytes(), FEDERATION_BYTES)
+        file = path.read_bytes()
+        federation = Federation.parse(file, FEDERATION_BYTES)
     except OSError as error:
         raise NotReadyError(f"no federation file at {path}") from error
+    changes = path.with_name(UPDATES_FILE)
+    if not changes.exists():
+        return federation, FederationHistory(file)
+    try:
+        taken = TakenUpdates.parse(changes.read_bytes(), STORED_BYTES).taken
+        return federation, verify_history(file, taken)
+    except (OSError, MalformedError, VerificationError) as error:
+        raise NotReadyError(f"{changes} does not lead to {path}: {error}") from error

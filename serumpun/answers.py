@@ -11,9 +11,12 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from app.crypto import limits
 from app.crypto.envelope import Envelope
+from app.crypto.federation import FEDERATION_BYTES
+from app.crypto.federation_change import FederationUpdate
+from app.crypto.federation_history import MAX_UPDATES
 from app.crypto.header import SectionName, Strict
 from app.crypto.jws import Jws
-from app.crypto.shape import Digest, Shape
+from app.crypto.shape import Base64Url, Digest, Shape
 from app.errors import MalformedError
 from serumpun.errors import AnswerError
 
@@ -135,6 +138,16 @@ class DirectoryAnswer(Answer):
     ]
     next_after: Annotated[int, Field(ge=0)] | None = None
     heads: Jws
+
+
+class FederationAnswer(Answer):
+    """The hub's federation file and changes of it; each change proves itself."""
+
+    file: Annotated[bytes, Base64Url(FEDERATION_BYTES)]
+    changes: Annotated[
+        tuple[FederationUpdate, ...], Field(max_length=MAX_UPDATES, strict=False, fail_fast=True)
+    ]
+    next_after: Annotated[int, Field(ge=0)] | None = None
 
 
 class BlobAnswer(Answer):

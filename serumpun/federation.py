@@ -8,9 +8,6 @@ Specification: docs/spec/key-directory.md section 7.
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Final
-
-from pydantic import Field
 
 from app.crypto.encoding import sha256, to_base64url
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
@@ -20,33 +17,18 @@ from app.crypto.federation_change import (
     VerifiedUpdate,
     verify_update,
 )
+from app.crypto.federation_history import (
+    STORED_BYTES,
+    UPDATES_FILE,
+    TakenUpdate,
+    TakenUpdates,
+)
 from app.crypto.keys import PublicKey
-from app.crypto.shape import Base64Url, Shape, Version
 from app.errors import MalformedError, RollbackError, SerumpunError
 from serumpun.errors import FileError, HomeError
 from serumpun.evidence import EVIDENCE_FOLDER, keep_evidence
 from serumpun.files import locked, read_file, replace_file
 from serumpun.profile import Home
-
-UPDATES_FILE: Final = "federation-updates.json"
-MAX_UPDATES: Final = 1000
-_STORED_BYTES: Final = 1 << 30
-
-
-class TakenUpdate(Shape):
-    """A change that was taken, and the file it replaced."""
-
-    before: Annotated[bytes, Base64Url(FEDERATION_BYTES)]
-    update: FederationUpdate
-
-
-class TakenUpdates(Shape):
-    """Every change taken by a home, in order; verified again at each start."""
-
-    v: Version
-    taken: Annotated[
-        tuple[TakenUpdate, ...], Field(max_length=MAX_UPDATES, strict=False, fail_fast=True)
-    ]
 
 
 def take_update(home: Home, update: FederationUpdate) -> VerifiedUpdate | None:
@@ -68,7 +50,7 @@ def take_update(home: Home, update: FederationUpdate) -> VerifiedUpdate | None:
         known = {each.update.change.n: each for each in taken}
         n = update.change.n
         if known and n <= max(known):
-            _require_same(home, known.get(n), update)
+            require_same(home, known.get(n), update)
             return None
         verified = verify_update(update, before)
         if known and n != max(known) + 1:
@@ -90,7 +72,7 @@ def read_taken(folder: Path) -> tuple[TakenUpdate, ...]:
     if not path.exists():
         return ()
     try:
-        return TakenUpdates.parse(read_file(path, _STORED_BYTES), _STORED_BYTES).taken
+        return TakenUpdates.parse(read_file(path, STORED_BYTES), STORED_BYTES).taken
     except (FileError, MalformedError) as error:
         raise HomeError(f"{path} is damaged: {error.reason}") from None
 
@@ -144,8 +126,12 @@ def read_update(path: Path) -> FederationUpdate:
         raise FileError(f"{path}: not a change of a federation: {error.reason}") from None
 
 
-def _require_same(home: Home, known: TakenUpdate | None, update: FederationUpdate) -> None:
-    """Refuse another change than was taken under its number; both are kept as evidence."""
+def require_same(home: Home, known: TakenUpdate | None, update: FederationUpdate) -> None:
+    """Refuse another change than was taken under its number; both are kept as evidence.
+
+    Raises:
+        RollbackError: It is another one.
+    """
     if known is not None and known.update.change == update.change:
         return
     n = update.change.n

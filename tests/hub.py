@@ -19,6 +19,7 @@ from app.blobs import open_store
 from app.connections import BOUNDS, Bounds
 from app.crypto.encoding import from_base64url, now, object_digest, to_base64url
 from app.crypto.envelope import REPORT_TYP, Envelope
+from app.crypto.federation_history import FederationHistory
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import OpenRequest, sign_statement
 from app.identity.access_token import TokenKey
@@ -190,6 +191,7 @@ def running_hub(
         hub = Hub(
             engine=make_engine(database.url(DatabaseLogin.HUB, name), pool_size),
             federation=world.federation,
+            history=FederationHistory(world.federation_file),
             receipt_key=world.receipt_key,
             token_key=TokenKey(seed("token")),
             cursor_key=seed("cursor"),

@@ -115,6 +115,7 @@ RULES: Mapping[str, Rule] = {
         "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
     ),
     "GET /v1/members": Rule("directory:read", get("/v1/members"), FOR_ALL),
+    "GET /v1/federation": Rule("federation:read", get("/v1/federation"), FOR_ALL),
     "GET /v1/identity-providers": Rule("directory:read", get("/v1/identity-providers"), FOR_ALL),
     "GET /v1/agencies": Rule("directory:read", get("/v1/agencies"), FOR_ALL),
     "GET /v1/agencies/{agency}": Rule("directory:read", get("/v1/agencies/my-addr0"), FOR_ALL),

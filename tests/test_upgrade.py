@@ -22,6 +22,7 @@ import pytest
 from app.blobs import open_store
 from app.crypto.encoding import from_timestamp, to_base64url
 from app.crypto.envelope import REPORT_TYP, Envelope, open_sections, verify_delivery
+from app.crypto.federation_history import FederationHistory
 from app.crypto.header import SectionName
 from app.crypto.jws import Jws
 from app.crypto.statements import OpenRequest, Receipt, verify_statement
@@ -75,6 +76,7 @@ class Earlier:
             hub = Hub(
                 engine=make_engine(self.database.url(Login.HUB, self.name), 1),
                 federation=world.federation,
+                history=FederationHistory(world.federation_file),
                 receipt_key=world.receipt_key,
                 token_key=TokenKey(seed("token")),
                 cursor_key=seed("cursor"),

@@ -13,6 +13,7 @@ class Action(StrEnum):
     BLOB_UPLOAD = "blob:upload"
     BLOB_DOWNLOAD = "blob:download"
     DIRECTORY_READ = "directory:read"
+    FEDERATION_READ = "federation:read"
     CATEGORY_READ = "category:read"
     DEVICE_ENROL = "device:enrol"
     DEVICE_LIST = "device:list"

@@ -12,7 +12,7 @@ from app.policy.actions import ADMINISTRATION, OWN, Action
 from app.policy.actor import Actor, Binding
 from app.schemas.categories import category_codes, domain_of
 
-_EVERYBODY = frozenset({Action.DIRECTORY_READ, Action.CATEGORY_READ})
+_EVERYBODY = frozenset({Action.DIRECTORY_READ, Action.FEDERATION_READ, Action.CATEGORY_READ})
 _DEVICES = frozenset({Action.DEVICE_LIST, Action.DEVICE_REMOVE})
 # Whoever signs reports or opens them has devices; the agency's system shares its keys with them.
 _HOLDER = _DEVICES | {Action.DEVICE_ENROL, Action.KEY_SHARE_POST, Action.KEY_SHARE_LIST}

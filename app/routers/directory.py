@@ -30,11 +30,12 @@ from app.schemas.directory import (
     AgencyOut,
     AppendedOut,
     DirectoryOut,
+    FederationOut,
     MemberOut,
     MembersOut,
     StatementOut,
 )
-from app.schemas.queries import AgencyQuery, DirectoryQuery
+from app.schemas.queries import AgencyQuery, DirectoryQuery, FederationQuery
 from app.schemas.report_path import is_agency
 from app.usecases.append_statement import append_statement
 from app.usecases.read_directory import (
@@ -43,6 +44,7 @@ from app.usecases.read_directory import (
     list_suspended,
     read_directory,
 )
+from app.usecases.read_federation import read_federation
 
 router = APIRouter(prefix="/v1", tags=["Directory"])
 
@@ -61,6 +63,27 @@ async def members(request: Request) -> JSONResponse:
     listed = tuple(MemberOut(country=m.country, name=m.name) for m in hub.federation.members)
     suspended = tuple(SuspensionOut(subject=each.subject, since=each.since) for each in found)
     return answer(MembersOut(federation=hub.federation.name, members=listed, suspended=suspended))
+
+
+@router.get(
+    "/federation",
+    summary="Read the federation file and its changes",
+    response_model=FederationOut,
+    **operation(
+        "read_federation", Action.FEDERATION_READ, InvalidShapeError, query=FederationQuery
+    ),
+)
+async def federation(request: Request) -> JSONResponse:
+    """Give the present federation file and its changes in order, each approved by members' roots.
+
+    Verify each change yourself against the file that you pinned: the hub carries them, it cannot
+    make one.
+    """
+    async with attempt(request) as made:
+        asked = read_query(request, FederationQuery)
+        page = await read_federation(hub_of(request), made, asked.after)
+    changes = tuple(page.changes)
+    return answer(FederationOut(file=page.file, changes=changes, next_after=page.next_after))
 
 
 @router.get(

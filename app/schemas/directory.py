@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from app.crypto.federation import FEDERATION_BYTES
+from app.crypto.federation_change import FederationUpdate
 from app.crypto.jws import Jws
-from app.crypto.shape import Shape
+from app.crypto.shape import Base64Url, Shape
 from app.crypto.statements import AgencyStatement, Contact
 from app.schemas.accounts import SuspensionOut
 
@@ -74,6 +76,22 @@ class DirectoryOut(Shape):
         int | None, Field(description="Pass as `after`; null when there are no more.")
     ]
     heads: Annotated[Jws, Field(description="Where every chain ends now, signed by the hub.")]
+
+
+class FederationOut(Shape):
+    """The federation file of this hub and the changes that led to it, as their members signed."""
+
+    file: Annotated[
+        bytes,
+        Base64Url(FEDERATION_BYTES),
+        Field(description="The exact bytes of the present federation file."),
+    ]
+    changes: Annotated[
+        tuple[FederationUpdate, ...], Field(description="In order; `root approve` made them.")
+    ]
+    next_after: Annotated[
+        int | None, Field(description="Pass as `after`; null when there are no more.")
+    ]
 
 
 class AppendedOut(Shape):

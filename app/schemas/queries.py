@@ -79,6 +79,12 @@ class DirectoryQuery(Query):
     )
 
 
+class FederationQuery(Query):
+    """Which changes of the federation file."""
+
+    after: Annotated[int, Field(ge=0, le=_SAFE, description="Only changes of a higher number.")] = 0
+
+
 class AccountQuery(Query):
     """Which page of accounts or roles."""
 

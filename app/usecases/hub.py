@@ -8,6 +8,7 @@ from functools import cached_property
 
 from app.blobs import BlobStore
 from app.crypto.federation import Federation
+from app.crypto.federation_history import FederationHistory
 from app.crypto.keys import SigningKey
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
@@ -26,6 +27,7 @@ class Hub:
     Args:
         engine: Of the hub's own login, which row security holds.
         federation: The pinned federation file.
+        history: The same file's bytes, and the changes that led to it.
         receipt_key: Signs receipts and heads.
         token_key: Signs access tokens.
         cursor_key: Seals list cursors, 32 bytes.
@@ -43,6 +45,7 @@ class Hub:
 
     engine: Database
     federation: Federation
+    history: FederationHistory
     receipt_key: SigningKey = field(repr=False)
     token_key: TokenKey = field(repr=False)
     cursor_key: bytes = field(repr=False)

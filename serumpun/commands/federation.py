@@ -7,13 +7,22 @@ import typer
 
 from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
-from app.crypto.federation_change import propose_change
+from app.crypto.federation_change import FederationUpdate, propose_change
 from app.crypto.key_parts import key_parts
-from serumpun.commands.options import HomeOption, JsonOption, YesOption, confirm, new_app
+from serumpun.commands.options import (
+    HomeOption,
+    JsonOption,
+    PassphraseOption,
+    YesOption,
+    confirm,
+    hub_of,
+    new_app,
+)
 from serumpun.connect import post_statements
 from serumpun.federation import changes_between, read_update, take_update
+from serumpun.federation_hub import find_updates
 from serumpun.files import read_file, write_new
-from serumpun.profile import find_home, parse_federation
+from serumpun.profile import Home, find_home, parse_federation
 from serumpun.public_part import read_hub_keys, read_root
 from serumpun.statements import read_statements
 from serumpun.terminal import note, say, say_json, say_table, shown
@@ -128,24 +137,42 @@ def propose(
 @app.command("update")
 def update(
     *,
-    change: Annotated[Path, typer.Argument(metavar="CHANGE", help="As `root approve` left it.")],
+    change: Annotated[
+        Path | None,
+        typer.Argument(metavar="[CHANGE]", help="As `root approve` left it; else from the hub."),
+    ] = None,
     yes: YesOption = False,
     home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Pin a new federation file that enough members have approved; refuse an older or another."""
-    place, asked = find_home(home), read_update(change)
+    place = find_home(home)
+    if change is not None:
+        asked = [read_update(change)]
+    else:
+        with hub_of(place.folder, passphrase_fd, as_officer=False) as transport:
+            asked = find_updates(place, transport)
+    taken = [_take(place, each, yes=yes, is_told=not as_json) for each in asked]
+    if as_json:
+        number = asked[-1].change.n if asked else None
+        told = place.profile().fingerprint
+        say_json({"number": number, "is_new": any(taken), "fingerprint": told})
+    elif not asked:
+        say("The hub shows no change that was not taken.")
+
+
+def _take(place: Home, asked: FederationUpdate, *, yes: bool, is_told: bool) -> bool:
+    """Show a change, ask, and pin what it leads to; tell whether it was new."""
     for line in changes_between(place.federation(), parse_federation(asked.file)):
         note(f"  {shown(line)}")
     confirm("Pin the new file?", yes=yes)
-    taken = take_update(place, asked)
-    if as_json:
-        told = place.profile().fingerprint
-        say_json({"number": asked.change.n, "is_new": taken is not None, "fingerprint": told})
-    elif taken is None:
-        say("It was taken before.")
-    else:
+    is_new = take_update(place, asked) is not None
+    if is_told and is_new:
         say(f"Change {asked.change.n} is taken: {len(asked.approvals)} roots approve it.")
+    elif is_told:
+        say("It was taken before.")
+    return is_new
 
 
 def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
