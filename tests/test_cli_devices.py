@@ -106,6 +106,22 @@ def test_officer_signs_in_enrols_reads_a_partners_report_and_sends_one(
     assert read_protected(Jws.of({name: envelope[name] for name in Jws.model_fields}))[1] == kid
 
 
+def test_whoami_tells_how_long_the_keys_last_that_the_officer_depends_on(
+    screens: Screens, home: Path, tmp_path: Path
+) -> None:
+    mine, colleague = approved(screens, home), approved(screens, tmp_path / "colleague")
+    keys = json.loads(screens.see_at(home, "whoami", "--json"))["keys"]
+    uses = [key["use"] for key in keys]
+    assert set(uses) == {"agency-sign", "agency-seal", "device-sign"}
+    assert mine in {key["kid"] for key in keys}
+    assert colleague not in {key["kid"] for key in keys}
+    ends = [key["not_after"] for key in keys]
+    assert ends == sorted(ends)
+    [days] = {key["days_left"] for key in keys if key["kid"] == mine}
+    assert days == 364  # of 365, a moment ago
+    assert "in 364 days" in screens.see_at(home, "whoami")
+
+
 def test_device_keys_are_private_and_what_is_shared_stays_wrapped(
     screens: Screens, home: Path
 ) -> None:
@@ -158,6 +174,7 @@ def test_report_is_not_opened_on_record_before_anything_is_shared(
 
 
 def test_device_that_has_not_got_the_newest_key_is_told(screens: Screens, home: Path) -> None:
+    screens.submit("text.txt", "--to", PDRM)  # so that the inbox takes the directory to verify it
     officer_at(screens, home)
     kid = enrolled(screens, home)
     screens.see(PDRM, "device", "approve", kid, "--yes")

@@ -13,7 +13,7 @@ from app.routers.accounts import role_out
 from app.routers.exchange import answer, attempt, hub_of, read_id, read_query
 from app.routers.operation import operation
 from app.schemas.queries import SessionQuery
-from app.schemas.sessions import SelfOut, SessionOut, SessionsOut, StandingOut
+from app.schemas.sessions import KeyLifeOut, SelfOut, SessionOut, SessionsOut, StandingOut
 from app.usecases.describe_self import describe_self
 from app.usecases.end_session import end_session, list_sessions
 
@@ -27,7 +27,7 @@ router = APIRouter(prefix="/v1", tags=["Administration"])
     **operation("describe_self", Action.SELF_READ),
 )
 async def me(request: Request) -> JSONResponse:
-    """Tell account, roles with their bounds and session, and what is allowed now.
+    """Tell account, roles with their bounds, session, what is allowed now, and how long keys last.
 
     For each act that is not, `rule` says what refuses it.
     """
@@ -46,6 +46,15 @@ async def me(request: Request) -> JSONResponse:
             actions=tuple(
                 StandingOut(action=action, is_allowed=rule is None, rule=rule)
                 for action, rule in found.standing.items()
+            ),
+            keys=tuple(
+                KeyLifeOut(
+                    kid=each.key.kid,
+                    use=each.key.use,
+                    not_after=each.not_after,
+                    days_left=(each.not_after - found.at).days,
+                )
+                for each in found.keys
             ),
         )
     )

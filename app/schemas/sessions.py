@@ -39,8 +39,17 @@ class StandingOut(Shape):
     rule: Annotated[str | None, Field(description="Null if it is allowed.")]
 
 
+class KeyLifeOut(Shape):
+    """A key that can be used now, and how long yet."""
+
+    kid: str
+    use: str
+    not_after: Timestamp
+    days_left: Annotated[int, Field(description="Whole days, rounded down.", ge=0)]
+
+
 class SelfOut(Shape):
-    """Who asks, and what it may do."""
+    """Who asks, what it may do, and how long the keys it does it with last."""
 
     account: str
     agency: str
@@ -50,3 +59,7 @@ class SelfOut(Shape):
     roles: tuple[RoleBindingOut, ...]
     session: SessionOut | None
     actions: tuple[StandingOut, ...]
+    keys: Annotated[
+        tuple[KeyLifeOut, ...],
+        Field(description="Of the agency and of one's own devices; the first to end first."),
+    ]

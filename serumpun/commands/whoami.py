@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from app.crypto.shape import Timestamp
 from serumpun.answers import Answer
 from serumpun.commands.options import (
     HomeOption,
@@ -30,6 +31,13 @@ class _Standing(Answer):
     rule: _Text | None = None
 
 
+class _KeyLife(Answer):
+    use: _Text
+    kid: _Text
+    not_after: Timestamp
+    days_left: Annotated[int, Field(ge=0, le=36500)]
+
+
 class _Self(Answer):
     """What of the hub's answer is shown."""
 
@@ -39,6 +47,7 @@ class _Self(Answer):
     name: _Text
     roles: Annotated[tuple[_Role, ...], Field(max_length=64, strict=False)]
     actions: Annotated[tuple[_Standing, ...], Field(max_length=256, strict=False)]
+    keys: Annotated[tuple[_KeyLife, ...], Field(max_length=256, strict=False)] = ()
 
 
 @app.command("whoami")
@@ -63,5 +72,8 @@ def whoami(
     say(f"Agency   {shown(found.agency)} ({shown(found.country)}) at {shown(hub)}")
     for each in found.roles:
         say(f"Role     {shown(each.role)}, up to {shown(each.tlp_ceiling)}")
+    for key in found.keys:
+        days = f"{key.days_left} days"
+        say(f"Key      {shown(key.use)} ends on {key.not_after:%Y-%m-%d}, in {days}")
     may = [each.action for each in found.actions if each.is_allowed]
     say(f"May      {shown(', '.join(may) or 'nothing')}")
