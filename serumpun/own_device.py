@@ -1,5 +1,6 @@
 """An officer's own device: its keys are made and enrolled (docs/spec/key-shares.md section 2)."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from serumpun.profile import Home, Profile
 from serumpun.session import SessionFile
 from serumpun.transport import Transport
 
+_OFFICER: Final = re.compile(r"[a-z]{2}(-[a-z0-9]+)+/[a-z0-9]{10}")  # key-shares.md section 2
 MAX_MADE: Final = 99  # devices that one home may have been, one after the other
 
 
@@ -39,6 +41,19 @@ def require_same_hub(home: Home, pinned: Federation) -> None:
         raise UsageError(
             f"the federation file names the hub {pinned.hub}, the session is at {session.hub}",
             next_step="Sign in with the same file: `serumpun login --federation FILE`.",
+        )
+
+
+def require_officer(own: OwnAccount) -> None:
+    """Refuse an account whose device no agency could certify: of a demonstration's officers.
+
+    Raises:
+        UsageError: It is one.
+    """
+    if not _OFFICER.fullmatch(own.account):
+        raise UsageError(
+            f"{own.account} is no officer's account, and has no devices",
+            next_step="Invented officers of a demonstration read and send nothing.",
         )
 
 

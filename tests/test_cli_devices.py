@@ -197,6 +197,22 @@ def test_device_is_used_by_nobody_but_the_officer_who_is_signed_in(
     assert "originator" in shown.lower()
 
 
+def test_red_report_takes_a_fresh_sign_in_on_a_device_and_says_how(
+    screens: Screens, home: Path
+) -> None:
+    address = screens.submit("text.txt", "--to", PDRM, "--tlp", "RED")
+    officer = officer_at(screens, home)
+    kid = enrolled(screens, home)
+    screens.see(PDRM, "device", "approve", kid, "--yes")
+    screens.see_at(home, "device", "keys")
+    officer.sign_in_again(timedelta(minutes=10))
+    shown = screens.see_at(home, "open", address, *OPEN, code=ExitCode.NOT_ALLOWED)
+    assert "serumpun login --step-up" in shown
+    assert shown.count("\n") == 1
+    officer.sign_in_again()
+    assert "Satu baris." in screens.see_at(home, "open", address, *OPEN)
+
+
 def test_device_states_nothing_in_the_agencys_name(screens: Screens, home: Path) -> None:
     kid = approved(screens, home)
     for command in (
@@ -237,6 +253,15 @@ def test_device_is_enrolled_with_a_file_of_its_hub_that_was_compared(
     told = ("--federation", "other.json", "--fingerprint", fingerprint(other.to_bytes()))
     assert "the session is at" in screens.see_at(home, *ENROL, *told, code=ExitCode.USAGE)
     assert not (home / "profile.json").exists()
+    assert not (home / "device.key").exists()
+
+
+def test_invented_officer_of_a_demonstration_enrols_nothing(screens: Screens, home: Path) -> None:
+    account = f"{PDRM}/demoliaisonofficer"
+    officer = sign_in(screens.hub, PDRM, "liaison_officer", client="cli", account=account)
+    keep_session(officer, home)
+    shown = screens.see_at(home, *ENROL, *pinned(screens), code=ExitCode.USAGE)
+    assert "no officer's account" in shown
     assert not (home / "device.key").exists()
 
 

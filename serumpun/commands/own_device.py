@@ -25,6 +25,7 @@ from serumpun.own_device import (
     key_file_of,
     keys_at,
     pin_device,
+    require_officer,
     require_same_hub,
 )
 from serumpun.passphrase import choose_passphrase, read_passphrase
@@ -66,6 +67,7 @@ def enrol(
     content = _compared(place, federation, told)
     with open_session(place) as transport:
         own = transport.get(OwnAccount, "/v1/me")
+        require_officer(own)
         path = key_file_of(place, anew=anew)
         pinned = parse_federation(content) if content else place.federation()
         choose = read_passphrase if path.exists() else choose_passphrase
