@@ -2,9 +2,7 @@
 
 import asyncio
 import contextlib
-import itertools
-import logging
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -25,12 +23,14 @@ from app.crypto.federation_history import (
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.errors import MalformedError, NotReadyError, VerificationError, problem_types
+from app.house import house_kept
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
-from app.metrics import CHORES, Metrics, now_seconds
+from app.metrics import Metrics
 from app.models.engine import connections_in_use, make_engine
 from app.routers import (
+    access_log,
     accounts,
     blobs,
     categories,
@@ -54,19 +54,14 @@ from app.routers.middleware import ExchangeMiddleware
 from app.routers.openapi import TAGS, complete_openapi
 from app.settings import Settings
 from app.usecases.check_readiness import check_readiness
-from app.usecases.expire import expire
 from app.usecases.hub import Hub
 from app.usecases.limiter import Limiter
-from app.usecases.strangers import record_strangers
 
 if TYPE_CHECKING:
     from app.telemetry import Telemetry  # its packages are optional
 
 VERSION = "0.1.0"
 _LOOPBACK: Final = ("127.0.0.1", "::1")
-_MINUTE_SECONDS = 60
-_SWEEP_MINUTES = 60
-_EXPIRE, _RECORD = CHORES
 _ROOMS: Final = (
     tokens,
     sign_in,
@@ -76,6 +71,7 @@ _ROOMS: Final = (
     sessions,
     reports,
     blobs,
+    access_log,
     directory,
     suspensions,
     devices,
@@ -86,7 +82,6 @@ _ROOMS: Final = (
     health,
     problems,
 )
-_LOG = logging.getLogger("serumpun.hub")
 # FastAPI's own tracing writes paths, queries and the texts of exceptions; whoever starts the hub
 # under an instrumented Python must not switch it on.
 _NO_TELEMETRY: Final = TelemetryConfig(
@@ -103,14 +98,12 @@ class HubSelf:
         federation: Pins the public half of the receipt key.
         history: The same file's bytes, and the changes that led to it.
         receipt_key: Signs receipts and heads.
-        log_key: Signs checkpoints.
     """
 
     keys: HubKeys
     federation: Federation
     history: FederationHistory
     receipt_key: SigningKey
-    log_key: SigningKey
 
 
 def load_hub_self(settings: Settings) -> HubSelf:
@@ -126,12 +119,11 @@ def load_hub_self(settings: Settings) -> HubSelf:
     receipt_key = SigningKey(federation.name, "hub", KeyUse.HUB_RECEIPT, (keys.receipt,))
     if receipt_key.public != federation.hub_receipt_key():
         raise NotReadyError("the federation file pins another receipt key than this hub's")
-    log_key = log_signing_key(federation.name, keys.log)
-    if log_key.public != federation.hub_log_key():
+    if log_signing_key(federation.name, keys.log).public != federation.hub_log_key():
         raise NotReadyError("the federation file pins another log key than this hub's")
     if federation.hub != settings.issuer:
         raise NotReadyError("the federation file names another hub than SERUMPUN_ISSUER")
-    return HubSelf(keys, federation, history, receipt_key, log_key)
+    return HubSelf(keys, federation, history, receipt_key)
 
 
 def require_loopback(settings: Settings) -> None:
@@ -162,6 +154,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         receipt_key=own.receipt_key,
         token_key=TokenKey(own.keys.token),
         cursor_key=own.keys.cursor,
+        log_secret=own.keys.log,
         client_key=ClientKey(own.keys.token),
         is_demo=settings.demo_sign_in,
         blobs=open_store(blobs_url),
@@ -226,50 +219,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await check_readiness(hub)
         if telemetry is not None:
             telemetry.begin()
-        async with _house_kept(app):
+        async with house_kept(app, VERSION):
             yield
-        await _try(app.state.metrics, _RECORD, record_strangers(hub))
     finally:
         if telemetry is not None:
             await asyncio.to_thread(telemetry.end)
         await hub.engine.dispose()  # also of a hub that may not start: its database waits for it
-
-
-@contextlib.asynccontextmanager
-async def _house_kept(app: FastAPI) -> AsyncIterator[None]:
-    keeper = asyncio.create_task(_keep_house(app))
-    try:
-        yield
-    finally:
-        keeper.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await keeper
-
-
-async def _keep_house(app: FastAPI) -> None:
-    """Erase what has expired now and every hour; record strangers' refusals every minute.
-
-    Two processes that erase at once do no harm: each row is erased by one of them.
-    """
-    hub: Hub = app.state.hub
-    metrics: Metrics = app.state.metrics
-    for minute in itertools.count():
-        if app.state.keeps_house and minute % _SWEEP_MINUTES == 0:
-            await _try(metrics, _EXPIRE, expire(hub))
-        with contextlib.suppress(NotReadyError):
-            await health.require_ready(app)  # for the metrics
-        await asyncio.sleep(_MINUTE_SECONDS)
-        await _try(metrics, _RECORD, record_strangers(hub))
-
-
-async def _try(metrics: Metrics, name: str, chore: Awaitable[object]) -> None:
-    """Do a chore; whatever fails is told to log and metrics and tried again next time."""
-    try:
-        await chore
-        metrics.chore(name, now_seconds())
-    except Exception:  # noqa: BLE001 -- a chore must not end the others
-        metrics.chore(name, None)
-        _LOG.exception("a chore failed", extra={"why": name})
 
 
 def load_federation(settings: Settings) -> tuple[Federation, FederationHistory]:

@@ -21,7 +21,8 @@ STATUSES: Final = (
     *("200", "201", "304", "400", "401", "403", "404", "405"),
     *("408", "409", "413", "422", "429", "431", "500", "503"),
 )
-CHORES: Final = {"expire": 3 * 3600, "record_refusals": 600}  # and after how many s one is overdue
+# And after how many seconds one is overdue.
+CHORES: Final = {"expire": 3 * 3600, "record_refusals": 600, "integrate": 10}
 OTHER: Final = "other"  # whatever is not known beforehand
 _CELL_BYTES: Final = 8
 _HEAD_SECONDS: Final = 5

@@ -207,6 +207,16 @@ class Transport:
         with self._answered(method, path, content=content) as answer:
             return parse_answer(kind, answer)
 
+    def hand_in(self, path: str, content: bytes) -> None:
+        """Send one object; there is nothing to answer.
+
+        Raises:
+            HubUnreachableError: No answer; whether the hub took it is not known.
+            SerumpunError: The hub's refusal.
+        """
+        with self._answered("POST", path, content=content):
+            pass
+
     def put(self, path: str, content: bytes) -> None:
         """Let something be so; there is nothing to answer.
 

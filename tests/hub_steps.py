@@ -51,7 +51,9 @@ def refused(answer: httpx2.Response, status: int, code: str) -> dict[str, Any]:
 def records_of(hub: HubUnderTest, answer: httpx2.Response) -> list[Any]:
     """Read what the access log holds of one request."""
     request_id = answer.headers["x-request-id"]
-    return hub.rows("SELECT * FROM access_log WHERE request_id = $1", request_id)
+    return hub.rows(
+        "SELECT * FROM access_log WHERE request_id = $1 AND action <> 'report:deliver'", request_id
+    )
 
 
 def record_of(hub: HubUnderTest, answer: httpx2.Response) -> Any:  # noqa: ANN401 -- a row

@@ -102,6 +102,7 @@ class Rule:
         reach: By role, the relations it reaches; what it does not reach is absent.
         everybody: The refusal that everybody gets, of an attempt that nobody can make succeed.
         records: Rows in the access log; 0 only where nothing is told about anybody.
+        is_silent: Whether doing it leaves none, and only a refusal does.
     """
 
     action: str
@@ -112,6 +113,7 @@ class Rule:
     reach: Mapping[str, set[str]] | None = None
     everybody: tuple[int, str] | None = None
     records: int = 1
+    is_silent: bool = False
 
     def expected(self, cell: Cell) -> tuple[int, str]:
         """Tell status and rule."""

@@ -14,7 +14,8 @@ import pytest
 from app.crypto.encoding import now
 from app.crypto.envelope import Envelope
 from app.errors import NotReadyError
-from app.main import _keep_house, create_app
+from app.house import _keep_house
+from app.main import create_app
 from app.models.engine import make_engine
 from app.postgres.logins import Login
 from app.usecases import expire as expiry
@@ -301,7 +302,7 @@ def test_serving_hub_erases_by_itself_in_one_of_its_processes(
 
         app = create_app(worker)
         app.state.keeps_house = sweeps
-        monkeypatch.setattr("app.main.asyncio", SimpleNamespace(sleep=end))
+        monkeypatch.setattr("app.house.asyncio", SimpleNamespace(sleep=end))
         with pytest.raises(EnoughError):
             await _keep_house(app)
         monkeypatch.undo()

@@ -4,14 +4,17 @@ The routes come from the OpenAPI of the real application; what is right comes fr
 and from nowhere else, least of all from the hub's own. A route without an entry fails by name.
 """
 
+import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import httpx2
 import pytest
 
+from app.crypto.cosignature import cosign_checkpoint
+from app.crypto.encoding import now
 from app.crypto.envelope import Envelope
 from app.main import make_api
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -84,9 +87,30 @@ def _upload(cell: Cell) -> httpx2.Response:
     return cell.send("PUT", path_of(cell.envelope, "attachments", "7"), content=SEALED)
 
 
+def _prove_inclusion(cell: Cell) -> httpx2.Response:
+    [(entry,)] = cell.client.hub.rows("SELECT entry FROM log_leaves WHERE index = 1")
+    return cell.send("GET", f"/v1/access-log/inclusion?entry={entry}")
+
+
+def _cosign(cell: Cell) -> httpx2.Response:
+    world = cell.client.hub.world
+    [(note,)] = cell.client.hub.rows("SELECT note FROM log_checkpoints ORDER BY size LIMIT 1")
+    signer = world.agencies[cell.client.agency].signing
+    line = cosign_checkpoint(bytes(note), signer, now())
+    body = json.dumps({"checkpoint": bytes(note).decode(), "cosignature": line})
+    return cell.send("POST", "/v1/access-log/cosignatures", content=body.encode())
+
+
+def _verifying(call: Callable[[Cell], httpx2.Response]) -> Rule:
+    """What every role may ask, and what leaves no record: it shows nothing of any entry."""
+    return Rule("access-log:verify", call, FOR_ALL, is_silent=True)
+
+
+FOR_ALL = set(EVERY_ROLE)
+LOG = "/v1/access-log"
+AUDITORS = {"auditor", "federation_auditor"}
 REPORT = "/v1/reports/{originator}/{report_id}"
 BLOB = f"{REPORT}/attachments/{{n}}"
-FOR_ALL = set(EVERY_ROLE)
 RULES: Mapping[str, Rule] = {
     "POST /v1/reports": Rule(
         "report:submit",
@@ -114,6 +138,14 @@ RULES: Mapping[str, Rule] = {
     f"GET {BLOB}": Rule(
         "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
     ),
+    "GET /v1/access-log/entries": Rule("access-log:read", get(f"{LOG}/entries"), AUDITORS),
+    "GET /v1/access-log/scope": Rule("access-log:read", get(f"{LOG}/scope"), AUDITORS),
+    "GET /v1/access-log/checkpoint": _verifying(get(f"{LOG}/checkpoint")),
+    "GET /v1/access-log/tile/{path}": _verifying(get(f"{LOG}/tile/0/000.p/1")),
+    "GET /v1/access-log/inclusion": _verifying(_prove_inclusion),
+    "POST /v1/access-log/cosignatures": Rule("access-log:cosign", _cosign, {"witness"}, 204),
+    "GET /v1/access-log/cosignatures": _verifying(get(f"{LOG}/cosignatures")),
+    "GET /v1/access-log/consistency": _verifying(get(f"{LOG}/consistency?old=1&new=2")),
     "GET /v1/members": Rule("directory:read", get("/v1/members"), FOR_ALL),
     "GET /v1/federation": Rule("federation:read", get("/v1/federation"), FOR_ALL),
     "GET /v1/identity-providers": Rule("directory:read", get("/v1/identity-providers"), FOR_ALL),
@@ -280,12 +312,13 @@ def _check_records(
 ) -> None:
     """Each attempt left exactly one record, and the right one."""
     found: dict[str, list[Any]] = {request_id: [] for request_id in asked}
-    query = "SELECT * FROM access_log WHERE request_id = ANY ($1)"
+    query = "SELECT * FROM access_log WHERE request_id = ANY ($1) AND action <> 'report:deliver'"
     for record in matrix.hub.rows(query, list(asked)):
         found[record["request_id"]].append(record)
     for request_id, (cell, (status, code)) in asked.items():
         told = f"{route} by {cell.role} from {cell.relation}"
-        records = 0 if status == UNPROVEN else rule.records  # strangers: test_hub_strangers.py
+        is_silent = status == UNPROVEN or (rule.is_silent and status < 400)
+        records = 0 if is_silent else rule.records  # strangers: test_hub_strangers.py
         assert len(found[request_id]) == records, told
         for record in found[request_id]:
             if record["action"] == "sign-in:bind":
@@ -329,4 +362,4 @@ def _paths(routes: list[Any], prefix: str = "") -> Iterator[str]:
         if inner:
             yield from _paths(inner, prefix)
         else:
-            yield prefix + route.path
+            yield (prefix + route.path).replace(":path}", "}")  # a parameter with slashes

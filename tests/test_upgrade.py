@@ -80,6 +80,7 @@ class Earlier:
                 receipt_key=world.receipt_key,
                 token_key=TokenKey(seed("token")),
                 cursor_key=seed("cursor"),
+                log_secret=world.log_secret,
                 client_key=ClientKey(seed("token")),
                 blobs=open_store(self.blobs.as_uri()),
                 issuer="http://127.0.0.1:8000",

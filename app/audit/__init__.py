@@ -1,1 +1,1 @@
-"""What happened: the access record and its log."""
+"""What happened, as a tree that only grows: how entries come into it, how they are proven."""

@@ -54,7 +54,7 @@ def verifier_keys(key: PublicKey) -> list[str]:
     """Write a log key as C2SP tools take it: `<name>+<key id>+<key>`, one a part."""
     origin = log_origin(key.federation)
     return [
-        f"{origin}+{_key_id(origin, kind, key.parts[name]).hex()}+"
+        f"{origin}+{key_id(origin, kind, key.parts[name]).hex()}+"
         f"{base64.b64encode(bytes([kind]) + key.parts[name]).decode()}"
         for name, kind in _TYPES.items()
     ]
@@ -76,7 +76,7 @@ def sign_checkpoint(size: int, root: bytes, at: datetime, key: SigningKey) -> by
         ML_DSA_44: moment + key.sign(ML_DSA_44, _cosigned(signed, moment)),
     }
     lines = (
-        _signature_line(signed.origin, _key_id(signed.origin, kind, key.public.parts[name]), value)
+        signature_line(signed.origin, key_id(signed.origin, kind, key.public.parts[name]), value)
         for (name, kind), value in zip(_TYPES.items(), values.values(), strict=True)
     )
     return "\n".join((signed.text(), "".join(lines))).encode()
@@ -93,7 +93,7 @@ def verify_checkpoint(note: bytes, key: PublicKey) -> Checkpoint:
         MalformedError: It is no checkpoint.
         BadSignatureError: It is of another log, a signature is missing or does not hold.
     """
-    text, signatures = _split_note(note)
+    text, signatures = split_note(note)
     origin, size, root = _read_text(text)
     if origin != log_origin(key.federation):
         raise BadSignatureError("checkpoint of another log")
@@ -102,7 +102,7 @@ def verify_checkpoint(note: bytes, key: PublicKey) -> Checkpoint:
         for algorithm, kind in _TYPES.items():
             if (name, value[:_KEY_ID_BYTES]) != (
                 origin,
-                _key_id(origin, kind, key.parts[algorithm]),
+                key_id(origin, kind, key.parts[algorithm]),
             ):
                 continue
             if algorithm in held:
@@ -134,16 +134,22 @@ def _cosigned(signed: Checkpoint, moment: bytes) -> bytes:
     return _COSIGNED + named + moment + named + bounds + signed.root
 
 
-def _key_id(name: str, kind: int, raw: bytes) -> bytes:
+def key_id(name: str, kind: int, raw: bytes) -> bytes:
+    """Name a key of a note (C2SP signed-note), 4 bytes."""
     return hashlib.sha256(name.encode() + b"\n" + bytes([kind]) + raw).digest()[:_KEY_ID_BYTES]
 
 
-def _signature_line(name: str, key_id: bytes, value: bytes) -> str:
-    return f"{_DASH}{name} {base64.b64encode(key_id + value).decode()}\n"
+def signature_line(name: str, key: bytes, value: bytes) -> str:
+    """Write a signature line of a note."""
+    return f"{_DASH}{name} {base64.b64encode(key + value).decode()}\n"
 
 
-def _split_note(note: bytes) -> tuple[str, list[tuple[str, bytes]]]:
-    """Split a note into its text and its signatures by name."""
+def split_note(note: bytes) -> tuple[str, list[tuple[str, bytes]]]:
+    """Split a note into its text and its signatures by name.
+
+    Raises:
+        MalformedError: It is no note.
+    """
     if len(note) > CHECKPOINT_BYTES:
         raise TooLargeError("checkpoint over its maximum")
     try:
@@ -155,10 +161,15 @@ def _split_note(note: bytes) -> tuple[str, list[tuple[str, bytes]]]:
     text, gap, lines = whole.rpartition("\n\n")
     if not gap or not lines.endswith("\n"):
         raise MalformedError("checkpoint without signatures")
-    return text + "\n", [_read_line(line) for line in lines[:-1].split("\n")]
+    return text + "\n", [read_line(line) for line in lines[:-1].split("\n")]
 
 
-def _read_line(line: str) -> tuple[str, bytes]:
+def read_line(line: str) -> tuple[str, bytes]:
+    """Read a signature line: name, and key id with value.
+
+    Raises:
+        MalformedError: It is none.
+    """
     name, gap, value = line.removeprefix(_DASH).partition(" ")
     raw = _base64(value)
     if not line.startswith(_DASH) or not name or not gap or len(raw) <= _KEY_ID_BYTES:

@@ -4,9 +4,9 @@ Everything here is arithmetic over hashes; whoever keeps the hashes hands in how
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from app.errors import BadProofError
@@ -23,7 +23,29 @@ class Node:
     index: int
 
 
-ReadNodes = Callable[[Sequence[Node]], Sequence[bytes]]  # the hashes of full subtrees, in order
+@dataclass(frozen=True)
+class Plan:
+    """Hashes that are wanted, and the full subtrees that each is hashed from.
+
+    Args:
+        peaks: For each hash its full subtrees, left to right.
+    """
+
+    peaks: Sequence[Sequence[Node]]
+
+    @classmethod
+    def of(cls, ranges: Iterable[tuple[int, int]]) -> "Plan":
+        """Plan the hashes of ranges of leaves."""
+        return cls([peaks_of(start, end) for start, end in ranges])
+
+    def nodes(self) -> list[Node]:
+        """List all that must be read."""
+        return [node for nodes in self.peaks for node in nodes]
+
+    def hashes(self, found: Sequence[bytes]) -> list[bytes]:
+        """Compute the wanted hashes from those of `nodes`."""
+        bounds = [0, *accumulate(len(nodes) for nodes in self.peaks)]
+        return [_fold(found[start:end]) for start, end in pairwise(bounds)]
 
 
 def hash_leaf(leaf: bytes) -> bytes:
@@ -80,33 +102,29 @@ def peaks_of(start: int, end: int) -> list[Node]:
     return nodes
 
 
-def inclusion_proof(index: int, size: int, read: ReadNodes) -> list[bytes]:
-    """Prove that a leaf is in a tree of a size (RFC 6962 section 2.1.1), deepest first.
+def plan_inclusion(index: int, size: int) -> Plan:
+    """Plan the proof that a leaf is in a tree (RFC 6962 section 2.1.1), deepest first.
 
     Args:
         index: Of the leaf, below `size`.
         size: Leaves of the tree.
-        read: Where hashes are kept.
     """
-    return _hash_ranges(list(_path(index, 0, size)), read)
+    return Plan.of(_path(index, 0, size))
 
 
-def consistency_proof(old: int, new: int, read: ReadNodes) -> list[bytes]:
-    """Prove that a tree only grew (RFC 6962 section 2.1.2); empty if it did not, or from nothing.
+def plan_consistency(old: int, new: int) -> Plan:
+    """Plan the proof that a tree only grew (RFC 6962 section 2.1.2); from nothing it is empty.
 
     Args:
         old: Leaves of the earlier tree.
         new: Leaves of the later one, not fewer.
-        read: Where hashes are kept.
     """
-    if old in (0, new):
-        return []
-    return _hash_ranges(list(_subproof(old, 0, new, is_whole=True)), read)
+    return Plan.of(() if old in (0, new) else _subproof(old, 0, new, is_whole=True))
 
 
-def tree_root(size: int, read: ReadNodes) -> bytes:
-    """Hash of the tree of a size."""
-    return _hash_ranges([(0, size)], read)[0] if size else EMPTY_ROOT
+def plan_root(size: int) -> Plan:
+    """Plan the hash of the tree of a size, at least 1."""
+    return Plan.of([(0, size)])
 
 
 def verify_inclusion(
@@ -210,16 +228,6 @@ def _subproof(old: int, start: int, end: int, *, is_whole: bool) -> Iterator[tup
     else:
         yield from _subproof(old, middle, end, is_whole=False)
         yield start, middle
-
-
-def _hash_ranges(ranges: Sequence[tuple[int, int]], read: ReadNodes) -> list[bytes]:
-    """Hash each range of leaves; all that must be read is read at once."""
-    peaks = [peaks_of(start, end) for start, end in ranges]
-    found = read([node for nodes in peaks for node in nodes])
-    bounds = [0]
-    for nodes in peaks:
-        bounds.append(bounds[-1] + len(nodes))
-    return [_fold(found[start:end]) for start, end in pairwise(bounds)]
 
 
 def _fold(hashes: Sequence[bytes]) -> bytes:

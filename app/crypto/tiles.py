@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.crypto.merkle import HASH_BYTES, Frontier, Node, hash_children, root_of
+from app.crypto.merkle import HASH_BYTES, Frontier, Node, Plan, hash_children
 
 TILE_HEIGHT: Final = 8
 TILE_WIDTH: Final = 1 << TILE_HEIGHT
@@ -81,17 +81,23 @@ def tile_of(node: Node) -> tuple[Tile, int, int]:
     return Tile(level, first >> TILE_HEIGHT), first & (TILE_WIDTH - 1), 1 << height
 
 
-def node_hash(node: Node, tiles: Mapping[Tile, bytes]) -> bytes:
-    """Hash a full subtree from the tile it lies in.
+def tiles_of(plan: Plan) -> list[Tile]:
+    """List the tiles that planned hashes are computed from."""
+    return list(dict.fromkeys(tile_of(node)[0] for node in plan.nodes()))
+
+
+def hash_plan(plan: Plan, tiles: Mapping[Tile, bytes]) -> list[bytes]:
+    """Compute planned hashes from the tiles they lie in.
 
     Raises:
-        KeyError: The tile is not there.
+        KeyError: A tile is not there.
     """
+    return plan.hashes([_node_hash(node, tiles) for node in plan.nodes()])
+
+
+def _node_hash(node: Node, tiles: Mapping[Tile, bytes]) -> bytes:
     tile, first, count = tile_of(node)
-    held = tiles[tile]
-    return root_of(
-        [held[at * HASH_BYTES : (at + 1) * HASH_BYTES] for at in range(first, first + count)]
-    )
+    return _hash_full(tiles[tile][first * HASH_BYTES : (first + count) * HASH_BYTES])
 
 
 class TileEdge:

@@ -35,7 +35,9 @@ class Record:
         country: Of who acted.
         account: Of who acted.
         kid: Key whose holder it proved to be.
+        roles: That grant the action, with a space between them.
         originator: Whose report or key is concerned.
+        concerned: Country of the originator, or the one a report was delivered to.
         object: What is concerned, e.g. a report id.
         purpose: As stated and signed.
         case_reference: As stated and signed.
@@ -54,7 +56,9 @@ class Record:
     country: str | None = None
     account: str | None = None
     kid: str | None = None
+    roles: str | None = None
     originator: str | None = None
+    concerned: str | None = None
     object: str | None = None
     purpose: str | None = None
     case_reference: str | None = None

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from asyncpg import InterfaceError, PostgresError
@@ -17,6 +18,16 @@ Database = AsyncEngine
 _ACT_AS = "SELECT act_as($1, $2, $3)"
 
 
+class Realm(StrEnum):
+    """How far an identity reaches beyond its agency."""
+
+    NONE = ""
+    COUNTRY = "country"  # its administration, which reaches all its agencies
+    AUDIT = "audit"  # what the access log tells of the country
+    FEDERATION = "federation"  # the whole access log
+    SEQUENCER = "sequencer"  # the whole access log, and its tree
+
+
 @dataclass(frozen=True)
 class Identity:
     """Who a transaction acts for.
@@ -24,12 +35,12 @@ class Identity:
     Args:
         agency: Agency id; empty when a country root acts, or nobody is known yet.
         country: Two capitals; empty when nobody is known yet.
-        is_realm: Whether the country's administration acts, which reaches all its agencies.
+        realm: How far it reaches beyond its agency.
     """
 
     agency: str = ""
     country: str = ""
-    is_realm: bool = False
+    realm: Realm = Realm.NONE
 
     @classmethod
     def of(cls, agency: str) -> "Identity":
@@ -115,8 +126,7 @@ async def opened(engine: AsyncEngine) -> AsyncIterator[Transaction]:
 
 async def act_as(tx: Transaction, identity: Identity) -> None:
     """Let the rest of a transaction act for an identity; row security knows no other."""
-    realm = "country" if identity.is_realm else ""
-    await call(tx, _ACT_AS, identity.agency, identity.country, realm)
+    await call(tx, _ACT_AS, identity.agency, identity.country, identity.realm)
 
 
 def as_outcome(error: BaseException) -> SerumpunError:

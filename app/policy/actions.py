@@ -14,6 +14,10 @@ class Action(StrEnum):
     BLOB_DOWNLOAD = "blob:download"
     DIRECTORY_READ = "directory:read"
     FEDERATION_READ = "federation:read"
+    LOG_READ = "access-log:read"
+    # Checkpoints, tiles, proofs: they show nothing of any entry, and are not recorded.
+    LOG_VERIFY = "access-log:verify"
+    LOG_COSIGN = "access-log:cosign"
     CATEGORY_READ = "category:read"
     DEVICE_ENROL = "device:enrol"
     DEVICE_LIST = "device:list"
@@ -48,7 +52,11 @@ class Action(StrEnum):
     SIGN_IN_FINISH = "sign-in:finish"
     # Part of finishing a sign-in: an invitation binds a way in to an account; no route names it.
     SIGN_IN_BIND = "sign-in:bind"
+    # Part of submitting: told to each country that somebody in the audience is of.
+    REPORT_DELIVER = "report:deliver"
     # The hub's own housekeeping; no route names it.
+    HUB_START = "hub:start"
+    HUB_STOP = "hub:stop"
     BLOB_EXPIRE = "blob:expire"
     REPORT_EXPIRE = "report:expire"
     # The operator's, on the hub's machine; no route names them.

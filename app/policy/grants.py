@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
@@ -12,7 +13,9 @@ from app.policy.actions import ADMINISTRATION, OWN, Action
 from app.policy.actor import Actor, Binding
 from app.schemas.categories import category_codes, domain_of
 
-_EVERYBODY = frozenset({Action.DIRECTORY_READ, Action.FEDERATION_READ, Action.CATEGORY_READ})
+_EVERYBODY = frozenset(
+    {Action.DIRECTORY_READ, Action.FEDERATION_READ, Action.CATEGORY_READ, Action.LOG_VERIFY}
+)
 _DEVICES = frozenset({Action.DEVICE_LIST, Action.DEVICE_REMOVE})
 # Whoever signs reports or opens them has devices; the agency's system shares its keys with them.
 _HOLDER = _DEVICES | {Action.DEVICE_ENROL, Action.KEY_SHARE_POST, Action.KEY_SHARE_LIST}
@@ -47,15 +50,24 @@ GRANTS: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType(
         | {Action.REPORT_SUBMIT, Action.BLOB_UPLOAD, Action.RECEIPT_LIST},
         Role.AGENCY_ADMIN: _ADMIN | _DEVICES | {Action.RECEIPT_LIST},
         Role.COUNTRY_ADMIN: _ADMIN | _DEVICES | {Action.AGENCY_SUSPEND, Action.AGENCY_RESTORE},
-        Role.AUDITOR: _EVERYBODY | {Action.RECEIPT_LIST},
-        Role.FEDERATION_AUDITOR: _EVERYBODY,
-        Role.WITNESS: _EVERYBODY,
+        Role.AUDITOR: _EVERYBODY | {Action.RECEIPT_LIST, Action.LOG_READ},
+        Role.FEDERATION_AUDITOR: _EVERYBODY | {Action.LOG_READ},
+        Role.WITNESS: _EVERYBODY | {Action.LOG_COSIGN},
         Role.HUB_OPERATOR: _EVERYBODY,
     }
 )
 # Narrowest first: a ceiling of AMBER lets AMBER, GREEN and CLEAR through.
 _NARROWEST_FIRST: Final = tuple(Tlp)
 STEP_UP_SECONDS: Final = 300  # how old a sign-in may be for what needs a fresh one
+
+
+class Reach(Enum):
+    """How far an act reaches beyond the actor's agency."""
+
+    AGENCY = auto()
+    COUNTRY = auto()
+    COUNTRY_LOG = auto()
+    WHOLE_LOG = auto()
 
 
 def require(actor: Actor, action: Action, header: Header | None = None) -> None:
@@ -126,6 +138,12 @@ def rank(marking: Tlp) -> int:
     return _NARROWEST_FIRST.index(marking)
 
 
-def reaches_country(actor: Actor, action: Action) -> bool:
-    """Tell whether somebody administers a whole country in doing this."""
-    return action in ADMINISTRATION and Role.COUNTRY_ADMIN in actor.roles
+def reach_of(actor: Actor, action: Action) -> Reach:
+    """Tell how far somebody's roles reach in doing this."""
+    if action in ADMINISTRATION and Role.COUNTRY_ADMIN in actor.roles:
+        return Reach.COUNTRY
+    if action is Action.LOG_READ and Role.FEDERATION_AUDITOR in actor.roles:
+        return Reach.WHOLE_LOG
+    if action is Action.LOG_READ and Role.AUDITOR in actor.roles:
+        return Reach.COUNTRY_LOG
+    return Reach.AGENCY

@@ -12,6 +12,7 @@ TAGS: Final = [
     {"name": "Reports", "description": "Submit, list and open sealed reports; see who opened."},
     {"name": "Directory", "description": "Members, agencies, certified keys, categories."},
     {"name": "Devices", "description": "Officers' devices, and the keys shared with them."},
+    {"name": "Access log", "description": "Who did what, for auditors; and the proof of it."},
     {"name": "Administration", "description": "Accounts, roles and sessions of one's own house."},
     {"name": "Login", "description": "Access tokens for agency systems and officers' clients."},
     {"name": "Sign-in", "description": "How an officer signs in, in a browser."},

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.crypto.encoding import new_id
+from app.crypto.names import country_of
 from app.errors import (
     ForbiddenError,
     NotAuthenticatedError,
@@ -20,13 +21,19 @@ from app.identity.roster import Asker
 from app.models import directory
 from app.models.access_log import Outcome, Record, insert_record
 from app.models.replays import OneUse
-from app.models.transaction import NOBODY, Identity, Transaction, act_as, opened
+from app.models.transaction import NOBODY, Identity, Realm, Transaction, act_as, opened
 from app.policy.actions import STEP_UP, Action
 from app.policy.actor import Actor, SignIn
-from app.policy.grants import reaches_country, require, require_fresh
+from app.policy.grants import Reach, granting_bindings, reach_of, require, require_fresh
 from app.usecases.hub import Hub
 
 GRANTED = "granted"
+_REALMS = {
+    Reach.AGENCY: Realm.NONE,
+    Reach.COUNTRY: Realm.COUNTRY,
+    Reach.COUNTRY_LOG: Realm.AUDIT,
+    Reach.WHOLE_LOG: Realm.FEDERATION,
+}
 AGAIN = "again"  # detail of an act that had been done before and was answered the same
 
 
@@ -70,7 +77,9 @@ class Attempt:
             "country": who.country if who else None,
             "account": who.account if who else None,
             "kid": who.kid if who else None,
+            "roles": self._roles(),
             "object": self.object,
+            "concerned": country_of(facts["originator"]) if facts.get("originator") else None,
         }
         return Record(
             id=new_id(at),
@@ -79,6 +88,13 @@ class Attempt:
             request_id=self.request_id,
             **{**known, **facts},
         )
+
+    def _roles(self) -> str | None:
+        """Name the actor's roles that grant the action."""
+        if self.actor is None:
+            return None
+        names = {binding.role.value for binding in granting_bindings(self.actor, self.action)}
+        return " ".join(sorted(names)) or None
 
 
 @asynccontextmanager
@@ -105,8 +121,9 @@ async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction,
         require(actor, attempt.action)
         if attempt.action in STEP_UP:
             require_fresh(actor, hub.clock())
-        if reaches_country(actor, attempt.action):
-            await act_as(tx, replace(attempt.identity, is_realm=True))
+        realm = _REALMS[reach_of(actor, attempt.action)]
+        if realm is not Realm.NONE:
+            await act_as(tx, replace(attempt.identity, realm=realm))
         yield tx, actor
 
 

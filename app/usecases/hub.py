@@ -10,6 +10,7 @@ from app.blobs import BlobStore
 from app.crypto.federation import Federation
 from app.crypto.federation_history import FederationHistory
 from app.crypto.keys import SigningKey
+from app.crypto.log_keys import log_signing_key
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.identity.oidc import Providers
@@ -31,6 +32,7 @@ class Hub:
         receipt_key: Signs receipts and heads.
         token_key: Signs access tokens.
         cursor_key: Seals list cursors, 32 bytes.
+        log_secret: From it come the log's signing seeds and tag keys, 32 bytes.
         blobs: Where sealed attachments lie.
         issuer: The hub's public URL, without trailing slash.
         clock: Tells the present instant in UTC, cut to milliseconds.
@@ -49,6 +51,7 @@ class Hub:
     receipt_key: SigningKey = field(repr=False)
     token_key: TokenKey = field(repr=False)
     cursor_key: bytes = field(repr=False)
+    log_secret: bytes = field(repr=False)
     client_key: ClientKey = field(repr=False)
     blobs: BlobStore
     issuer: str
@@ -59,6 +62,11 @@ class Hub:
     limited: Counter[tuple[str, str]] = field(default_factory=Counter)
     pushes: Limiter = field(default_factory=lambda: Limiter(PUSHES_PER_MINUTE, PUSHES_PER_MINUTE))
     tries: Limiter = field(default_factory=lambda: Limiter(TRIES_PER_MINUTE, TRIES_PER_MINUTE))
+
+    @cached_property
+    def log_key(self) -> SigningKey:
+        """Signs checkpoints."""
+        return log_signing_key(self.federation.name, self.log_secret)
 
     @cached_property
     def roster(self) -> Roster:

@@ -106,6 +106,14 @@ BEGIN
     ), recorded AS (
         INSERT INTO access_log
         SELECT act.* FROM report, jsonb_populate_record(NULL::act, submit_report.entry) AS act
+    ), delivered AS ( -- so that a country whom the report is withheld from sees a gap
+        INSERT INTO access_log
+        SELECT act.* FROM report,
+            (SELECT DISTINCT upper(left(name, 2)) AS code FROM unnest(wrap_agency) AS name) AS told,
+            jsonb_populate_record(NULL::act, submit_report.entry || jsonb_build_object(
+                'id', uuidv7(), 'action', 'report:deliver', 'concerned', told.code
+            )) AS act
+        WHERE told.code <> submit_report.country
     )
     SELECT seq INTO stored.seq FROM report;
     IF NOT FOUND THEN -- sent twice at the same time, and the other came first

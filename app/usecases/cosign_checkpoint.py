@@ -1,0 +1,63 @@
+"""Take a member's cosignature of a checkpoint; serve those of all.
+
+Specification: docs/spec/access-log.md section 6.
+"""
+
+from collections.abc import Sequence
+
+from app.audit.proofs import compute
+from app.crypto import limits
+from app.crypto.checkpoint import verify_checkpoint
+from app.crypto.cosignature import read_cosignature, verify_cosignature
+from app.crypto.keys import KeyUse
+from app.crypto.merkle import EMPTY_ROOT, plan_root
+from app.errors import BadProofError, BadSignatureError, ClockWindowError
+from app.models import cosignatures, keys, log_tree
+from app.models.access_log import insert_record
+from app.models.cosignatures import KeptCosignature
+from app.usecases.attempt import Attempt, acting
+from app.usecases.hub import Hub
+
+
+async def cosign_checkpoint(hub: Hub, attempt: Attempt, note: bytes, line: str) -> None:
+    """Keep a witness's cosignature.
+
+    Raises:
+        ForbiddenError: The account is no witness's.
+        BadSignatureError: The checkpoint is not this log's, or no active key of the witness's
+            agency has cosigned it.
+        ClockWindowError: The cosignature is not of now.
+        BadProofError: This log has another history than the one that was signed.
+    """
+    async with acting(hub, attempt) as (tx, actor):
+        signed = verify_checkpoint(note, hub.log_key.public)
+        found, at = read_cosignature(line), hub.clock()
+        if abs(found.at - at) > limits.CLOCK_WINDOW:
+            raise ClockWindowError("the cosignature is not of now")
+        certified = [
+            each
+            for each in await keys.list_keys_of(tx, hub.federation.name, [actor.agency])
+            if each.key.use is KeyUse.AGENCY_SIGN and each.is_active(at)
+        ]
+        for each in certified:
+            try:
+                verify_cosignature(note, found, each.key)
+                break
+            except BadSignatureError:
+                continue
+        else:
+            raise BadSignatureError("no active key of this agency has cosigned it")
+        size = await log_tree.read_size(tx)
+        root = [EMPTY_ROOT] if not signed.size else []
+        if 0 < signed.size <= size:
+            root = await compute(tx, plan_root(signed.size))
+        if root != [signed.root]:
+            raise BadProofError("this log has another history")
+        await cosignatures.keep_cosignature(tx, signed.size, note, line, found.at)
+        await insert_record(tx, attempt.record(at, object=f"size={signed.size}"))
+
+
+async def list_cosignatures(hub: Hub, attempt: Attempt) -> Sequence[KeptCosignature]:
+    """List the newest checkpoint that each witness has cosigned."""
+    async with acting(hub, attempt) as (tx, _):
+        return await cosignatures.list_cosignatures(tx)

@@ -1,0 +1,68 @@
+"""Put what was recorded into the log's tree, then sign how far it has come.
+
+Specification: docs/spec/access-log.md section 4. First the tree grows and that is committed, then
+it is signed, then anybody is told: no checkpoint is ever of a tree that was not kept.
+"""
+
+import asyncio
+from typing import Final
+
+from app.audit.growth import BATCH_ENTRIES, grow
+from app.audit.proofs import compute
+from app.crypto.checkpoint import sign_checkpoint
+from app.crypto.merkle import plan_root
+from app.crypto.tiles import TileEdge, edge_tiles
+from app.models import log_tree
+from app.models.transaction import Identity, Realm, transaction
+from app.usecases.hub import Hub
+
+_SEQUENCER: Final = Identity(realm=Realm.SEQUENCER)
+
+
+async def integrate_entries(hub: Hub) -> int:
+    """Put all that was recorded into the tree and sign it; returns how many entries.
+
+    Several processes may try at once: one does it, the others do nothing.
+
+    Raises:
+        NotReadyError: The database failed; what has no leaf yet gets one the next time.
+    """
+    count = 0
+    while True:
+        taken = await _integrate_batch(hub)
+        count += taken
+        if taken < BATCH_ENTRIES:
+            break
+    await _sign(hub)
+    return count
+
+
+async def _integrate_batch(hub: Hub) -> int:
+    async with transaction(hub.engine, _SEQUENCER) as tx:
+        head = await log_tree.lead(tx)
+        if head is None:
+            return 0
+        found = await log_tree.read_unsequenced(tx, head.low, BATCH_ENTRIES)
+        if not found.facts:
+            return 0
+        partial = [tile for tile, width in edge_tiles(head.size) if width]
+        edge = TileEdge(head.size, await log_tree.read_tiles(tx, partial))
+        counts = await log_tree.read_counts(tx)
+        growth = await asyncio.to_thread(grow, hub.log_secret, head, found, edge, counts)
+        await log_tree.grow(tx, growth)
+        return len(found.facts)
+
+
+async def _sign(hub: Hub) -> None:
+    """Sign the tree as it is committed, unless that was done."""
+    async with transaction(hub.engine, _SEQUENCER) as tx:
+        if await log_tree.lead(tx) is None:
+            return
+        size = await log_tree.read_size(tx)
+        newest = await log_tree.newest_checkpoint(tx)
+        if size == 0 or (newest is not None and newest[0] >= size):
+            return
+        [root] = await compute(tx, plan_root(size))
+        at = hub.clock()
+        note = await asyncio.to_thread(sign_checkpoint, size, root, at, hub.log_key)
+        await log_tree.insert_checkpoint(tx, size, at, note)

@@ -1,0 +1,231 @@
+-- What happened, as the access log tells it: also by which role, and which country it concerns.
+
+ALTER TYPE act ADD ATTRIBUTE roles text, ADD ATTRIBUTE concerned text;
+
+-- `xid` stays the last column: rows are inserted by position. What was recorded before gets this
+-- transaction's, and so comes into the tree first, in the order of its ids.
+
+ALTER TABLE access_log DROP COLUMN xid;
+
+ALTER TABLE access_log
+    ADD roles text,
+    ADD concerned text,
+    ADD xid xid8 NOT NULL DEFAULT pg_current_xact_id();
+
+ALTER TABLE access_log NO FORCE ROW LEVEL SECURITY;
+
+UPDATE access_log SET concerned = upper(left(originator, 2)) WHERE originator IS NOT NULL;
+
+ALTER TABLE access_log FORCE ROW LEVEL SECURITY;
+
+GRANT INSERT (roles, concerned) ON access_log TO serumpun_hub;
+
+CREATE INDEX access_log_by_transaction ON access_log (xid, id);
+
+-- Three more realms beside `country`: a country's auditor, the federation's, and the sequencer.
+
+CREATE FUNCTION acting_auditor() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT acting_country() WHERE current_setting('serumpun.realm', true) = 'audit' $$;
+
+CREATE FUNCTION audits_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT coalesce(current_setting('serumpun.realm', true) IN ('federation', 'sequencer'), false) $$;
+
+CREATE FUNCTION is_sequencer() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT coalesce(current_setting('serumpun.realm', true) = 'sequencer', false) $$;
+
+CREATE POLICY read_by_own_auditor ON access_log FOR SELECT TO serumpun_hub
+    USING ((SELECT acting_auditor()) IN (country, concerned));
+
+CREATE POLICY read_as_a_whole ON access_log FOR SELECT TO serumpun_hub
+    USING ((SELECT audits_all()));
+
+GRANT SELECT ON access_log TO serumpun_hub;
+
+-- Leaves are commitments: every member may hold them all.
+
+CREATE TABLE log_leaves (
+    index bigint PRIMARY KEY,
+    entry uuid NOT NULL UNIQUE,
+    leaf  bytea NOT NULL CHECK (octet_length(leaf) = 185)
+);
+
+ALTER TABLE log_leaves ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_leaves FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_members ON log_leaves FOR SELECT TO serumpun_hub USING (true);
+
+CREATE POLICY written_by_sequencer ON log_leaves FOR INSERT TO serumpun_hub
+    WITH CHECK ((SELECT is_sequencer()));
+
+GRANT SELECT, INSERT ON log_leaves TO serumpun_hub;
+
+-- Each country's entries in a row of numbers without gap, with the salts that open the leaf.
+
+CREATE TABLE log_numbers (
+    country text NOT NULL,
+    number  bigint NOT NULL,
+    index   bigint NOT NULL,
+    entry   uuid NOT NULL,
+    salts   bytea NOT NULL CHECK (octet_length(salts) = 96),
+    PRIMARY KEY (country, number)
+);
+
+CREATE INDEX log_numbers_by_index ON log_numbers (index);
+
+ALTER TABLE log_numbers ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_numbers FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_own_auditor ON log_numbers FOR SELECT TO serumpun_hub
+    USING (country = (SELECT acting_auditor()));
+
+CREATE POLICY read_as_a_whole ON log_numbers FOR SELECT TO serumpun_hub
+    USING ((SELECT audits_all()));
+
+CREATE POLICY written_by_sequencer ON log_numbers FOR INSERT TO serumpun_hub
+    WITH CHECK ((SELECT is_sequencer()));
+
+GRANT SELECT, INSERT ON log_numbers TO serumpun_hub;
+
+CREATE TABLE log_counts (
+    country text PRIMARY KEY,
+    entries bigint NOT NULL
+);
+
+ALTER TABLE log_counts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_counts FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_own_auditor ON log_counts FOR SELECT TO serumpun_hub
+    USING (country = (SELECT acting_auditor()) OR (SELECT audits_all()));
+
+CREATE POLICY written_by_sequencer ON log_counts FOR INSERT TO serumpun_hub
+    WITH CHECK ((SELECT is_sequencer()));
+
+CREATE POLICY raised_by_sequencer ON log_counts FOR UPDATE TO serumpun_hub
+    USING ((SELECT is_sequencer())) WITH CHECK ((SELECT is_sequencer()));
+
+GRANT SELECT, INSERT ON log_counts TO serumpun_hub;
+
+GRANT UPDATE (entries) ON log_counts TO serumpun_hub;
+
+-- Hashes of the tree, 256 a tile. A tile that is not full yet grows and never changes.
+
+CREATE TABLE log_tiles (
+    level  integer NOT NULL,
+    index  bigint NOT NULL,
+    hashes bytea NOT NULL CHECK (octet_length(hashes) BETWEEN 32 AND 8192),
+    PRIMARY KEY (level, index)
+);
+
+ALTER TABLE log_tiles ALTER hashes SET STORAGE EXTERNAL;
+
+CREATE FUNCTION only_grow() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF substr(NEW.hashes, 1, octet_length(OLD.hashes)) <> OLD.hashes THEN
+        RAISE EXCEPTION 'a tile never changes' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER only_grow BEFORE UPDATE ON log_tiles FOR EACH ROW EXECUTE FUNCTION only_grow();
+
+ALTER TABLE log_tiles ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_tiles FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_members ON log_tiles FOR SELECT TO serumpun_hub USING (true);
+
+CREATE POLICY written_by_sequencer ON log_tiles FOR INSERT TO serumpun_hub
+    WITH CHECK ((SELECT is_sequencer()));
+
+CREATE POLICY widened_by_sequencer ON log_tiles FOR UPDATE TO serumpun_hub
+    USING ((SELECT is_sequencer())) WITH CHECK ((SELECT is_sequencer()));
+
+GRANT SELECT, INSERT ON log_tiles TO serumpun_hub;
+
+GRANT UPDATE (hashes) ON log_tiles TO serumpun_hub;
+
+-- How far the tree has come. Entries of transactions before `low_xid` are all in it; in another
+-- cluster (a restored dump) transactions are counted anew.
+
+CREATE TABLE log_head (
+    is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+    size    bigint NOT NULL DEFAULT 0,
+    low_xid xid8 NOT NULL DEFAULT '0',
+    cluster bigint NOT NULL DEFAULT 0
+);
+
+INSERT INTO log_head DEFAULT VALUES;
+
+CREATE FUNCTION only_forward() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.size < OLD.size THEN
+        RAISE EXCEPTION 'a log never shrinks' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER only_forward BEFORE UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION only_forward();
+
+ALTER TABLE log_head ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_head FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_members ON log_head FOR SELECT TO serumpun_hub USING (true);
+
+CREATE POLICY moved_by_sequencer ON log_head FOR UPDATE TO serumpun_hub
+    USING ((SELECT is_sequencer())) WITH CHECK (is_only);
+
+GRANT SELECT ON log_head TO serumpun_hub;
+
+GRANT UPDATE (size, low_xid, cluster) ON log_head TO serumpun_hub;
+
+CREATE TABLE log_checkpoints (
+    size      bigint PRIMARY KEY,
+    signed_at timestamptz NOT NULL,
+    note      bytea NOT NULL
+);
+
+ALTER TABLE log_checkpoints ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_checkpoints FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_members ON log_checkpoints FOR SELECT TO serumpun_hub USING (true);
+
+CREATE POLICY written_by_sequencer ON log_checkpoints FOR INSERT TO serumpun_hub
+    WITH CHECK ((SELECT is_sequencer()));
+
+CREATE POLICY replaced_by_sequencer ON log_checkpoints FOR DELETE TO serumpun_hub
+    USING ((SELECT is_sequencer()));
+
+GRANT SELECT, INSERT, DELETE ON log_checkpoints TO serumpun_hub;
+
+-- The newest checkpoint that each witness has cosigned: that it continues all it saw before.
+
+CREATE TABLE log_cosignatures (
+    agency      text PRIMARY KEY,
+    country     text NOT NULL,
+    size        bigint NOT NULL,
+    note        bytea NOT NULL,
+    line        text NOT NULL,
+    cosigned_at timestamptz NOT NULL
+);
+
+ALTER TABLE log_cosignatures ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_cosignatures FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_members ON log_cosignatures FOR SELECT TO serumpun_hub USING (true);
+
+CREATE POLICY written_by_witness ON log_cosignatures FOR INSERT TO serumpun_hub
+    WITH CHECK (agency = (SELECT acting_agency()) AND country = (SELECT acting_country()));
+
+CREATE POLICY renewed_by_witness ON log_cosignatures FOR UPDATE TO serumpun_hub
+    USING (agency = (SELECT acting_agency()))
+    WITH CHECK (agency = (SELECT acting_agency()) AND country = (SELECT acting_country()));
+
+GRANT SELECT, INSERT ON log_cosignatures TO serumpun_hub;
+
+GRANT UPDATE (size, note, line, cosigned_at) ON log_cosignatures TO serumpun_hub;

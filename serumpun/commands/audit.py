@@ -1,0 +1,224 @@
+"""`serumpun audit`: pull the access log, check it, prove entries of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.crypto.checkpoint import verifier_keys, verify_checkpoint
+from app.crypto.encoding import from_timestamp, now, to_timestamp
+from app.crypto.log_entry import LogEntry
+from app.errors import MalformedError
+from serumpun.auditing import pull_log
+from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
+from serumpun.directory import ClientDirectory
+from serumpun.errors import FileError, UsageError
+from serumpun.files import read_file, write_new
+from serumpun.log_checking import EVERYBODYS, Checked, check_folder, signers_of
+from serumpun.log_evidence import EVIDENCE_BYTES, LogEvidence, prove_entry
+from serumpun.log_export import ExportFormat, export_entries
+from serumpun.log_folder import LogFolder, PlacedEntry
+from serumpun.log_stats import count_entries
+from serumpun.profile import Home, find_home
+from serumpun.terminal import say, say_json, say_table
+
+app = new_app("Pull the access log, check it without trusting the hub, prove entries of it.")
+FolderOption = Annotated[
+    Path | None,
+    typer.Option("--folder", help="Where the log is kept; else `access-log` in the home."),
+]
+_BAR = "\N{FULL BLOCK}"
+_BAR_WIDTH = 40
+UNWITNESSED = (
+    "No other country has cosigned this: it shows that the hub did not change what it showed "
+    "here before, not that it shows everybody the same."
+)
+
+
+@app.command()
+def pull(
+    home: HomeOption = None,
+    folder: FolderOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Pull what is new, compare it with what was pulled before, and check all of it."""
+    with agency_of(home, passphrase_fd) as agency:
+        kept = _folder(find_home(home), folder)
+        signers = signers_of(agency.refresh())
+        checked = pull_log(agency.transport, kept, agency.federation.hub_log_key(), signers)
+    _say_checked(checked, as_json=as_json)
+
+
+@app.command()
+def verify(
+    home: HomeOption = None, folder: FolderOption = None, as_json: JsonOption = False
+) -> None:
+    """Check all that was pulled, without the hub: signatures, tree, every entry, no gap."""
+    found = find_home(home)
+    checked = _check(found, _folder(found, folder))
+    _say_checked(checked, as_json=as_json)
+
+
+@app.command()
+def prove(
+    entry: Annotated[str, typer.Argument(metavar="ENTRY", help="Id of the entry or receipt.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The new file.")],
+    home: HomeOption = None,
+    folder: FolderOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the evidence of one entry into a file that anybody can check, years later."""
+    found = find_home(home)
+    kept, key = _folder(found, folder), found.federation().hub_log_key()
+    checked = _check(found, kept)
+    evidence = prove_entry(kept, entry, verify_checkpoint(kept.checkpoint() or b"", key))
+    write_new(output, evidence.to_bytes())
+    if as_json:
+        say_json({"file": str(output), "entry": entry, "size": checked.size})
+    else:
+        say(f"Evidence of {entry} in {output}. Check it: serumpun audit check {output}")
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Made by `audit prove`.")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check the evidence of an entry against the pinned log key, without the hub."""
+    federation = find_home(home).federation()
+    try:
+        evidence = LogEvidence.parse(read_file(file, EVIDENCE_BYTES), EVIDENCE_BYTES)
+    except MalformedError as error:
+        raise FileError(f"{file}: no evidence of an entry: {error.reason}") from None
+    signed = evidence.verify(federation.hub_log_key())
+    entry = evidence.entry
+    if as_json:
+        members = entry.model_dump(mode="json", by_alias=True)
+        say_json({"holds": True, "size": signed.size, "entry": members})
+        return
+    at = to_timestamp(signed.signed_at)
+    say(f"HOLDS: entry {entry.id} is in the log that the hub signed {at}")
+    told = entry.model_dump(mode="json", by_alias=True)
+    say_table(("Member", ""), [(name, held) for name, held in told.items() if held is not None])
+    say("It does not show by itself that the hub shows everybody the same log.")
+
+
+@app.command()
+def export(
+    kind: Annotated[ExportFormat, typer.Option("--format", help="Of the lines.")] = (
+        ExportFormat.NDJSON
+    ),
+    since: Annotated[str, typer.Option(help="Recorded at or after: 2027-01-05.")] = "",
+    until: Annotated[str, typer.Option(help="Recorded before: 2027-01-06.")] = "",
+    action: Annotated[str, typer.Option(help="Only this, e.g. report:open.")] = "",
+    agency: Annotated[str, typer.Option(help="Only what this agency did.")] = "",
+    originator: Annotated[str, typer.Option(help="Only about reports of this agency.")] = "",
+    home: HomeOption = None,
+    folder: FolderOption = None,
+) -> None:
+    """Print entries that were pulled and checked, for other programs."""
+    found = find_home(home)
+    kept = _folder(found, folder)
+    _check(found, kept)
+    begin, end = _day(since), _day(until)
+    wanted = {"action": action, "agency": agency, "originator": originator}
+
+    def chosen() -> Iterator[PlacedEntry]:
+        for placed in kept.entries():
+            at = to_timestamp(placed.entry.recorded_at)
+            if at >= begin and (not end or at < end) and _fits(placed.entry, wanted):
+                yield placed
+
+    for line in export_entries(chosen(), kind):
+        typer.echo(line, nl=False)
+
+
+@app.command()
+def stats(
+    home: HomeOption = None, folder: FolderOption = None, as_json: JsonOption = False
+) -> None:
+    """Show what stands out: opens a day, purposes, countries, officers, refusals."""
+    found = find_home(home)
+    kept = _folder(found, folder)
+    _check(found, kept)
+    counted = count_entries(kept.entries())
+    if as_json:
+        members = {
+            name: dict(held) for name, held in vars(counted).items() if name != "never_opened"
+        }
+        say_json({**members, "never_opened": sorted(counted.never_opened)})
+        return
+    _say_bars("Opens a day", counted.opens_by_day, in_order=True)
+    _say_bars("Opens by purpose", counted.opens_by_purpose)
+    _say_bars("Opens by country, opener > originator", counted.opens_by_pair)
+    _say_bars("Opens by account", counted.opens_by_account)
+    _say_bars("Refusals", counted.refusals)
+    say(f"Reports that nobody opened, as far as this log tells: {len(counted.never_opened)}")
+
+
+@app.command()
+def key(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Print the pinned log key as other tools for such logs take it (C2SP vkey)."""
+    found = verifier_keys(find_home(home).federation().hub_log_key())
+    if as_json:
+        say_json({"keys": found})
+    else:
+        for each in found:
+            say(each)
+
+
+def _check(home: Home, folder: LogFolder) -> Checked:
+    """Check what was pulled, by the directory that was verified last: the hub is not asked."""
+    federation = home.federation()
+    directory = ClientDirectory(federation, home.folder, now)
+    return check_folder(folder, federation.hub_log_key(), signers_of(directory.verified))
+
+
+def _folder(home: Home, folder: Path | None) -> LogFolder:
+    return LogFolder(folder or home.folder / "access-log")
+
+
+def _say_checked(checked: Checked, *, as_json: bool) -> None:
+    if as_json:
+        say_json({**vars(checked), "signed_at": to_timestamp(checked.signed_at)})
+        return
+    whose = "everybody" if checked.country == EVERYBODYS else checked.country
+    say(
+        f"HOLDS: {checked.entries} entries of {whose}, none missing or altered, in a log of "
+        f"{checked.size} signed {to_timestamp(checked.signed_at)}; it continues "
+        f"{checked.earlier} checkpoints seen before."
+    )
+    if not checked.cosigned:
+        say(UNWITNESSED)
+    for country, size in sorted(checked.cosigned.items()):
+        say(f"Cosigned by {country} up to entry {size}: it saw the same log.")
+
+
+def _say_bars(title: str, counts: "Counter[str]", *, in_order: bool = False) -> None:
+    if not counts:
+        return
+    most = max(counts.values())
+    rows = sorted(counts.items()) if in_order else counts.most_common()
+    bars = [(name, count, _BAR * max(1, count * _BAR_WIDTH // most)) for name, count in rows]
+    say_table((title, "", ""), bars)
+
+
+def _fits(entry: LogEntry, wanted: dict[str, str]) -> bool:
+    return all(not value or getattr(entry, name) == value for name, value in wanted.items())
+
+
+def _day(text: str) -> str:
+    """Read a day or an instant as the text that instants are compared by."""
+    if not text:
+        return ""
+    full = text if "T" in text else f"{text}T00:00:00.000Z"
+    try:
+        return to_timestamp(from_timestamp(full))
+    except MalformedError:
+        raise UsageError(
+            f"{text!r} is no day", next_step="Write 2027-01-05 or 2027-01-05T08:00:00.000Z."
+        ) from None

@@ -1,0 +1,223 @@
+"""Checking what was pulled of the access log, without the hub.
+
+Specification: docs/spec/access-log.md section 7. What holds afterwards: the log's key signed a tree
+of exactly these leaves; each earlier checkpoint is a beginning of it; each entry is what its leaf
+commits to; and no number of the country is missing or lies in the tree unseen.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.crypto.checkpoint import Checkpoint, verify_checkpoint
+from app.crypto.cosignature import read_cosignature, verify_cosignature
+from app.crypto.directory import CertifiedKey, Directory
+from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.log_entry import Salts, check_leaf, make_tag, parties, tags_of
+from app.crypto.merkle import Frontier, hash_leaf
+from app.crypto.names import country_of
+from app.errors import BadProofError, BadSignatureError, MalformedError
+from serumpun.errors import FileError
+from serumpun.log_folder import (
+    Cosigned,
+    CosignedCheckpoint,
+    Leaves,
+    LogFolder,
+    LogScope,
+    PlacedEntry,
+)
+from serumpun.spool import no_progress
+
+EVERYBODYS = "*"
+Signers = Callable[[str], Sequence[CertifiedKey]]  # of an agency, by the verified directory
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was proven.
+
+    Args:
+        size: Leaves of the log.
+        signed_at: When the hub signed that size.
+        earlier: Checkpoints seen before that this log continues.
+        entries: Read and compared with their leaves.
+        country: Whose; `*`: everybody's.
+        cosigned: How many of these leaves each country has cosigned, by country.
+    """
+
+    size: int
+    signed_at: datetime
+    earlier: int
+    entries: int
+    country: str
+    cosigned: Mapping[str, int]
+
+
+def check_folder(
+    folder: LogFolder,
+    key: PublicKey,
+    signers: Signers,
+    progress: Callable[[int], None] = no_progress,
+) -> Checked:
+    """Check all that was pulled.
+
+    Args:
+        folder: Where.
+        key: The pinned log key.
+        signers: Certified signing keys of an agency.
+        progress: Told how many more leaves and entries are done.
+
+    Raises:
+        FileError: Nothing was pulled, or files are missing.
+        BadProofError: Leaves, entries or checkpoints were changed, or belong not together.
+        BadSignatureError: A checkpoint is not the log's.
+    """
+    note = folder.checkpoint()
+    if note is None:
+        raise FileError(
+            f"{folder.path}: nothing was pulled yet", next_step="Run `serumpun audit pull` first."
+        )
+    signed = verify_checkpoint(note, key)
+    earlier = {size: verify_checkpoint(held, key) for size, held in folder.earlier().items()}
+    scope = folder.scope()
+    witnessed = check_cosignatures(folder.cosigned(), key, signers)
+    within = [each for each in witnessed.values() if each.size <= signed.size]
+    with folder.leaves(signed.size) as leaves:
+        check_tree(leaves, signed, [*earlier.values(), *within], progress)
+        count = check_entries(folder, leaves, scope, progress)
+    told = {country: min(each.size, signed.size) for country, each in witnessed.items()}
+    return Checked(signed.size, signed.signed_at, len(earlier), count, scope.country, told)
+
+
+def signers_of(directory: Directory) -> Signers:
+    """Tell the certified signing keys of an agency, by a verified directory."""
+
+    def signers(agency: str) -> list[CertifiedKey]:
+        return [
+            each
+            for each in directory.keys.values()
+            if each.key.holder == agency and each.key.use is KeyUse.AGENCY_SIGN
+        ]
+
+    return signers
+
+
+def check_cosignatures(
+    cosigned: Cosigned, key: PublicKey, signers: Signers
+) -> dict[str, Checkpoint]:
+    """Check what witnesses have cosigned; returns the largest of each country.
+
+    A cosignature that does not hold, by a key that is not known (any more), counts for nothing.
+
+    Raises:
+        BadSignatureError: A checkpoint is not the log's.
+    """
+    found: dict[str, Checkpoint] = {}
+    for each in cosigned.cosignatures:
+        note = each.checkpoint.encode()
+        signed, country = verify_checkpoint(note, key), country_of(each.agency)
+        if _is_cosigned(note, each, signers) and signed.size >= _size(found.get(country)):
+            found[country] = signed
+    return found
+
+
+def _size(known: Checkpoint | None) -> int:
+    return known.size if known is not None else 0
+
+
+def _is_cosigned(note: bytes, each: CosignedCheckpoint, signers: Signers) -> bool:
+    try:
+        found = read_cosignature(each.cosignature)
+    except (MalformedError, BadSignatureError):
+        return False
+    for certified in signers(each.agency):
+        if not certified.is_active(found.at):
+            continue
+        try:
+            verify_cosignature(note, found, certified.key)
+        except BadSignatureError:
+            continue
+        return True
+    return False
+
+
+def check_tree(
+    leaves: Leaves,
+    signed: Checkpoint,
+    earlier: list[Checkpoint],
+    progress: Callable[[int], None] = no_progress,
+) -> None:
+    """Check that leaves are those of a checkpoint, and that earlier ones are a beginning of them.
+
+    Raises:
+        BadProofError: They are not.
+    """
+    wanted: dict[int, bytes] = {}
+    for each in earlier:
+        if each.size > signed.size:
+            raise BadProofError("an earlier checkpoint is of a larger log: it shrank")
+        if wanted.setdefault(each.size, each.root) != each.root:
+            raise BadProofError(f"two logs of {each.size} entries were signed")
+    tree = Frontier()
+    for index, leaf in enumerate(leaves):
+        if index in wanted and wanted[index] != tree.root():
+            raise BadProofError(f"the log's first {index} entries are not those signed before")
+        tree.append(hash_leaf(leaf))
+        progress(1)
+    if wanted.get(signed.size, signed.root) != signed.root or tree.root() != signed.root:
+        raise BadProofError("the leaves are not those that the checkpoint signs")
+
+
+def check_entries(
+    folder: LogFolder,
+    leaves: Leaves,
+    scope: LogScope,
+    progress: Callable[[int], None] = no_progress,
+) -> int:
+    """Check every entry against its leaf, and that none is missing; returns how many.
+
+    Raises:
+        BadProofError: An entry is not what its leaf commits to, or a number is missing.
+    """
+    count = 0
+    for placed in folder.entries():
+        check_entry(placed, leaves, scope, count + 1)
+        count += 1
+        progress(1)
+    check_nothing_withheld(leaves, scope, count)
+    return count
+
+
+def check_entry(placed: PlacedEntry, leaves: Leaves, scope: LogScope, expected: int) -> None:
+    """Check one entry: its number, its leaf, its country.
+
+    Raises:
+        BadProofError: It is another one.
+    """
+    if placed.number != expected:
+        raise BadProofError(f"entry {expected} of {scope.country} is missing")
+    if placed.index >= leaves.size:
+        raise BadProofError(f"entry {expected} lies beyond the checkpoint")
+    leaf = leaves[placed.index]
+    check_leaf(leaf, vars(placed.entry), Salts.of(placed.salts))
+    if scope.tag_key is None:
+        if placed.index != expected - 1:
+            raise BadProofError(f"leaf {expected - 1} is missing")
+        return
+    if scope.country not in parties(placed.entry.country, placed.entry.concerned):
+        raise BadProofError(f"entry {expected} concerns other countries")
+    if make_tag(scope.tag_key, placed.number) not in tags_of(leaf):
+        raise BadProofError(f"entry {expected} has another number in the log")
+
+
+def check_nothing_withheld(leaves: Leaves, scope: LogScope, count: int) -> None:
+    """Check that the tree holds no number after the last entry.
+
+    Raises:
+        BadProofError: It does.
+    """
+    if scope.tag_key is None:
+        if count < leaves.size:
+            raise BadProofError(f"leaf {count} is missing")
+    elif leaves.holds_tag(make_tag(scope.tag_key, count + 1)):
+        raise BadProofError(f"entry {count + 1} of {scope.country} is in the log and was not shown")

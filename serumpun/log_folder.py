@@ -1,0 +1,237 @@
+"""What an auditor has pulled of the access log: all leaves, the entries in reach, checkpoints.
+
+    checkpoint          the newest, as signed
+    checkpoints/SIZE    earlier ones, as signed
+    leaves              185 bytes each, of the whole log
+    entries.ndjson      in the order of their numbers
+    scope.json          whose entries, and the key that numbers them
+    cosigned.json       what each witness has cosigned last
+    conflicts/          checkpoints that contradict what was pulled: evidence
+
+Leaves count only as far as the checkpoint goes; a last line that is not whole does not count.
+"""
+
+import mmap
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import Field, StringConstraints
+
+from app.crypto.encoding import to_base64url
+from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
+from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry
+from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
+from serumpun.answers import Answer
+from serumpun.errors import FileError
+from serumpun.files import make_private_folder, read_file
+
+ENTRY_BYTES: Final = 64 << 10  # of one line
+_SCOPE_BYTES: Final = 4096
+_MOST_WITNESSES: Final = 256
+_COSIGNED_BYTES: Final = 4 << 20
+
+
+class PlacedEntry(Shape):
+    """An entry, its place, and what opens its leaf: one line of `entries.ndjson`."""
+
+    number: Annotated[int, Field(ge=1, le=LOG_SIZE)]
+    index: Annotated[int, Field(ge=0, le=LOG_SIZE)]
+    salts: Annotated[bytes, Base64Url(3 * SALT_BYTES, length=3 * SALT_BYTES)]
+    entry: LogEntry
+
+
+class LogScope(Shape):
+    """Whose entries, and the key that numbers them; `*` and none: everybody's."""
+
+    country: str
+    entries: Annotated[int, Field(ge=0, le=LOG_SIZE)]
+    tag_key: Digest | None
+
+
+class CosignedCheckpoint(Answer):
+    """What a witness has cosigned last."""
+
+    agency: AgencyId
+    checkpoint: Annotated[str, StringConstraints(max_length=CHECKPOINT_BYTES)]
+    cosignature: Annotated[str, StringConstraints(max_length=1024)]
+
+
+class Cosigned(Answer):
+    """The newest of each witness."""
+
+    cosignatures: Annotated[
+        tuple[CosignedCheckpoint, ...], Field(max_length=_MOST_WITNESSES, strict=False)
+    ] = ()
+
+
+@dataclass(frozen=True)
+class LogFolder:
+    """A folder as above."""
+
+    path: Path
+
+    def checkpoint(self) -> bytes | None:
+        """Read the newest checkpoint, if there is one."""
+        path = self.path / "checkpoint"
+        return read_file(path, CHECKPOINT_BYTES) if path.exists() else None
+
+    def earlier(self) -> dict[int, bytes]:
+        """Read the earlier checkpoints, by size."""
+        folder = self.path / "checkpoints"
+        names = sorted(int(path.name) for path in folder.glob("*") if path.name.isdigit())
+        return {size: read_file(folder / str(size), CHECKPOINT_BYTES) for size in names}
+
+    def scope(self) -> LogScope:
+        """Read whose entries these are.
+
+        Raises:
+            FileError: Nothing was pulled yet.
+            MalformedError: The file is damaged.
+        """
+        return LogScope.parse(read_file(self.path / "scope.json", _SCOPE_BYTES), _SCOPE_BYTES)
+
+    def keep_scope(self, scope: LogScope) -> None:
+        """Keep whose entries these are."""
+        self._replace("scope.json", scope.to_bytes())
+
+    def cosigned(self) -> Cosigned:
+        """Read what witnesses have cosigned, as far as it was pulled."""
+        path = self.path / "cosigned.json"
+        if not path.exists():
+            return Cosigned.of({})
+        return Cosigned.parse(read_file(path, _COSIGNED_BYTES), _COSIGNED_BYTES)
+
+    def keep_cosigned(self, found: Cosigned) -> None:
+        """Keep what witnesses have cosigned."""
+        self._replace("cosigned.json", found.to_bytes())
+
+    @contextmanager
+    def leaves(self, size: int) -> Iterator["Leaves"]:
+        """Open the leaves of a tree's size.
+
+        Raises:
+            FileError: There are not so many.
+        """
+        if size == 0:
+            yield Leaves(b"", 0)
+            return
+        path = self.path / "leaves"
+        try:
+            with path.open("rb") as file:
+                if os.fstat(file.fileno()).st_size < size * LEAF_BYTES:
+                    raise FileError(f"{path}: it is shorter than the checkpoint says")
+                with mmap.mmap(file.fileno(), size * LEAF_BYTES, access=mmap.ACCESS_READ) as held:
+                    yield Leaves(held, size)
+        except OSError as error:
+            raise FileError(f"{path}: {error.strerror}") from None
+
+    def grow(self, size: int, leaves: Sequence[bytes], checkpoint: bytes, earlier: int) -> None:
+        """Keep more leaves, then the checkpoint that covers them.
+
+        Args:
+            size: Leaves that counted before.
+            leaves: After those.
+            checkpoint: Verified to be of them all.
+            earlier: Size of the checkpoint before; 0: none.
+        """
+        make_private_folder(self.path)
+        path = self.path / "leaves"
+        with path.open("r+b" if path.exists() else "w+b") as file:
+            file.truncate(size * LEAF_BYTES)
+            file.seek(0, os.SEEK_END)
+            file.write(b"".join(leaves))
+            file.flush()
+            os.fsync(file.fileno())
+        before = self.checkpoint()
+        if before is not None and earlier:
+            make_private_folder(self.path / "checkpoints")
+            self._replace(f"checkpoints/{earlier}", before)
+        self._replace("checkpoint", checkpoint)
+
+    def entries(self) -> Iterator[PlacedEntry]:
+        """Read the entries in the order of their numbers.
+
+        Raises:
+            MalformedError: A line is none.
+        """
+        path = self.path / "entries.ndjson"
+        if not path.exists():
+            return
+        with path.open("rb") as file:
+            for line in file:
+                if line.endswith(b"\n"):
+                    yield PlacedEntry.parse(line[:-1], ENTRY_BYTES)
+
+    def add_entries(self, entries: Sequence[PlacedEntry]) -> None:
+        """Keep more entries."""
+        path = self.path / "entries.ndjson"
+        with path.open("r+b" if path.exists() else "w+b") as file:
+            end = file.seek(0, os.SEEK_END)
+            while end and _byte(file, end - 1) != b"\n":  # a line that was not finished
+                end -= 1
+            file.truncate(end)
+            file.seek(end)
+            file.write(b"".join(each.to_bytes() + b"\n" for each in entries))
+            file.flush()
+            os.fsync(file.fileno())
+
+    def last_number(self) -> int:
+        """Tell the number of the last entry; 0: there is none."""
+        path = self.path / "entries.ndjson"
+        if not path.exists():
+            return 0
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - 2 * ENTRY_BYTES))
+            whole = file.read().rpartition(b"\n")[0]
+        line = whole.rpartition(b"\n")[2]
+        return PlacedEntry.parse(line, ENTRY_BYTES).number if line else 0
+
+    def keep_conflict(self, note: bytes, root: bytes) -> Path:
+        """Keep a checkpoint that contradicts what was pulled before."""
+        make_private_folder(self.path / "conflicts")
+        self._replace(f"conflicts/{to_base64url(root)}", note)
+        return self.path / "conflicts" / to_base64url(root)
+
+    def _replace(self, name: str, content: bytes) -> None:
+        make_private_folder(self.path)
+        unfinished = self.path / f"{name}.new"
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(self.path / name)
+
+
+@dataclass(frozen=True)
+class Leaves:
+    """Leaves in a row.
+
+    Args:
+        held: Their bytes.
+        size: How many.
+    """
+
+    held: bytes | mmap.mmap
+    size: int
+
+    def __getitem__(self, index: int) -> bytes:
+        """Give one."""
+        return self.held[index * LEAF_BYTES : (index + 1) * LEAF_BYTES]
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Give each."""
+        return (self[index] for index in range(self.size))
+
+    def holds_tag(self, tag: bytes) -> bool:
+        """Tell whether some leaf carries a tag; 32 bytes are nowhere else by chance."""
+        return self.held.find(tag) >= 0
+
+
+def _byte(file: object, at: int) -> bytes:
+    file.seek(at)  # type: ignore[attr-defined]
+    held: bytes = file.read(1)  # type: ignore[attr-defined]
+    return held

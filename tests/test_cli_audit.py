@@ -1,0 +1,105 @@
+"""`serumpun audit` at a real hub: the guide's commands, and what an auditor sees."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from serumpun.exit_codes import ExitCode
+from tests.screens import Screens
+from tests.test_cli_administration import state
+from tests.test_log_tree import settled
+
+GUIDE = Path(__file__).parents[1] / "docs" / "guides" / "auditor.md"
+
+
+@pytest.fixture
+def auditor(screens: Screens) -> Screens:
+    """The Malaysian root has stated its police's system an auditor; a report was sent there."""
+    state(screens.hub, "my-pdrm", "auditor", "analyst")
+    envelope = screens.hub.world.seal("id-polri", {"summary": (b"x", ["my-pdrm"])})
+    assert screens.hub.agency("id-polri").submit(envelope).status_code == 201
+    assert screens.hub.agency("my-pdrm").open(envelope, ["summary"]).status_code == 200
+    settled(screens.hub)
+    return screens
+
+
+def test_commands_of_the_guide_work_as_they_stand(auditor: Screens) -> None:
+    block = re.search(
+        r"<!-- run by tests/test_cli_audit.py -->\n```sh\n(.*?)```", GUIDE.read_text(), re.DOTALL
+    )
+    assert block
+    commands = [line.split()[1:] for line in block[1].splitlines()]
+    pulled, verified, shown, table, events = (auditor.see("my-pdrm", *each) for each in commands)
+    for said in (pulled, verified):
+        assert re.match(r"HOLDS: \d+ entries of MY, none missing or altered, in a log of \d+", said)
+        assert "No other country has cosigned this" in said
+    assert "Opens by purpose" in shown
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [row["number"] for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
+    assert {"report:deliver", "report:open"} <= {row["action"] for row in rows}
+    told = {json.loads(line)["api"]["operation"] for line in events.splitlines()}
+    assert told == {"report:open"}
+
+
+def test_evidence_goes_to_somebody_else(auditor: Screens, tmp_path: Path) -> None:
+    told = json.loads(auditor.see("my-pdrm", "audit", "pull", "--json"))
+    assert (told["country"], told["cosigned"]) == ("MY", {})
+    listed = auditor.see("my-pdrm", "audit", "export", "--action", "report:open")
+    *_, opened = (json.loads(line) for line in listed.splitlines())
+    file = tmp_path / "opened.json"
+    auditor.see("my-pdrm", "audit", "prove", opened["id"], "--output", str(file))
+    assert "HOLDS" in auditor.see("id-polri", "audit", "check", str(file))
+    file.write_text(file.read_text().replace(opened["case_reference"], "another"))
+    told = auditor.see("id-polri", "audit", "check", str(file), code=ExitCode.REFUSED)
+    assert len(told.splitlines()) == 1
+
+
+def test_what_was_changed_on_disk_is_told_in_one_line(auditor: Screens, tmp_path: Path) -> None:
+    folder = tmp_path / "log"
+    auditor.see("my-pdrm", "audit", "pull", "--folder", str(folder))
+    leaves = bytearray((folder / "leaves").read_bytes())
+    leaves[20] ^= 1
+    (folder / "leaves").write_bytes(leaves)
+    told = auditor.see("my-pdrm", "audit", "verify", "--folder", str(folder), code=ExitCode.REFUSED)
+    assert "the leaves are not those that the checkpoint signs" in told
+    assert len(told.splitlines()) == 1
+
+
+def test_who_is_no_auditor_is_told_so(auditor: Screens) -> None:
+    auditor.see("id-polri", "audit", "pull", code=ExitCode.NOT_ALLOWED)
+
+
+def test_nothing_pulled_yet_says_what_to_do(auditor: Screens, tmp_path: Path) -> None:
+    told = auditor.see(
+        "my-pdrm", "audit", "verify", "--folder", str(tmp_path / "none"), code=ExitCode.FILE
+    )
+    assert "serumpun audit pull" in told
+
+
+def test_a_day_that_is_none_is_told(auditor: Screens) -> None:
+    auditor.see("my-pdrm", "audit", "pull")
+    auditor.see("my-pdrm", "audit", "export", "--since", "yesterday", code=ExitCode.USAGE)
+
+
+def test_other_tools_get_the_key(auditor: Screens) -> None:
+    first, second = auditor.see("my-pdrm", "audit", "key").splitlines()
+    assert first.startswith("asean-test.example/access-log+")
+    assert len(first) < 100 < len(second)
+
+
+def test_a_country_cosigns_and_the_others_are_told(auditor: Screens) -> None:
+    row = ("sg-spf/system", "sg-spf", "SG", "witness")
+    auditor.hub.rows("INSERT INTO role_bindings VALUES ($1, $2, $3, $4, 'RED')", *row)
+    assert "it continues 0." in auditor.see("sg-spf", "witness")
+    settled(auditor.hub)
+    cosigned = json.loads(auditor.see("sg-spf", "witness", "--json"))
+    assert 0 < cosigned["before"] < cosigned["size"]
+    settled(auditor.hub)
+    pulled = auditor.see("my-pdrm", "audit", "pull")
+    assert f"Cosigned by SG up to entry {cosigned['size']}: it saw the same log." in pulled
+    assert "No other country" not in pulled
+    auditor.see("id-polri", "witness", code=ExitCode.NOT_ALLOWED)

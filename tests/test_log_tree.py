@@ -1,0 +1,231 @@
+"""The access log becomes a tree: every entry once, in order of commit, whatever happens."""
+
+import asyncio
+import base64
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+import pytest
+
+from app.crypto.checkpoint import Checkpoint, verify_checkpoint
+from app.crypto.log_entry import LogEntry, Salts, check_leaf, make_tag, tags_of
+from app.crypto.log_keys import log_signing_key, tag_key
+from app.crypto.merkle import hash_leaf, root_of
+from app.models import log_tree
+from app.postgres.logins import Login
+from tests.hub import HubUnderTest
+
+NAMED = "SELECT * FROM access_log JOIN log_leaves ON entry = id ORDER BY index"
+
+
+def settled(hub: HubUnderTest, seconds: float = 10) -> Checkpoint:
+    """Wait until everything recorded is in the tree and signed; check the checkpoint."""
+    until = time.monotonic() + seconds
+    state: list[int] = []
+    while time.monotonic() < until:
+        [state] = hub.rows(
+            "SELECT (SELECT count(*) FROM access_log), (SELECT size FROM log_head),"
+            " (SELECT max(size) FROM log_checkpoints)"
+        )
+        if len(set(state)) == 1:
+            return newest(hub)
+        time.sleep(0.05)
+    raise AssertionError(f"recorded, in the tree, signed: {state}")
+
+
+def newest(hub: HubUnderTest) -> Checkpoint:
+    [(note,)] = hub.rows("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1")
+    key = log_signing_key(hub.world.federation.name, hub.world.log_secret)
+    return verify_checkpoint(bytes(note), key.public)
+
+
+def check_whole(hub: HubUnderTest) -> None:
+    """Compare entries, leaves, numbers and the signed root, as an auditor of everything would."""
+    signed = settled(hub)
+    rows = hub.rows(NAMED)
+    assert [row["index"] for row in rows] == list(range(signed.size))
+    assert root_of([hash_leaf(row["leaf"]) for row in rows]) == signed.root
+    numbers: dict[str, list[int]] = {}
+    by_index = {row["index"]: row for row in rows}
+    for told in hub.rows("SELECT * FROM log_numbers ORDER BY country, number"):
+        numbers.setdefault(told["country"], []).append(told["number"])
+        row = by_index[told["index"]]
+        facts = {name: row[name] for name in LogEntry.model_fields}
+        check_leaf(row["leaf"], facts, Salts.of(told["salts"]))
+        tag = make_tag(tag_key(hub.world.log_secret, told["country"]), told["number"])
+        assert tag in tags_of(row["leaf"])
+        assert told["country"] in {row["country"] or "", row["concerned"] or ""}
+    assert all(held == list(range(1, len(held) + 1)) for held in numbers.values())
+
+
+def test_everything_recorded_comes_into_the_tree_within_a_second(hub: HubUnderTest) -> None:
+    check_whole(hub)
+    hub.agency("id-polri").get("/v1/reports")
+    began = time.monotonic()
+    settled(hub)
+    assert time.monotonic() - began < 2  # a second, and this machine's other work
+    check_whole(hub)
+
+
+def test_a_report_is_told_to_each_country_of_its_audience(hub: HubUnderTest) -> None:
+    envelope = hub.world.seal("id-polri", {"summary": (b"x", ["my-pdrm", "sg-spf"])})
+    assert hub.agency("id-polri").submit(envelope).status_code == 201
+    check_whole(hub)
+    told = hub.rows(
+        "SELECT concerned, count(*) FROM access_log WHERE action = 'report:deliver'"
+        " GROUP BY concerned ORDER BY concerned"
+    )
+    assert [tuple(row) for row in told] == [("MY", 1), ("SG", 1)]
+    own = hub.rows("SELECT DISTINCT country, originator FROM access_log WHERE concerned = 'MY'")
+    assert ("ID", "id-polri") in {tuple(row) for row in own}
+
+
+def test_who_acted_by_which_role_is_in_the_record(hub: HubUnderTest) -> None:
+    hub.agency("id-polri").get("/v1/reports")
+    [row] = hub.rows("SELECT roles FROM access_log WHERE action = 'report:list'")
+    assert row["roles"] == "analyst liaison_officer submitter"
+
+
+def test_an_entry_of_a_transaction_that_began_earlier_is_not_skipped(hub: HubUnderTest) -> None:
+    """The watermark waits for whoever is still writing: a cursor by id lost such entries."""
+
+    async def go() -> None:
+        url = hub.database.url(Login.SUPERUSER, hub.database_name).replace("+asyncpg", "")
+        slow = await asyncpg.connect(url)
+        try:
+            transaction = slow.transaction()
+            await transaction.start()
+            await slow.execute(_RECORD, "00000000-0000-7000-8000-000000000001")
+            for _ in range(5):  # others begin later and commit earlier
+                await asyncio.to_thread(hub.agency("id-polri").get, "/v1/reports")
+                await asyncio.to_thread(_listed_in_tree, hub)
+            await transaction.commit()
+        finally:
+            await slow.close()
+
+    asyncio.run(go())
+    check_whole(hub)
+
+
+_RECORD = (
+    "INSERT INTO access_log (id, recorded_at, action, outcome, rule, request_id)"
+    " VALUES ($1::uuid, now(), 'x:y', 'done', 'granted', 'slow')"
+)
+
+
+def _listed_in_tree(hub: HubUnderTest) -> None:
+    until = time.monotonic() + 10
+    missing = (
+        "SELECT count(*) FROM access_log WHERE NOT EXISTS (SELECT FROM log_leaves WHERE entry = id)"
+    )
+    while hub.rows(missing)[0][0]:
+        assert time.monotonic() < until, "what is committed does not wait for who is still writing"
+        time.sleep(0.05)
+
+
+def test_in_a_restored_cluster_transactions_are_counted_anew(hub: HubUnderTest) -> None:
+    """A dump is restored into a cluster whose transactions begin far below the watermark."""
+    settled(hub)
+    hub.rows("UPDATE log_head SET low_xid = '9000000000', cluster = 1")
+    hub.agency("id-polri").get("/v1/reports")
+    check_whole(hub)
+
+
+def test_the_watermark_follows(hub: HubUnderTest) -> None:
+    """Else each look would read the whole log."""
+    settled(hub)
+    [(before,)] = hub.rows("SELECT low_xid::text FROM log_head")
+    hub.agency("id-polri").get("/v1/reports")
+    settled(hub)
+    [(after,)] = hub.rows("SELECT low_xid::text FROM log_head")
+    assert int(after) > int(before)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE log_tiles SET hashes = overlay(hashes PLACING '\\x00'::bytea FROM 1)",
+        "UPDATE log_head SET size = 1",
+    ],
+    ids=["tile", "size"],
+)
+def test_the_tree_neither_changes_nor_shrinks(hub: HubUnderTest, statement: str) -> None:
+    settled(hub)
+    with pytest.raises(asyncpg.CheckViolationError):
+        hub.rows(statement)
+
+
+STEPS = ("lead", "read_unsequenced", "grow", "advance", "insert_checkpoint")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_fault_at_any_step_loses_and_doubles_nothing(
+    hub: HubUnderTest, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled(hub)
+    real: Callable[..., Awaitable[Any]] = getattr(log_tree, step)
+    left = [4]
+
+    async def fail(*arguments: Any) -> Any:  # noqa: ANN401 -- as the real one
+        done = await real(*arguments)
+        if left[0]:
+            left[0] -= 1
+            raise OSError("a fault")
+        return done
+
+    monkeypatch.setattr(log_tree, step, fail)
+    for _ in range(3):
+        hub.agency("id-polri").get("/v1/reports")
+    check_whole(hub)
+    assert left[0] == 0
+
+
+def test_two_that_integrate_at_once_are_one_after_the_other(hub: HubUnderTest) -> None:
+    """Another hub leads: this one waits, and nothing comes twice."""
+
+    @asynccontextmanager
+    async def leading() -> AsyncIterator[None]:
+        url = hub.database.url(Login.SUPERUSER, hub.database_name).replace("+asyncpg", "")
+        other = await asyncpg.connect(url)
+        try:
+            async with other.transaction():
+                await other.fetch("SELECT * FROM log_head FOR UPDATE")
+                yield
+        finally:
+            await other.close()
+
+    async def go() -> None:
+        async with leading():
+            await asyncio.to_thread(hub.agency("id-polri").get, "/v1/reports")
+            await asyncio.sleep(1)
+            [(behind,)] = await asyncio.to_thread(
+                hub.rows, "SELECT (SELECT count(*) FROM access_log) - (SELECT size FROM log_head)"
+            )
+            assert behind > 0
+
+    settled(hub)
+    asyncio.run(go())
+    check_whole(hub)
+
+
+def test_tiles_are_served_as_other_tools_read_them(hub: HubUnderTest) -> None:
+    signed = settled(hub)
+    asker = hub.agency("my-pdrm")
+    asker.get("/v1/reports")  # logs in: what follows leaves no record
+    signed = settled(hub)
+    width = signed.size
+    assert width < 256
+    hashes = asker.get(f"/v1/access-log/tile/0/000.p/{width}")
+    assert hashes.headers["content-type"] == "application/octet-stream"
+    assert "immutable" in hashes.headers["cache-control"]
+    bundle = asker.get(f"/v1/access-log/tile/entries/000.p/{width}").content
+    leaves = [bundle[at + 2 : at + 187] for at in range(0, len(bundle), 187)]
+    assert b"".join(hash_leaf(leaf) for leaf in leaves) == hashes.content
+    assert root_of([hash_leaf(leaf) for leaf in leaves]) == signed.root
+    assert asker.get(f"/v1/access-log/tile/0/000.p/{width + 1}").status_code == 404
+    assert asker.get("/v1/access-log/tile/1/000.p/1").status_code == 404
+    note = asker.get("/v1/access-log/checkpoint").text
+    assert note.splitlines()[2] == base64.b64encode(signed.root).decode() or signed.size != width
