@@ -14,7 +14,18 @@ from benchmarks.page import missing_goals, write_page
 from benchmarks.plan import NORMAL, SKIP_AT, Plan, chosen_plan
 from benchmarks.processes import BUSY_SHARE, busy_share
 from benchmarks.report import print_table, write_json
-from benchmarks.scenarios import batch, crypto, lists, opening, peers, route, start, submit, token
+from benchmarks.scenarios import (
+    batch,
+    crypto,
+    lists,
+    log,
+    opening,
+    peers,
+    route,
+    start,
+    submit,
+    token,
+)
 
 MIN_COLUMNS = 176  # a table cut to a narrow pipe cannot be read
 Scenario = Callable[[Plan], Iterator[Figure]]
@@ -27,6 +38,7 @@ SCENARIOS: Final[Mapping[str, Scenario]] = {
     "lists": lists.measure,
     "token": token.measure,
     "open": opening.measure,
+    "log": log.measure,
     "peers": peers.measure,
 }
 

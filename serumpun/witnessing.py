@@ -15,7 +15,8 @@ from pydantic import Field
 
 from app.crypto.checkpoint import verify_checkpoint
 from app.crypto.cosignature import cosign_checkpoint
-from app.crypto.keys import PublicKey, SigningKey
+from app.crypto.key_holder import Signer
+from app.crypto.keys import PublicKey
 from app.crypto.limits import CHECKPOINT_BYTES
 from app.crypto.merkle import EMPTY_ROOT, verify_consistency
 from app.crypto.shape import Digest
@@ -54,7 +55,7 @@ def witness_log(
     transport: Transport,
     folder: Path,
     key: PublicKey,
-    signer: SigningKey,
+    signer: Signer,
     clock: Callable[[], datetime],
 ) -> Witnessed:
     """Cosign the newest checkpoint.

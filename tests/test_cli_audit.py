@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from serumpun.exit_codes import ExitCode
+from tests.log_steps import settled
 from tests.screens import Screens
 from tests.test_cli_administration import state
-from tests.test_log_tree import settled
 
 GUIDE = Path(__file__).parents[1] / "docs" / "guides" / "auditor.md"
 
@@ -103,3 +103,4 @@ def test_a_country_cosigns_and_the_others_are_told(auditor: Screens) -> None:
     assert f"Cosigned by SG up to entry {cosigned['size']}: it saw the same log." in pulled
     assert "No other country" not in pulled
     auditor.see("id-polri", "witness", code=ExitCode.NOT_ALLOWED)
+    auditor.hub.rows("DELETE FROM log_cosignatures")  # the other tests share this hub

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -16,14 +15,14 @@ import pytest
 from app.crypto.checkpoint import Checkpoint, sign_checkpoint, verify_checkpoint
 from app.crypto.cosignature import cosign_checkpoint
 from app.crypto.encoding import now
-from app.crypto.keys import PublicKey, SigningKey
+from app.crypto.keys import SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.crypto.merkle import hash_leaf, root_of
-from app.errors import ForbiddenError, SerumpunError, VerificationError
+from app.errors import ForbiddenError, VerificationError
 from app.models.transaction import Identity, Realm
+from campaigns.log_tampering import WAYS, tamper_often
 from serumpun.auditing import pull_log
-from serumpun.errors import FileError
-from serumpun.log_checking import Checked, Signers, check_folder, signers_of
+from serumpun.log_checking import check_folder
 from serumpun.log_evidence import LogEvidence, prove_entry
 from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_folder import Cosigned, LogFolder, PlacedEntry
@@ -32,12 +31,19 @@ from serumpun.transport import Transport
 from serumpun.witnessing import Witnessed, witness_log
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import refused
-from tests.tampering import tamper
+from tests.log_steps import (
+    AGENCIES,
+    AUDITORS,
+    exchange,
+    key_of,
+    make_auditors,
+    newest,
+    pull,
+    settled,
+    signers,
+    transport,
+)
 from tests.test_log_rows import ask
-from tests.test_log_tree import newest, settled
-
-AUDITORS = {"id-audit": "ID", "my-audit": "MY"}
-AGENCIES = ("id-polri", "my-pdrm", "sg-spf", *AUDITORS, "sg-asean")
 
 
 @pytest.fixture(scope="module")
@@ -46,43 +52,10 @@ def hub(
 ) -> Iterator[HubUnderTest]:
     """A hub where reports were sent and opened, and some were refused."""
     with running_hub(database, tmp_path_factory.mktemp("hub"), AGENCIES) as running:
-        begin = len(running.world.statements)
-        for agency in AUDITORS:
-            running.world.state(agency, roles=["auditor"])
-        for signed in running.world.statements[begin:]:
-            assert running.append(signed).status_code == 201
-        row = ("sg-asean/system", "sg-asean", "SG", "federation_auditor")
-        running.rows("INSERT INTO role_bindings VALUES ($1, $2, $3, $4, 'RED')", *row)
-        _exchange(running)
+        make_auditors(running)
+        exchange(running)
         settled(running)
         yield running
-
-
-def _exchange(hub: HubUnderTest) -> None:
-    for number in range(3):
-        sections = {"summary": (b"%d" % number, ["my-pdrm", "sg-spf"])}
-        envelope = hub.world.seal("id-polri", sections)
-        assert hub.agency("id-polri").submit(envelope).status_code == 201
-        if number:
-            assert hub.agency("my-pdrm").open(envelope, ["summary"]).status_code == 200
-    assert hub.agency("id-audit").get("/v1/reports").status_code == 403
-
-
-def transport(hub: HubUnderTest, agency: str) -> Transport:
-    client = hub.agency(agency)
-    return Transport(hub.url, client.http, client.login)
-
-
-def key_of(hub: HubUnderTest) -> PublicKey:
-    return hub.world.federation.hub_log_key()
-
-
-def pull(hub: HubUnderTest, agency: str, folder: Path) -> Checked:
-    return pull_log(transport(hub, agency), LogFolder(folder), key_of(hub), signers(hub))
-
-
-def signers(hub: HubUnderTest) -> Signers:
-    return signers_of(hub.world.directory)
 
 
 def entries(folder: Path) -> list[PlacedEntry]:
@@ -166,7 +139,7 @@ def test_a_pull_is_itself_recorded_and_pulled_next_time(hub: HubUnderTest, tmp_p
     assert second.earlier == 1
     new = entries(tmp_path)[first.entries :]
     assert {each.entry.action for each in new} >= {"access-log:read"}
-    assert {each.entry.agency for each in new} == {"my-audit"}
+    assert "my-audit" in {each.entry.agency for each in new}
 
 
 FILTERS: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
@@ -222,16 +195,10 @@ def test_what_was_pulled_holds_without_the_hub(hub: HubUnderTest, copy: Path) ->
     assert check_folder(LogFolder(copy), key_of(hub), signers(hub)).entries == len(entries(copy))
 
 
-TAMPERINGS = 120  # `make campaign` makes 10,000
-
-
-@pytest.mark.parametrize("seed", range(TAMPERINGS))
-def test_no_tampering_is_accepted(hub: HubUnderTest, copy: Path, seed: int) -> None:
-    tamper(copy, Random(seed))  # noqa: S311 -- the same in each run
-    folder, key = LogFolder(copy), key_of(hub)
-    known = signers(hub)
-    with pytest.raises((SerumpunError, FileError)):
-        check_folder(folder, key, known)
+def test_no_tampering_is_accepted(hub: HubUnderTest) -> None:
+    result = tamper_often(hub, 150)
+    assert result.broken == []
+    assert {*result.figures} == {*WAYS}
 
 
 # --- a hub that lies ------------------------------------------------------------------------------

@@ -10,36 +10,15 @@ from typing import Any
 import asyncpg
 import pytest
 
-from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.log_entry import LogEntry, Salts, check_leaf, make_tag, tags_of
-from app.crypto.log_keys import log_signing_key, tag_key
+from app.crypto.log_keys import tag_key
 from app.crypto.merkle import hash_leaf, root_of
 from app.models import log_tree
 from app.postgres.logins import Login
 from tests.hub import HubUnderTest
+from tests.log_steps import settled
 
 NAMED = "SELECT * FROM access_log JOIN log_leaves ON entry = id ORDER BY index"
-
-
-def settled(hub: HubUnderTest, seconds: float = 10) -> Checkpoint:
-    """Wait until everything recorded is in the tree and signed; check the checkpoint."""
-    until = time.monotonic() + seconds
-    state: list[int] = []
-    while time.monotonic() < until:
-        [state] = hub.rows(
-            "SELECT (SELECT count(*) FROM access_log), (SELECT size FROM log_head),"
-            " (SELECT max(size) FROM log_checkpoints)"
-        )
-        if len(set(state)) == 1:
-            return newest(hub)
-        time.sleep(0.05)
-    raise AssertionError(f"recorded, in the tree, signed: {state}")
-
-
-def newest(hub: HubUnderTest) -> Checkpoint:
-    [(note,)] = hub.rows("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1")
-    key = log_signing_key(hub.world.federation.name, hub.world.log_secret)
-    return verify_checkpoint(bytes(note), key.public)
 
 
 def check_whole(hub: HubUnderTest) -> None:

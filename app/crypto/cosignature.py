@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from typing import Final
 
 from app.crypto.checkpoint import key_id, read_line, signature_line, split_note
-from app.crypto.keys import ED25519, SIGNATURE_BYTES, KeyUse, PublicKey, SigningKey
+from app.crypto.key_holder import Signer
+from app.crypto.keys import ED25519, SIGNATURE_BYTES, KeyUse, PublicKey
 from app.errors import BadSignatureError
 
 _TYPE: Final = 0x04
@@ -42,7 +43,7 @@ def cosigner_name(federation: str, agency: str) -> str:
     return f"{federation}/witness/{agency}"
 
 
-def cosign_checkpoint(note: bytes, signer: SigningKey, at: datetime) -> str:
+def cosign_checkpoint(note: bytes, signer: Signer, at: datetime) -> str:
     """Cosign a checkpoint that the caller has verified; returns the signature line.
 
     Args:
@@ -51,7 +52,7 @@ def cosign_checkpoint(note: bytes, signer: SigningKey, at: datetime) -> str:
         at: The present instant.
     """
     text, _ = split_note(note)
-    name = cosigner_name(signer.federation, signer.holder)
+    name = cosigner_name(signer.public.federation, signer.public.holder)
     seconds = int(at.timestamp())
     signature = signer.sign(ED25519, _message(text, seconds))
     value = seconds.to_bytes(_TIME_BYTES, "big") + signature

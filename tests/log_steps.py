@@ -1,0 +1,73 @@
+"""A hub whose access log has something in it, and auditors who pull it."""
+
+import time
+from pathlib import Path
+
+from app.crypto.checkpoint import Checkpoint, verify_checkpoint
+from app.crypto.keys import PublicKey
+from serumpun.auditing import pull_log
+from serumpun.log_checking import Checked, Signers, signers_of
+from serumpun.log_folder import LogFolder
+from serumpun.transport import Transport
+from tests.hub import HubUnderTest
+
+AUDITORS = {"id-audit": "ID", "my-audit": "MY"}
+AGENCIES = ("id-polri", "my-pdrm", "sg-spf", *AUDITORS, "sg-asean")
+
+
+def settled(hub: HubUnderTest, seconds: float = 10) -> Checkpoint:
+    """Wait until everything recorded is in the tree and signed; check the checkpoint."""
+    until = time.monotonic() + seconds
+    state: list[int] = []
+    while time.monotonic() < until:
+        [state] = hub.rows(
+            "SELECT (SELECT count(*) FROM access_log), (SELECT size FROM log_head),"
+            " (SELECT max(size) FROM log_checkpoints)"
+        )
+        if len(set(state)) == 1:
+            return newest(hub)
+        time.sleep(0.05)
+    raise AssertionError(f"recorded, in the tree, signed: {state}")
+
+
+def newest(hub: HubUnderTest) -> Checkpoint:
+    [(note,)] = hub.rows("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1")
+    return verify_checkpoint(bytes(note), key_of(hub))
+
+
+def make_auditors(hub: HubUnderTest) -> None:
+    """Let countries state their auditors, and the federation name one."""
+    begin = len(hub.world.statements)
+    for agency in AUDITORS:
+        hub.world.state(agency, roles=["auditor"])
+    for signed in hub.world.statements[begin:]:
+        assert hub.append(signed).status_code == 201
+    row = ("sg-asean/system", "sg-asean", "SG", "federation_auditor")
+    hub.rows("INSERT INTO role_bindings VALUES ($1, $2, $3, $4, 'RED')", *row)
+
+
+def exchange(hub: HubUnderTest) -> None:
+    for number in range(3):
+        sections = {"summary": (b"%d" % number, ["my-pdrm", "sg-spf"])}
+        envelope = hub.world.seal("id-polri", sections)
+        assert hub.agency("id-polri").submit(envelope).status_code == 201
+        if number:
+            assert hub.agency("my-pdrm").open(envelope, ["summary"]).status_code == 200
+    assert hub.agency("id-audit").get("/v1/reports").status_code == 403
+
+
+def transport(hub: HubUnderTest, agency: str) -> Transport:
+    client = hub.agency(agency)
+    return Transport(hub.url, client.http, client.login)
+
+
+def key_of(hub: HubUnderTest) -> PublicKey:
+    return hub.world.federation.hub_log_key()
+
+
+def pull(hub: HubUnderTest, agency: str, folder: Path) -> Checked:
+    return pull_log(transport(hub, agency), LogFolder(folder), key_of(hub), signers(hub))
+
+
+def signers(hub: HubUnderTest) -> Signers:
+    return signers_of(hub.world.directory)
