@@ -123,6 +123,18 @@ def test_the_watermark_follows(hub: HubUnderTest) -> None:
     assert int(after) > int(before)
 
 
+def test_a_backlog_is_taken_in_batches(hub: HubUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Entries of one transaction, as after an upgrade, and of others that end meanwhile."""
+    monkeypatch.setattr("app.usecases.integrate_entries.BATCH_ENTRIES", 7)
+    for _ in range(3):
+        hub.rows(
+            "INSERT INTO access_log (id, recorded_at, action, outcome, rule, request_id)"
+            " SELECT uuidv7(), now(), 'x:y', 'done', 'granted', 'many' FROM generate_series(1, 40)"
+        )
+        hub.agency("id-polri").get("/v1/reports")
+    check_whole(hub)
+
+
 @pytest.mark.parametrize(
     "statement",
     [

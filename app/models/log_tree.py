@@ -25,10 +25,11 @@ _LEAD: Final = """
     FROM log_head, pg_control_system() FOR UPDATE OF log_head SKIP LOCKED
 """
 _UNSEQUENCED: Final = f"""
-    SELECT {FACTS}, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon FROM access_log
-    WHERE xid >= $1::text::xid8
+    SELECT {FACTS}, xid::text AS xid, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon
+    FROM access_log
+    WHERE xid >= $1::text::xid8 AND (xid, id) > ($2::text::xid8, $3)
     AND NOT EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
-    ORDER BY xid, id LIMIT $2
+    ORDER BY xid, id LIMIT $4
 """  # noqa: S608 -- constants
 _ADD_LEAVES: Final = (
     "INSERT INTO log_leaves SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bytea[])"
@@ -56,6 +57,7 @@ _THIN_OUT: Final = """
     WHERE size < $1
     AND date_trunc('hour', signed_at, 'UTC') = date_trunc('hour', $2::timestamptz, 'UTC')
 """
+_LOWEST: Final = UUID(int=0)
 _NEWEST: Final = "SELECT size, note FROM log_checkpoints ORDER BY size DESC LIMIT 1"
 
 
@@ -75,16 +77,17 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Unsequenced:
-    """Entries that have no leaf yet.
+class Sweep:
+    """How far one look through the entries has come; it is taken in batches.
 
     Args:
-        facts: Of each entry, by column.
-        horizon: No transaction before was under way when they were read; None without entries.
+        xid, id: The last entry taken.
+        horizon: No transaction before was under way when the look began; None: not begun.
     """
 
-    facts: Sequence[Mapping[str, Any]]
-    horizon: str | None
+    xid: str = "0"
+    id: UUID = _LOWEST
+    horizon: str | None = None
 
 
 @dataclass(frozen=True)
@@ -130,10 +133,25 @@ async def lead(tx: Transaction) -> Head | None:
     return Head(row["size"], low, row["system_identifier"])
 
 
-async def read_unsequenced(tx: Transaction, low: str, most: int) -> Unsequenced:
-    """Read entries that have no leaf yet, those of earlier transactions first."""
-    rows = await call(tx, _UNSEQUENCED, low, most)
-    return Unsequenced(rows, rows[0]["horizon"] if rows else None)
+async def read_unsequenced(
+    tx: Transaction, low: str, sweep: Sweep, most: int
+) -> tuple[Sequence[Mapping[str, Any]], Sweep]:
+    """Read entries that have no leaf yet, those of earlier transactions first.
+
+    Args:
+        tx: Of the sequencer.
+        low: Where it begins.
+        sweep: What this look has taken already.
+        most: Entries.
+
+    Returns:
+        Their columns, and the look as it is then.
+    """
+    rows = await call(tx, _UNSEQUENCED, low, sweep.xid, sweep.id, most)
+    if not rows:
+        return rows, sweep
+    last = rows[-1]
+    return rows, Sweep(last["xid"], last["id"], sweep.horizon or last["horizon"])
 
 
 async def read_counts(tx: Transaction) -> dict[str, int]:

@@ -5,17 +5,20 @@ it is signed, then anybody is told: no checkpoint is ever of a tree that was not
 """
 
 import asyncio
+from dataclasses import replace
 from typing import Final
 
-from app.audit.growth import BATCH_ENTRIES, grow
+from app.audit.growth import grow
 from app.audit.proofs import compute
 from app.crypto.checkpoint import sign_checkpoint
 from app.crypto.merkle import plan_root
 from app.crypto.tiles import TileEdge, edge_tiles
 from app.models import log_tree
+from app.models.log_tree import Sweep
 from app.models.transaction import Identity, Realm, transaction
 from app.usecases.hub import Hub
 
+BATCH_ENTRIES: Final = 5000  # of one transaction
 _SEQUENCER: Final = Identity(realm=Realm.SEQUENCER)
 
 
@@ -27,9 +30,9 @@ async def integrate_entries(hub: Hub) -> int:
     Raises:
         NotReadyError: The database failed; what has no leaf yet gets one the next time.
     """
-    count = 0
+    count, sweep = 0, Sweep()
     while True:
-        taken = await _integrate_batch(hub)
+        taken, sweep = await _integrate_batch(hub, sweep)
         count += taken
         if taken < BATCH_ENTRIES:
             break
@@ -37,20 +40,22 @@ async def integrate_entries(hub: Hub) -> int:
     return count
 
 
-async def _integrate_batch(hub: Hub) -> int:
+async def _integrate_batch(hub: Hub, sweep: Sweep) -> tuple[int, Sweep]:
     async with transaction(hub.engine, _SEQUENCER) as tx:
         head = await log_tree.lead(tx)
         if head is None:
-            return 0
-        found = await log_tree.read_unsequenced(tx, head.low, BATCH_ENTRIES)
-        if not found.facts:
-            return 0
+            return 0, sweep
+        entries, sweep = await log_tree.read_unsequenced(tx, head.low, sweep, BATCH_ENTRIES)
+        if len(entries) < BATCH_ENTRIES and sweep.horizon is not None:
+            head = replace(head, low=sweep.horizon)  # all before has been taken
+        if not entries:
+            return 0, sweep
         partial = [tile for tile, width in edge_tiles(head.size) if width]
         edge = TileEdge(head.size, await log_tree.read_tiles(tx, partial))
         counts = await log_tree.read_counts(tx)
-        growth = await asyncio.to_thread(grow, hub.log_secret, head, found, edge, counts)
+        growth = await asyncio.to_thread(grow, hub.log_secret, head, entries, edge, counts)
         await log_tree.grow(tx, growth)
-        return len(found.facts)
+        return len(entries), sweep
 
 
 async def _sign(hub: Hub) -> None:

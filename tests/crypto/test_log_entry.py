@@ -57,6 +57,14 @@ def test_what_is_told_commits_like_what_was_recorded() -> None:
     check_leaf(LEAF, vars(LogEntry.parse(told.to_bytes(), 1 << 16)), SALTS)
 
 
+def test_a_time_is_cut_as_it_is_told() -> None:
+    """An entry recorded between two milliseconds is told as the earlier one."""
+    finer = {**FACTS, "recorded_at": FACTS["recorded_at"].replace(microsecond=999_999)}
+    leaf = make_leaf(finer, SALTS, TAGS)
+    told = LogEntry.of({**finer, "id": str(finer["id"])})
+    check_leaf(leaf, vars(LogEntry.parse(told.to_bytes(), 1 << 16)), SALTS)
+
+
 def test_each_member_is_committed_to() -> None:
     assert {*FACTS} == {"recorded_at", *(name for names in COMMITTED.values() for name in names)}
     assert {*FACTS} == {*LogEntry.model_fields}
