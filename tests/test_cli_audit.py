@@ -85,6 +85,22 @@ def test_a_day_that_is_none_is_told(auditor: Screens) -> None:
     auditor.see("my-pdrm", "audit", "export", "--since", "yesterday", code=ExitCode.USAGE)
 
 
+def test_other_tools_get_the_log_as_the_hub_serves_it(auditor: Screens, tmp_path: Path) -> None:
+    auditor.see("my-pdrm", "audit", "pull")
+    output = tmp_path / "mirror"
+    told = json.loads(auditor.see("my-pdrm", "audit", "mirror", "--output", str(output), "--json"))
+    paths = [path for path in output.rglob("*") if path.is_file()]
+    assert len(paths) == told["files"] >= 3
+    asker = auditor.hub.agency("id-polri")
+    for path in paths:
+        if path.name != "checkpoint":
+            served = asker.get(f"/v1/access-log/{path.relative_to(output)}")
+            assert served.content == path.read_bytes(), path
+    auditor.see(
+        "my-pdrm", "audit", "mirror", "--output", str(output), code=ExitCode.FILE
+    )  # nothing is overwritten
+
+
 def test_other_tools_get_the_key(auditor: Screens) -> None:
     first, second = auditor.see("my-pdrm", "audit", "key").splitlines()
     assert first.startswith("asean-test.example/access-log+")

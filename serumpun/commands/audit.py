@@ -20,6 +20,7 @@ from serumpun.log_checking import EVERYBODYS, Checked, check_folder, signers_of
 from serumpun.log_evidence import EVIDENCE_BYTES, LogEvidence, prove_entry
 from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_folder import LogFolder, PlacedEntry
+from serumpun.log_mirror import mirror_log
 from serumpun.log_stats import count_entries
 from serumpun.profile import Home, find_home
 from serumpun.terminal import say, say_json, say_table
@@ -158,6 +159,27 @@ def stats(
     _say_bars("Opens by account", counted.opens_by_account)
     _say_bars("Refusals", counted.refusals)
     say(f"Reports that nobody opened, as far as this log tells: {len(counted.never_opened)}")
+
+
+@app.command()
+def mirror(
+    output: Annotated[Path, typer.Option("--output", "-o", help="The new folder.")],
+    home: HomeOption = None,
+    folder: FolderOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the log as files for other tools: checkpoint, tiles, entries (C2SP tlog-tiles)."""
+    found = find_home(home)
+    kept = _folder(found, folder)
+    checked = _check(found, kept)
+    signed = verify_checkpoint(kept.checkpoint() or b"", found.federation().hub_log_key())
+    files = mirror_log(kept, signed, output)
+    if as_json:
+        say_json({"folder": str(output), "files": files, "size": checked.size})
+    else:
+        say(
+            f"{files} files in {output}: a log of {checked.size} entries, which shows none of them."
+        )
 
 
 @app.command()
