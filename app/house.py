@@ -22,6 +22,7 @@ from app.usecases.strangers import record_strangers
 _MINUTE_SECONDS: Final = 60
 _SWEEP_MINUTES: Final = 60
 _INTEGRATE_SECONDS: Final = 0.3  # a checkpoint is signed within a second
+_AFTER_FAILURE_SECONDS: Final = 2.0  # a database in trouble is not pressed
 _EXPIRE, _RECORD, _INTEGRATE = CHORES
 _LOG = logging.getLogger("serumpun.hub")
 
@@ -70,15 +71,17 @@ async def _keep_house(app: FastAPI) -> None:
 async def _integrate(app: FastAPI) -> None:
     """Put what was recorded into the log's tree, several times a second."""
     while app.state.keeps_house:
-        await _try(app.state.metrics, _INTEGRATE, integrate_entries(app.state.hub))
-        await asyncio.sleep(_INTEGRATE_SECONDS)
+        done = await _try(app.state.metrics, _INTEGRATE, integrate_entries(app.state.hub))
+        await asyncio.sleep(_INTEGRATE_SECONDS if done else _AFTER_FAILURE_SECONDS)
 
 
-async def _try(metrics: Metrics, name: str, chore: Awaitable[object]) -> None:
+async def _try(metrics: Metrics, name: str, chore: Awaitable[object]) -> bool:
     """Do a chore; whatever fails is told to log and metrics and tried again next time."""
     try:
         await chore
-        metrics.chore(name, now_seconds())
     except Exception:  # noqa: BLE001 -- a chore must not end the others
         metrics.chore(name, None)
         _LOG.exception("a chore failed", extra={"why": name})
+        return False
+    metrics.chore(name, now_seconds())
+    return True

@@ -29,7 +29,7 @@ CALLER_SECONDS = 0.4  # how long a caller waits for an answer that is held back
 ANSWER_SECONDS = 30
 POOL_SIZE = 2  # few, so that the two looks after each trial use every connection
 MAX_STATEMENTS = 60  # of one act
-_RECORDS = "SELECT outcome FROM access_log WHERE request_id = $1"
+_RECORDS = "SELECT outcome FROM access_log WHERE request_id = $1 AND action <> 'report:deliver'"
 
 
 @dataclass

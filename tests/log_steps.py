@@ -31,8 +31,17 @@ def settled(hub: HubUnderTest, seconds: float = 10) -> Checkpoint:
 
 
 def newest(hub: HubUnderTest) -> Checkpoint:
-    [(note,)] = hub.rows("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1")
-    return verify_checkpoint(bytes(note), key_of(hub))
+    return verify_checkpoint(newest_note(hub), key_of(hub))
+
+
+def newest_note(hub: HubUnderTest, seconds: float = 10) -> bytes:
+    """Read the newest checkpoint; of a log that is just begun, wait for the first."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if rows := hub.rows("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1"):
+            return bytes(rows[0][0])
+        time.sleep(0.05)
+    raise AssertionError("no checkpoint")
 
 
 def make_auditors(hub: HubUnderTest) -> None:

@@ -155,3 +155,25 @@ def test_hub_that_may_not_start_ends_at_once_and_lets_go_of_the_database(
             pass
         assert time.monotonic() - began < 10
         assert database.run(held, "postgres", name)[0][0] == 0
+
+
+def test_a_database_that_takes_no_connection_is_told_as_not_ready(
+    database: DatabaseUnderTest, tmp_path: Path
+) -> None:
+    """As while it recovers from a crash: what was asked is asked again."""
+    with running_hub(database, tmp_path, ["id-polri"]) as hub:
+        asker, name = hub.agency("id-polri"), hub.database_name
+        envelope = hub.world.seal("id-polri", {"summary": (b"x", ["id-polri"])})
+        assert asker.get("/v1/reports").status_code == 200
+        try:
+            database.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false", "postgres")
+            database.run(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1",
+                "postgres",
+                name,
+            )
+            refused(asker.get("/v1/reports"), 503, "not-ready")
+            assert asker.submit(envelope).status_code == 503
+        finally:
+            database.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true", "postgres")
+        assert asker.get("/v1/reports").status_code == 200

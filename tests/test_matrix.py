@@ -19,6 +19,7 @@ from app.crypto.envelope import Envelope
 from app.main import make_api
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import header_of, path_of, post, refused
+from tests.log_steps import newest_note
 from tests.matrix import (
     COUNTRYS_TO_GIVE,
     EVERY_ROLE,
@@ -88,16 +89,17 @@ def _upload(cell: Cell) -> httpx2.Response:
 
 
 def _prove_inclusion(cell: Cell) -> httpx2.Response:
+    newest_note(cell.client.hub)  # the tree is begun
     [(entry,)] = cell.client.hub.rows("SELECT entry FROM log_leaves WHERE index = 1")
     return cell.send("GET", f"/v1/access-log/inclusion?entry={entry}")
 
 
 def _cosign(cell: Cell) -> httpx2.Response:
     world = cell.client.hub.world
-    [(note,)] = cell.client.hub.rows("SELECT note FROM log_checkpoints ORDER BY size LIMIT 1")
+    note = newest_note(cell.client.hub)
     signer = world.agencies[cell.client.agency].signing
-    line = cosign_checkpoint(bytes(note), signer, now())
-    body = json.dumps({"checkpoint": bytes(note).decode(), "cosignature": line})
+    line = cosign_checkpoint(note, signer, now())
+    body = json.dumps({"checkpoint": note.decode(), "cosignature": line})
     return cell.send("POST", "/v1/access-log/cosignatures", content=body.encode())
 
 

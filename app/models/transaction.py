@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from asyncpg import InterfaceError, PostgresError
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import EmulatedDBAPIException, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.crypto.names import country_of
@@ -49,9 +49,16 @@ class Identity:
 
 
 NOBODY = Identity()
-# Whatever the database answers when it cannot: SQLAlchemy's, the driver's own (`call` goes past
-# SQLAlchemy), the system's.
-FAILURES = (SQLAlchemyError, PostgresError, InterfaceError, OSError, TimeoutError)
+# Whatever the database answers when it cannot: SQLAlchemy's; its adapter's, of a connection that
+# cannot be made; the driver's own (`call` goes past SQLAlchemy); the system's.
+FAILURES = (
+    SQLAlchemyError,
+    EmulatedDBAPIException,
+    PostgresError,
+    InterfaceError,
+    OSError,
+    TimeoutError,
+)
 # SQLSTATE classes of a statement that was wrong in itself: our fault, not the database's.
 _OUR_FAULT = ("22", "23", "42")
 
