@@ -239,6 +239,7 @@ def test_raw_files_of_the_database_hold_no_word_of_a_report(canaries: Canaries) 
 
 
 def test_write_ahead_log_holds_no_word_of_a_report(canaries: Canaries) -> None:
+    canaries.plant()  # again: segments are used anew as the log goes on
     with canaries.database() as server:
         _search(canaries, read_folder(server.data_folder / "pg_wal"))
 

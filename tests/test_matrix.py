@@ -90,7 +90,7 @@ def _upload(cell: Cell) -> httpx2.Response:
 
 def _prove_inclusion(cell: Cell) -> httpx2.Response:
     newest_note(cell.client.hub)  # the tree is begun
-    [(entry,)] = cell.client.hub.rows("SELECT entry FROM log_leaves WHERE index = 1")
+    [(entry,)] = cell.client.hub.rows("SELECT entry FROM log_leaves WHERE index = 0")
     return cell.send("GET", f"/v1/access-log/inclusion?entry={entry}")
 
 
@@ -147,7 +147,7 @@ RULES: Mapping[str, Rule] = {
     "GET /v1/access-log/inclusion": _verifying(_prove_inclusion),
     "POST /v1/access-log/cosignatures": Rule("access-log:cosign", _cosign, {"witness"}, 204),
     "GET /v1/access-log/cosignatures": _verifying(get(f"{LOG}/cosignatures")),
-    "GET /v1/access-log/consistency": _verifying(get(f"{LOG}/consistency?old=1&new=2")),
+    "GET /v1/access-log/consistency": _verifying(get(f"{LOG}/consistency?old=1&new=1")),
     "GET /v1/members": Rule("directory:read", get("/v1/members"), FOR_ALL),
     "GET /v1/federation": Rule("federation:read", get("/v1/federation"), FOR_ALL),
     "GET /v1/identity-providers": Rule("directory:read", get("/v1/identity-providers"), FOR_ALL),

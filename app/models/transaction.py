@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from asyncpg import InterfaceError, PostgresError
+from asyncpg import InterfaceError, InternalClientError, PostgresError
 from sqlalchemy.exc import EmulatedDBAPIException, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -56,6 +56,7 @@ FAILURES = (
     EmulatedDBAPIException,
     PostgresError,
     InterfaceError,
+    InternalClientError,  # of a connection that was lost within an answer
     OSError,
     TimeoutError,
 )
@@ -92,7 +93,7 @@ async def connection(engine: AsyncEngine) -> AsyncIterator[Any]:
             pooled.invalidate()  # after a failed BEGIN the driver takes it for begun
             raise
         finally:
-            if pooled.is_valid and driver.is_in_transaction():
+            if pooled.is_valid and (driver.is_closed() or driver.is_in_transaction()):
                 pooled.invalidate()  # whoever was cut short could not end it
             pooled.close()
     except FAILURES as error:
