@@ -7,7 +7,8 @@ import asyncpg
 import pytest
 
 from app.models.engine import make_engine
-from app.models.transaction import Identity, Realm, call, transaction
+from app.models.transaction import Identity, call, transaction
+from app.policy.realm import Realm
 from app.postgres.logins import Login
 from tests.hub import HubUnderTest
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from app.crypto.content import CONTENT_KEY_BYTES
 from app.crypto.encoding import encode_fields, from_base64url, labelled_digest
-from app.crypto.hpke import suite as suite  # noqa: PLC0414  (tools and tests take it from here)
+from app.crypto.hpke import suite
 from app.crypto.key_holder import Unwrapper
 from app.crypto.keys import PublicKey
 from app.errors import SealBrokenError

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from asyncpg import InterfaceError, InternalClientError, PostgresError
@@ -12,20 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.crypto.names import country_of
 from app.errors import NotReadyError, SerumpunError
+from app.policy.realm import Realm
 
 # What other rooms may hold without speaking SQL.
 Database = AsyncEngine
 _ACT_AS = "SELECT act_as($1, $2, $3)"
-
-
-class Realm(StrEnum):
-    """How far an identity reaches beyond its agency."""
-
-    NONE = ""
-    COUNTRY = "country"  # its administration, which reaches all its agencies
-    AUDIT = "audit"  # what the access log tells of the country
-    FEDERATION = "federation"  # the whole access log
-    SEQUENCER = "sequencer"  # the whole access log, and its tree
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
@@ -11,6 +10,7 @@ from app.crypto.statements import Role
 from app.errors import ForbiddenError, Rule, StepUpRequiredError
 from app.policy.actions import ADMINISTRATION, OWN, Action
 from app.policy.actor import Actor, Binding
+from app.policy.realm import Realm
 from app.schemas.categories import category_codes, domain_of
 
 _EVERYBODY = frozenset(
@@ -59,15 +59,6 @@ GRANTS: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType(
 # Narrowest first: a ceiling of AMBER lets AMBER, GREEN and CLEAR through.
 _NARROWEST_FIRST: Final = tuple(Tlp)
 STEP_UP_SECONDS: Final = 300  # how old a sign-in may be for what needs a fresh one
-
-
-class Reach(Enum):
-    """How far an act reaches beyond the actor's agency."""
-
-    AGENCY = auto()
-    COUNTRY = auto()
-    COUNTRY_LOG = auto()
-    WHOLE_LOG = auto()
 
 
 def require(actor: Actor, action: Action, header: Header | None = None) -> None:
@@ -138,12 +129,12 @@ def rank(marking: Tlp) -> int:
     return _NARROWEST_FIRST.index(marking)
 
 
-def reach_of(actor: Actor, action: Action) -> Reach:
+def realm_of(actor: Actor, action: Action) -> Realm:
     """Tell how far somebody's roles reach in doing this."""
     if action in ADMINISTRATION and Role.COUNTRY_ADMIN in actor.roles:
-        return Reach.COUNTRY
+        return Realm.COUNTRY
     if action is Action.LOG_READ and Role.FEDERATION_AUDITOR in actor.roles:
-        return Reach.WHOLE_LOG
+        return Realm.FEDERATION
     if action is Action.LOG_READ and Role.AUDITOR in actor.roles:
-        return Reach.COUNTRY_LOG
-    return Reach.AGENCY
+        return Realm.AUDIT
+    return Realm.NONE

@@ -21,19 +21,14 @@ from app.identity.roster import Asker
 from app.models import directory
 from app.models.access_log import Outcome, Record, insert_record
 from app.models.replays import OneUse
-from app.models.transaction import NOBODY, Identity, Realm, Transaction, act_as, opened
+from app.models.transaction import NOBODY, Identity, Transaction, act_as, opened
 from app.policy.actions import STEP_UP, Action
 from app.policy.actor import Actor, SignIn
-from app.policy.grants import Reach, granting_bindings, reach_of, require, require_fresh
+from app.policy.grants import granting_bindings, realm_of, require, require_fresh
+from app.policy.realm import Realm
 from app.usecases.hub import Hub
 
 GRANTED = "granted"
-_REALMS = {
-    Reach.AGENCY: Realm.NONE,
-    Reach.COUNTRY: Realm.COUNTRY,
-    Reach.COUNTRY_LOG: Realm.AUDIT,
-    Reach.WHOLE_LOG: Realm.FEDERATION,
-}
 AGAIN = "again"  # detail of an act that had been done before and was answered the same
 
 
@@ -121,7 +116,7 @@ async def acting(hub: Hub, attempt: Attempt) -> AsyncIterator[tuple[Transaction,
         require(actor, attempt.action)
         if attempt.action in STEP_UP:
             require_fresh(actor, hub.clock())
-        realm = _REALMS[reach_of(actor, attempt.action)]
+        realm = realm_of(actor, attempt.action)
         if realm is not Realm.NONE:
             await act_as(tx, replace(attempt.identity, realm=realm))
         yield tx, actor

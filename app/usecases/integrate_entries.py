@@ -15,7 +15,8 @@ from app.crypto.merkle import plan_root
 from app.crypto.tiles import TileEdge, edge_tiles
 from app.models import log_tree
 from app.models.log_tree import Sweep
-from app.models.transaction import Identity, Realm, transaction
+from app.models.transaction import Identity, transaction
+from app.policy.realm import Realm
 from app.usecases.hub import Hub
 
 BATCH_ENTRIES: Final = 5000  # of one transaction
@@ -61,10 +62,10 @@ async def _integrate_batch(hub: Hub, sweep: Sweep) -> tuple[int, Sweep]:
 async def _sign(hub: Hub) -> None:
     """Sign the tree as it is committed, unless that was done."""
     async with transaction(hub.engine, _SEQUENCER) as tx:
-        if await log_tree.lead(tx) is None:
+        head = await log_tree.lead(tx)
+        if head is None:
             return
-        size = await log_tree.read_size(tx)
-        newest = await log_tree.newest_checkpoint(tx)
+        size, newest = head.size, await log_tree.newest_checkpoint(tx)
         if size == 0 or (newest is not None and newest[0] >= size):
             return
         [root] = await compute(tx, plan_root(size))

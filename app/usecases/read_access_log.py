@@ -8,7 +8,8 @@ from app.models import entries, log_tree
 from app.models.access_log import insert_record
 from app.models.entries import PlacedEntry, Wanted
 from app.policy.actions import Action
-from app.policy.grants import Reach, reach_of
+from app.policy.grants import realm_of
+from app.policy.realm import Realm
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 
@@ -50,7 +51,7 @@ async def list_entries(
     period = f"{wanted.since or ''}/{wanted.until or ''}"
     detail = f"after={after} period={period} {asked}".strip()
     async with acting(hub, attempt) as (tx, actor):
-        is_whole = reach_of(actor, Action.LOG_READ) is Reach.WHOLE_LOG
+        is_whole = realm_of(actor, Action.LOG_READ) is Realm.FEDERATION
         found = await entries.list_entries(tx, wanted, after, limit + 1, is_whole=is_whole)
         await insert_record(tx, attempt.record(hub.clock(), detail=detail))
     page = found[:limit]
@@ -64,7 +65,7 @@ async def describe_scope(hub: Hub, attempt: Attempt) -> LogScope:
         ForbiddenError: The account is no auditor's.
     """
     async with acting(hub, attempt) as (tx, actor):
-        is_whole = reach_of(actor, Action.LOG_READ) is Reach.WHOLE_LOG
+        is_whole = realm_of(actor, Action.LOG_READ) is Realm.FEDERATION
         count = await (log_tree.read_size(tx) if is_whole else entries.count_entries(tx))
         await insert_record(tx, attempt.record(hub.clock()))
     if is_whole:

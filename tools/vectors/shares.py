@@ -6,9 +6,9 @@ from typing import Any
 
 from app.crypto.device_statements import KeyShare
 from app.crypto.encoding import to_base64url, to_timestamp
+from app.crypto.hpke import suite
 from app.crypto.shares import share_info, share_key
 from app.crypto.statements import TYP
-from app.crypto.wrap import suite
 from tests.crypto.forge import Members, payload_of, signed
 from tests.worlds import Device, World, sealing_key
 from tools.vectors.directories import Story
