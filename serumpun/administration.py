@@ -226,7 +226,7 @@ class Administration:
     def suspend(self, agency: str, reason: str) -> None:
         """Cut an agency of one's own country off from reading and sending."""
         path = f"/v1/agencies/{agency}/suspension"
-        self.transport.put(path, _body({"reason": reason}))
+        self.transport.hand_in("PUT", path, _body({"reason": reason}))
 
     def restore(self, agency: str) -> None:
         """Let a suspended agency take part again."""

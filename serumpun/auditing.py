@@ -1,6 +1,6 @@
 """Pulling the access log: whatever the hub shows is compared with what it showed before."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Final
 
 from pydantic import Field
@@ -10,18 +10,16 @@ from app.crypto.keys import PublicKey
 from app.crypto.limits import CHECKPOINT_BYTES
 from app.crypto.log_entry import LEAF_BYTES
 from app.crypto.merkle import Frontier, hash_leaf
-from app.crypto.tiles import TILE_WIDTH, index_path
+from app.crypto.tiles import LENGTH_BYTES, TILE_WIDTH, read_bundle, tile_path
 from app.errors import BadProofError
-from serumpun.answers import Answer
+from serumpun.answers import Answer, from_hub
 from serumpun.errors import AnswerError
 from serumpun.log_checking import Checked, Signers, check_entry, check_folder
 from serumpun.log_folder import Cosigned, LogFolder, LogScope, PlacedEntry
-from serumpun.spool import no_progress
 from serumpun.transport import Transport
 
 PAGE: Final = 1000
-_LENGTH_BYTES: Final = 2
-_STEP: Final = _LENGTH_BYTES + LEAF_BYTES
+_STEP: Final = LENGTH_BYTES + LEAF_BYTES  # of one entry in a bundle
 _LOG: Final = "/v1/access-log"
 
 
@@ -32,20 +30,11 @@ class _Entries(Answer):
     next: int | None
 
 
-class _Scope(Answer):
-    """Whose entries."""
-
-    country: str
-    entries: int
-    tag_key: Annotated[str | None, Field(max_length=43)]
-
-
 def pull_log(
     transport: Transport,
     folder: LogFolder,
     key: PublicKey,
     signers: Signers,
-    progress: Callable[[int], None] = no_progress,
 ) -> Checked:
     """Pull what is new, keep it, and check all that was pulled.
 
@@ -53,42 +42,39 @@ def pull_log(
         transport: To the hub, as an auditor.
         folder: Of earlier pulls.
         key: The pinned log key.
-        signers: Certified signing keys of an agency.
-        progress: Told how many more leaves and entries there are.
+        signers: Certified keys of an agency.
 
     Raises:
         BadProofError: The hub shows another history than before; its checkpoint is kept.
         BadSignatureError: A checkpoint is not the log's.
         SerumpunError: The hub's refusal.
     """
-    known = transport.get(_Scope, f"{_LOG}/scope")
-    scope = LogScope.of(vars(known))
+    scope = transport.get(LogScope, f"{_LOG}/scope")
+    _require_same_scope(folder, scope)
+    folder.keep_scope(scope)
     before = folder.checkpoint()
     old = verify_checkpoint(before, key) if before is not None else None
+    # First what is cosigned, then what is signed now: so the former is within the latter.
+    folder.keep_cosigned(transport.get(Cosigned, f"{_LOG}/cosignatures"))
     note = fetch_checkpoint(transport)
     new = verify_checkpoint(note, key)
-    _pull_leaves(transport, folder, old, new, note, progress)
-    folder.keep_scope(_same_scope(folder, scope, old))
+    _pull_leaves(transport, folder, old, new, note)
     with folder.leaves(new.size) as leaves:
         for page in _pages(transport, folder.last_number()):
             within = [placed for placed in page if placed.index < new.size]
             for expected, placed in enumerate(within, folder.last_number() + 1):
                 check_entry(placed, leaves, scope, expected)
             folder.add_entries(within)
-            progress(len(within))
             if len(within) < len(page):
                 break
-    folder.keep_cosigned(transport.get(Cosigned, f"{_LOG}/cosignatures"))
     return check_folder(folder, key, signers)
 
 
-def _same_scope(folder: LogFolder, scope: LogScope, old: Checkpoint | None) -> LogScope:
+def _require_same_scope(folder: LogFolder, scope: LogScope) -> None:
     """Refuse a key that numbers entries anew: it could leave some out."""
-    if old is not None:
-        known = folder.scope()
-        if (known.country, known.tag_key) != (scope.country, scope.tag_key):
-            raise BadProofError("the hub numbers the entries of the country by another key")
-    return scope
+    known = folder.scope()
+    if known and (known.country, known.tag_key) != (scope.country, scope.tag_key):
+        raise BadProofError("the hub numbers the entries of the country by another key")
 
 
 def _pull_leaves(
@@ -97,7 +83,6 @@ def _pull_leaves(
     old: Checkpoint | None,
     new: Checkpoint,
     note: bytes,
-    progress: Callable[[int], None],
 ) -> None:
     """Fetch the leaves after those pulled before; keep them if all together are what is signed."""
     size = old.size if old is not None else 0
@@ -113,7 +98,6 @@ def _pull_leaves(
     for leaf in _leaves(transport, size, new.size):
         added.append(leaf)
         tree.append(hash_leaf(leaf))
-        progress(1)
     if tree.root() != new.root:
         raise _conflict(folder, note, new)
     folder.grow(size, added, note, size)
@@ -130,15 +114,12 @@ def _leaves(transport: Transport, start: int, end: int) -> Iterator[bytes]:
     """Fetch leaves by bundles, from an index until another."""
     for bundle in range(start // TILE_WIDTH, -(-end // TILE_WIDTH)):
         width = min(TILE_WIDTH, end - bundle * TILE_WIDTH)
-        partial = "" if width == TILE_WIDTH else f".p/{width}"
-        path = f"{_LOG}/tile/entries/{index_path(bundle)}{partial}"
-        raw = _fetch(transport, path, width * _STEP)
-        prefix = LEAF_BYTES.to_bytes(_LENGTH_BYTES, "big")
-        parts = [raw[at : at + _STEP] for at in range(0, len(raw), _STEP)]
-        if len(parts) != width or any(part[:_LENGTH_BYTES] != prefix for part in parts):
-            raise AnswerError("no bundle of leaves")
-        for part in parts[max(0, start - bundle * TILE_WIDTH) :]:
-            yield part[_LENGTH_BYTES:]
+        raw = _fetch(transport, f"{_LOG}/{tile_path('entries', bundle, width)}", width * _STEP)
+        with from_hub():
+            leaves = read_bundle(raw, LEAF_BYTES)
+        if len(leaves) != width:
+            raise AnswerError("a bundle of another width")
+        yield from leaves[max(0, start - bundle * TILE_WIDTH) :]
 
 
 def _pages(transport: Transport, after: int) -> Iterator[tuple[PlacedEntry, ...]]:

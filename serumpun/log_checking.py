@@ -7,12 +7,11 @@ commits to; and no number of the country is missing or lies in the tree unseen.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.cosignature import read_cosignature, verify_cosignature
 from app.crypto.directory import CertifiedKey, Directory
-from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.keys import PublicKey
 from app.crypto.log_entry import Salts, check_leaf, make_tag, parties, tags_of
 from app.crypto.merkle import Frontier, hash_leaf
 from app.crypto.names import country_of
@@ -26,7 +25,6 @@ from serumpun.log_folder import (
     LogScope,
     PlacedEntry,
 )
-from serumpun.spool import no_progress
 
 EVERYBODYS = "*"
 Signers = Callable[[str], Sequence[CertifiedKey]]  # of an agency, by the verified directory
@@ -37,77 +35,69 @@ class Checked:
     """What was proven.
 
     Args:
-        size: Leaves of the log.
-        signed_at: When the hub signed that size.
+        signed: The checkpoint of these leaves.
         earlier: Checkpoints seen before that this log continues.
         entries: Read and compared with their leaves.
         country: Whose; `*`: everybody's.
         cosigned: How many of these leaves each country has cosigned, by country.
     """
 
-    size: int
-    signed_at: datetime
+    signed: Checkpoint
     earlier: int
     entries: int
     country: str
     cosigned: Mapping[str, int]
 
+    @property
+    def size(self) -> int:
+        """Leaves of the log."""
+        return self.signed.size
 
-def check_folder(
-    folder: LogFolder,
-    key: PublicKey,
-    signers: Signers,
-    progress: Callable[[int], None] = no_progress,
-) -> Checked:
+
+def check_folder(folder: LogFolder, key: PublicKey, signers: Signers) -> Checked:
     """Check all that was pulled.
 
     Args:
         folder: Where.
         key: The pinned log key.
-        signers: Certified signing keys of an agency.
-        progress: Told how many more leaves and entries are done.
+        signers: Certified keys of an agency.
 
     Raises:
         FileError: Nothing was pulled, or files are missing.
         BadProofError: Leaves, entries or checkpoints were changed, or belong not together.
         BadSignatureError: A checkpoint is not the log's.
     """
-    note = folder.checkpoint()
-    if note is None:
+    note, scope = folder.checkpoint(), folder.scope()
+    if note is None or scope is None:
         raise FileError(
             f"{folder.path}: nothing was pulled yet", next_step="Run `serumpun audit pull` first."
         )
     signed = verify_checkpoint(note, key)
     earlier = {size: verify_checkpoint(held, key) for size, held in folder.earlier().items()}
-    scope = folder.scope()
-    witnessed = check_cosignatures(folder.cosigned(), key, signers)
-    within = [each for each in witnessed.values() if each.size <= signed.size]
+    witnessed = check_cosignatures(folder.cosigned(), key, signers, signed.size)
     with folder.leaves(signed.size) as leaves:
-        check_tree(leaves, signed, [*earlier.values(), *within], progress)
-        count = check_entries(folder, leaves, scope, progress)
-    told = {country: min(each.size, signed.size) for country, each in witnessed.items()}
-    return Checked(signed.size, signed.signed_at, len(earlier), count, scope.country, told)
+        check_tree(leaves, signed, [*earlier.values(), *witnessed.values()])
+        count = check_entries(folder, leaves, scope)
+    told = {country: each.size for country, each in witnessed.items()}
+    return Checked(signed, len(earlier), count, scope.country, told)
 
 
 def signers_of(directory: Directory) -> Signers:
-    """Tell the certified signing keys of an agency, by a verified directory."""
+    """Tell the certified keys of an agency, by a verified directory."""
 
     def signers(agency: str) -> list[CertifiedKey]:
-        return [
-            each
-            for each in directory.keys.values()
-            if each.key.holder == agency and each.key.use is KeyUse.AGENCY_SIGN
-        ]
+        return [each for each in directory.keys.values() if each.key.holder == agency]
 
     return signers
 
 
 def check_cosignatures(
-    cosigned: Cosigned, key: PublicKey, signers: Signers
+    cosigned: Cosigned, key: PublicKey, signers: Signers, size: int
 ) -> dict[str, Checkpoint]:
     """Check what witnesses have cosigned; returns the largest of each country.
 
-    A cosignature that does not hold, by a key that is not known (any more), counts for nothing.
+    A cosignature that does not hold, by a key that is not known (any more), counts for nothing;
+    nor does one of more leaves than `size`: those are not here to be compared.
 
     Raises:
         BadSignatureError: A checkpoint is not the log's.
@@ -116,36 +106,27 @@ def check_cosignatures(
     for each in cosigned.cosignatures:
         note = each.checkpoint.encode()
         signed, country = verify_checkpoint(note, key), country_of(each.agency)
-        if _is_cosigned(note, each, signers) and signed.size >= _size(found.get(country)):
+        known = found.get(country)
+        is_larger = known is None or signed.size > known.size
+        if is_larger and signed.size <= size and _is_cosigned(note, each, signers):
             found[country] = signed
     return found
-
-
-def _size(known: Checkpoint | None) -> int:
-    return known.size if known is not None else 0
 
 
 def _is_cosigned(note: bytes, each: CosignedCheckpoint, signers: Signers) -> bool:
     try:
         found = read_cosignature(each.cosignature)
+        certified = signers(each.agency)
+        verify_cosignature(note, found, (key.key for key in certified if key.is_active(found.at)))
     except (MalformedError, BadSignatureError):
         return False
-    for certified in signers(each.agency):
-        if not certified.is_active(found.at):
-            continue
-        try:
-            verify_cosignature(note, found, certified.key)
-        except BadSignatureError:
-            continue
-        return True
-    return False
+    return True
 
 
 def check_tree(
     leaves: Leaves,
     signed: Checkpoint,
     earlier: list[Checkpoint],
-    progress: Callable[[int], None] = no_progress,
 ) -> None:
     """Check that leaves are those of a checkpoint, and that earlier ones are a beginning of them.
 
@@ -163,7 +144,6 @@ def check_tree(
         if index in wanted and wanted[index] != tree.root():
             raise BadProofError(f"the log's first {index} entries are not those signed before")
         tree.append(hash_leaf(leaf))
-        progress(1)
     if wanted.get(signed.size, signed.root) != signed.root or tree.root() != signed.root:
         raise BadProofError("the leaves are not those that the checkpoint signs")
 
@@ -172,7 +152,6 @@ def check_entries(
     folder: LogFolder,
     leaves: Leaves,
     scope: LogScope,
-    progress: Callable[[int], None] = no_progress,
 ) -> int:
     """Check every entry against its leaf, and that none is missing; returns how many.
 
@@ -183,7 +162,6 @@ def check_entries(
     for placed in folder.entries():
         check_entry(placed, leaves, scope, count + 1)
         count += 1
-        progress(1)
     check_nothing_withheld(leaves, scope, count)
     return count
 

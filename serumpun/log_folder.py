@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, BinaryIO, Final
 
 from pydantic import Field, StringConstraints
 
@@ -27,7 +27,7 @@ from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from serumpun.answers import Answer
 from serumpun.errors import FileError
-from serumpun.files import make_private_folder, read_file
+from serumpun.files import PRIVATE_FILE, flush, make_private_folder, read_file, replace_file
 
 ENTRY_BYTES: Final = 64 << 10  # of one line
 _SCOPE_BYTES: Final = 4096
@@ -44,7 +44,7 @@ class PlacedEntry(Shape):
     entry: LogEntry
 
 
-class LogScope(Shape):
+class LogScope(Answer):
     """Whose entries, and the key that numbers them; `*` and none: everybody's."""
 
     country: str
@@ -85,14 +85,16 @@ class LogFolder:
         names = sorted(int(path.name) for path in folder.glob("*") if path.name.isdigit())
         return {size: read_file(folder / str(size), CHECKPOINT_BYTES) for size in names}
 
-    def scope(self) -> LogScope:
-        """Read whose entries these are.
+    def scope(self) -> LogScope | None:
+        """Read whose entries these are, if any were asked for.
 
         Raises:
-            FileError: Nothing was pulled yet.
             MalformedError: The file is damaged.
         """
-        return LogScope.parse(read_file(self.path / "scope.json", _SCOPE_BYTES), _SCOPE_BYTES)
+        path = self.path / "scope.json"
+        return (
+            LogScope.parse(read_file(path, _SCOPE_BYTES), _SCOPE_BYTES) if path.exists() else None
+        )
 
     def keep_scope(self, scope: LogScope) -> None:
         """Keep whose entries these are."""
@@ -138,17 +140,12 @@ class LogFolder:
             checkpoint: Verified to be of them all.
             earlier: Size of the checkpoint before; 0: none.
         """
-        make_private_folder(self.path)
-        path = self.path / "leaves"
-        with path.open("r+b" if path.exists() else "w+b") as file:
+        with self._grown("leaves") as file:
             file.truncate(size * LEAF_BYTES)
             file.seek(0, os.SEEK_END)
             file.write(b"".join(leaves))
-            file.flush()
-            os.fsync(file.fileno())
         before = self.checkpoint()
         if before is not None and earlier:
-            make_private_folder(self.path / "checkpoints")
             self._replace(f"checkpoints/{earlier}", before)
         self._replace("checkpoint", checkpoint)
 
@@ -168,16 +165,13 @@ class LogFolder:
 
     def add_entries(self, entries: Sequence[PlacedEntry]) -> None:
         """Keep more entries."""
-        path = self.path / "entries.ndjson"
-        with path.open("r+b" if path.exists() else "w+b") as file:
+        with self._grown("entries.ndjson") as file:
             end = file.seek(0, os.SEEK_END)
-            while end and _byte(file, end - 1) != b"\n":  # a line that was not finished
-                end -= 1
-            file.truncate(end)
-            file.seek(end)
+            file.seek(max(0, end - ENTRY_BYTES))
+            unfinished = file.read().rpartition(b"\n")[2]  # of a line that was cut short
+            file.truncate(end - len(unfinished))
+            file.seek(0, os.SEEK_END)
             file.write(b"".join(each.to_bytes() + b"\n" for each in entries))
-            file.flush()
-            os.fsync(file.fileno())
 
     def last_number(self) -> int:
         """Tell the number of the last entry; 0: there is none."""
@@ -192,18 +186,26 @@ class LogFolder:
 
     def keep_conflict(self, note: bytes, root: bytes) -> Path:
         """Keep a checkpoint that contradicts what was pulled before."""
-        make_private_folder(self.path / "conflicts")
-        self._replace(f"conflicts/{to_base64url(root)}", note)
-        return self.path / "conflicts" / to_base64url(root)
+        name = f"conflicts/{to_base64url(root)}"
+        self._replace(name, note)
+        return self.path / name
 
     def _replace(self, name: str, content: bytes) -> None:
-        make_private_folder(self.path)
-        unfinished = self.path / f"{name}.new"
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(self.path / name)
+        path = self.path / name
+        make_private_folder(path.parent)
+        replace_file(path, content)
+
+    @contextmanager
+    def _grown(self, name: str) -> Iterator[BinaryIO]:
+        """Open a private file to be made longer; what was written is on the disk afterwards."""
+        path = make_private_folder(self.path) / name
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            with os.fdopen(descriptor, "r+b") as file:
+                yield file
+                flush(file)
+        except OSError as error:
+            raise FileError(f"{path}: {error.strerror}") from None
 
 
 @dataclass(frozen=True)
@@ -229,9 +231,3 @@ class Leaves:
     def holds_tag(self, tag: bytes) -> bool:
         """Tell whether some leaf carries a tag; 32 bytes are nowhere else by chance."""
         return self.held.find(tag) >= 0
-
-
-def _byte(file: object, at: int) -> bytes:
-    file.seek(at)  # type: ignore[attr-defined]
-    held: bytes = file.read(1)  # type: ignore[attr-defined]
-    return held

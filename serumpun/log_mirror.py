@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.crypto.checkpoint import Checkpoint
-from app.crypto.log_entry import LEAF_BYTES
 from app.crypto.merkle import HASH_BYTES, hash_leaf
-from app.crypto.tiles import TILE_WIDTH, TileEdge, index_path
+from app.crypto.tiles import TILE_WIDTH, TileEdge, tile_path, write_bundle
 from serumpun.errors import FileError
 from serumpun.files import write_new
 from serumpun.log_folder import LogFolder
-
-_LENGTH = LEAF_BYTES.to_bytes(2, "big")
 
 
 def mirror_log(folder: LogFolder, signed: Checkpoint, output: Path) -> int:
@@ -46,13 +43,7 @@ def _files(folder: LogFolder, signed: Checkpoint) -> Iterator[tuple[str, bytes]]
             start = bundle * TILE_WIDTH
             held = [leaves[at] for at in range(start, min(start + TILE_WIDTH, signed.size))]
             edge.append([hash_leaf(leaf) for leaf in held])
-            name = _path("entries", bundle, len(held))
-            yield name, b"".join(_LENGTH + leaf for leaf in held)
+            yield tile_path("entries", bundle, len(held)), write_bundle(held)
     for tile, hashes in edge.changed().items():
-        yield _path(str(tile.level), tile.index, len(hashes) // HASH_BYTES), hashes
+        yield tile_path(str(tile.level), tile.index, len(hashes) // HASH_BYTES), hashes
     yield "checkpoint", folder.checkpoint() or b""
-
-
-def _path(kind: str, index: int, width: int) -> str:
-    partial = "" if width == TILE_WIDTH else f".p/{width}"
-    return f"tile/{kind}/{index_path(index)}{partial}"

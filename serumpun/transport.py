@@ -207,24 +207,14 @@ class Transport:
         with self._answered(method, path, content=content) as answer:
             return parse_answer(kind, answer)
 
-    def hand_in(self, path: str, content: bytes) -> None:
-        """Send one object; there is nothing to answer.
+    def hand_in(self, method: str, path: str, content: bytes) -> None:
+        """Send one object by `POST` or `PUT`; there is nothing to answer.
 
         Raises:
             HubUnreachableError: No answer; whether the hub took it is not known.
             SerumpunError: The hub's refusal.
         """
-        with self._answered("POST", path, content=content):
-            pass
-
-    def put(self, path: str, content: bytes) -> None:
-        """Let something be so; there is nothing to answer.
-
-        Raises:
-            HubUnreachableError: No answer; whether it is so is not known.
-            SerumpunError: The hub's refusal.
-        """
-        with self._answered("PUT", path, content=content):
+        with self._answered(method, path, content=content):
             pass
 
     @contextmanager

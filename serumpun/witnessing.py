@@ -1,6 +1,6 @@
 """Witnessing the access log: cosign a checkpoint once it continues all that was seen before.
 
-Specification: docs/spec/access-log.md section 6. What was seen is kept before anything is signed,
+Specification: docs/spec/access-log.md section 5.1. What was seen is kept before anything is signed,
 so that no two histories are ever cosigned here.
 """
 
@@ -91,5 +91,5 @@ def witness_log(
     replace_file(seen, note)
     line = cosign_checkpoint(note, signer, clock())
     body = json.dumps({"checkpoint": note.decode(), "cosignature": line}).encode()
-    transport.hand_in(f"{_LOG}/cosignatures", body)
+    transport.hand_in("POST", f"{_LOG}/cosignatures", body)
     return Witnessed(new.size, size, new.signed_at)

@@ -19,9 +19,11 @@ from app.crypto.keys import SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.crypto.merkle import hash_leaf, root_of
 from app.errors import ForbiddenError, VerificationError
-from app.models.transaction import Identity, Realm
+from app.models.transaction import Identity
+from app.policy.realm import Realm
 from campaigns.log_tampering import WAYS, tamper_often
 from serumpun.auditing import pull_log
+from serumpun.errors import HubUnreachableError
 from serumpun.log_checking import check_folder
 from serumpun.log_evidence import LogEvidence, prove_entry
 from serumpun.log_export import ExportFormat, export_entries
@@ -447,6 +449,48 @@ def test_a_split_view_between_a_witness_and_an_auditor_is_found(
     lying = Lying(transport(hub, "id-audit"), split)
     with pytest.raises(VerificationError, match="not those signed before"):
         pull_log(lying, LogFolder(tmp_path), key_of(hub), signers(hub))
+
+
+def test_a_cosignature_beyond_what_was_pulled_says_nothing(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    """It cannot be compared with the leaves: the witness may have seen another log."""
+    at = settled(hub).size
+    key = log_signing_key(hub.world.federation.name, hub.world.log_secret)
+    other = sign_checkpoint(at + 1000, b"z" * 32, now(), key)
+    line = cosign_checkpoint(other, hub.world.agencies["my-pdrm"].signing, now())
+
+    def ahead(path: str, answer: Any) -> Any:  # noqa: ANN401
+        if not path.endswith("/cosignatures"):
+            return answer
+        shown = {"agency": "my-pdrm", "checkpoint": other.decode(), "cosignature": line}
+        return Cosigned.of({"cosignatures": [shown]})
+
+    lying = Lying(transport(hub, "id-audit"), ahead)
+    assert pull_log(lying, LogFolder(tmp_path), key_of(hub), signers(hub)).cosigned == {}
+
+
+def test_a_first_pull_that_was_cut_short_is_finished_by_the_next(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    def break_off(path: str, answer: Any) -> Any:  # noqa: ANN401
+        if path.endswith("/entries"):
+            raise HubUnreachableError("cut")
+        return answer
+
+    lying = Lying(transport(hub, "id-audit"), break_off)
+    with pytest.raises(HubUnreachableError):
+        pull_log(lying, LogFolder(tmp_path), key_of(hub), signers(hub))
+    with (tmp_path / "entries.ndjson").open("ab") as file:
+        file.write(b'{"number": 1, "ind')  # a line that was not finished
+    assert pull(hub, "id-audit", tmp_path).entries > 10
+
+
+def test_what_was_pulled_is_for_its_owner_alone(pulled: Path) -> None:
+    """It says who opened which report under which case."""
+    files = [path for path in pulled.rglob("*") if path.is_file()]
+    assert len(files) >= 5
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
 
 
 @pytest.mark.parametrize("forger", ["sg-spf", "stranger", "old"])

@@ -7,7 +7,6 @@ tlog-cosignature. Both signatures of the log must hold; lines of unknown keys ar
 import base64
 import binascii
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -20,8 +19,8 @@ from app.errors import BadSignatureError, MalformedError, TooLargeError
 _TYPES: Final = {ED25519: 0x01, ML_DSA_44: 0x06}
 _DASH: Final = "\N{EM DASH} "
 _COSIGNED: Final = b"subtree/v1\n\0"
-_TIME_BYTES: Final = 8
-_KEY_ID_BYTES: Final = 4
+TIME_BYTES: Final = 8
+KEY_ID_BYTES: Final = 4
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def sign_checkpoint(size: int, root: bytes, at: datetime, key: SigningKey) -> by
         key: The log's.
     """
     signed = Checkpoint(log_origin(key.federation), size, root, at.replace(microsecond=0))
-    moment = int(signed.signed_at.timestamp()).to_bytes(_TIME_BYTES, "big")
+    moment = int(signed.signed_at.timestamp()).to_bytes(TIME_BYTES, "big")
     values = {
         ED25519: key.sign(ED25519, signed.text().encode()),
         ML_DSA_44: moment + key.sign(ML_DSA_44, _cosigned(signed, moment)),
@@ -100,26 +99,31 @@ def verify_checkpoint(note: bytes, key: PublicKey) -> Checkpoint:
     held = {}
     for name, value in signatures:
         for algorithm, kind in _TYPES.items():
-            if (name, value[:_KEY_ID_BYTES]) != (
+            if (name, value[:KEY_ID_BYTES]) != (
                 origin,
                 key_id(origin, kind, key.parts[algorithm]),
             ):
                 continue
             if algorithm in held:
                 raise BadSignatureError("two signatures of one key")
-            held[algorithm] = value[_KEY_ID_BYTES:]
+            held[algorithm] = value[KEY_ID_BYTES:]
     if set(held) != set(_TYPES):
         raise BadSignatureError("not both signatures of the log")
-    moment = held[ML_DSA_44][:_TIME_BYTES]
-    if len(moment) < _TIME_BYTES:
+    moment = held[ML_DSA_44][:TIME_BYTES]
+    if len(moment) < TIME_BYTES:
         raise BadSignatureError("signature without time")
-    found = Checkpoint(origin, size, root, _instant(moment))
+    found = Checkpoint(origin, size, root, instant_of(moment))
     key.verify_signature(ED25519, held[ED25519], text.encode())
-    key.verify_signature(ML_DSA_44, held[ML_DSA_44][_TIME_BYTES:], _cosigned(found, moment))
+    key.verify_signature(ML_DSA_44, held[ML_DSA_44][TIME_BYTES:], _cosigned(found, moment))
     return found
 
 
-def _instant(moment: bytes) -> datetime:
+def instant_of(moment: bytes) -> datetime:
+    """Read the time of a timestamped signature, 8 bytes.
+
+    Raises:
+        BadSignatureError: No such instant.
+    """
     try:
         return datetime.fromtimestamp(int.from_bytes(moment, "big"), UTC)
     except (ValueError, OverflowError, OSError) as error:
@@ -130,13 +134,13 @@ def _cosigned(signed: Checkpoint, moment: bytes) -> bytes:
     """Write what ML-DSA-44 signs: the structure `cosigned_message` of tlog-cosignature."""
     name = signed.origin.encode()
     named = bytes([len(name)]) + name
-    bounds = bytes(_TIME_BYTES) + signed.size.to_bytes(8, "big")
+    bounds = bytes(TIME_BYTES) + signed.size.to_bytes(8, "big")
     return _COSIGNED + named + moment + named + bounds + signed.root
 
 
 def key_id(name: str, kind: int, raw: bytes) -> bytes:
     """Name a key of a note (C2SP signed-note), 4 bytes."""
-    return hashlib.sha256(name.encode() + b"\n" + bytes([kind]) + raw).digest()[:_KEY_ID_BYTES]
+    return hashlib.sha256(name.encode() + b"\n" + bytes([kind]) + raw).digest()[:KEY_ID_BYTES]
 
 
 def signature_line(name: str, key: bytes, value: bytes) -> str:
@@ -172,7 +176,7 @@ def read_line(line: str) -> tuple[str, bytes]:
     """
     name, gap, value = line.removeprefix(_DASH).partition(" ")
     raw = _base64(value)
-    if not line.startswith(_DASH) or not name or not gap or len(raw) <= _KEY_ID_BYTES:
+    if not line.startswith(_DASH) or not name or not gap or len(raw) <= KEY_ID_BYTES:
         raise MalformedError("no signature line")
     return name, raw
 
@@ -184,14 +188,9 @@ def _read_text(text: str) -> tuple[str, int, bytes]:
     is_number = size.isascii() and size.isdigit() and str(int(size)) == size
     if not origin or not is_number or int(size) > LOG_SIZE or len(raw) != HASH_BYTES:
         raise MalformedError("no checkpoint")
-    if any(not line for line in _extensions(lines)):
+    if "" in lines[3:-1]:  # extension lines: passed over, signed like the others
         raise MalformedError("empty line in a checkpoint")
     return origin, int(size), raw
-
-
-def _extensions(lines: list[str]) -> Iterator[str]:
-    """Lines after the third: passed over, signed like the others."""
-    yield from lines[3:-1]
 
 
 def _base64(text: str) -> bytes:

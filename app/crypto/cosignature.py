@@ -2,23 +2,29 @@
 
 Format: C2SP tlog-cosignature, Ed25519.
 
-Specification: docs/spec/access-log.md section 6. The cosigner is an agency, by the Ed25519 half of
-its certified signing key; what is signed begins with `cosignature/v1`, as nothing else does.
+Specification: docs/spec/access-log.md section 5.1. The cosigner is an agency, by the Ed25519 half
+of its certified signing key; what is signed begins with `cosignature/v1`, as nothing else does.
 """
 
-import base64
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
-from app.crypto.checkpoint import key_id, read_line, signature_line, split_note
+from app.crypto.checkpoint import (
+    KEY_ID_BYTES,
+    TIME_BYTES,
+    instant_of,
+    key_id,
+    read_line,
+    signature_line,
+    split_note,
+)
 from app.crypto.key_holder import Signer
 from app.crypto.keys import ED25519, SIGNATURE_BYTES, KeyUse, PublicKey
 from app.errors import BadSignatureError
 
 _TYPE: Final = 0x04
-_KEY_ID_BYTES: Final = 4
-_TIME_BYTES: Final = 8
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ def cosign_checkpoint(note: bytes, signer: Signer, at: datetime) -> str:
     name = cosigner_name(signer.public.federation, signer.public.holder)
     seconds = int(at.timestamp())
     signature = signer.sign(ED25519, _message(text, seconds))
-    value = seconds.to_bytes(_TIME_BYTES, "big") + signature
+    value = seconds.to_bytes(TIME_BYTES, "big") + signature
     return signature_line(name, key_id(name, _TYPE, signer.public.parts[ED25519]), value)
 
 
@@ -67,41 +73,34 @@ def read_cosignature(line: str) -> Cosignature:
         BadSignatureError: It is none of a cosigner's.
     """
     name, raw = read_line(line.removesuffix("\n"))
-    if len(raw) != _KEY_ID_BYTES + _TIME_BYTES + SIGNATURE_BYTES[ED25519]:
+    if len(raw) != KEY_ID_BYTES + TIME_BYTES + SIGNATURE_BYTES[ED25519]:
         raise BadSignatureError("no cosignature")
-    seconds = int.from_bytes(raw[_KEY_ID_BYTES : _KEY_ID_BYTES + _TIME_BYTES], "big")
-    try:
-        at = datetime.fromtimestamp(seconds, UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        raise BadSignatureError("no such instant") from error
-    return Cosignature(name, raw[:_KEY_ID_BYTES], at, raw[_KEY_ID_BYTES + _TIME_BYTES :])
+    signature = raw[KEY_ID_BYTES + TIME_BYTES :]
+    at = instant_of(raw[KEY_ID_BYTES : KEY_ID_BYTES + TIME_BYTES])
+    return Cosignature(name, raw[:KEY_ID_BYTES], at, signature)
 
 
-def verify_cosignature(note: bytes, found: Cosignature, key: PublicKey) -> None:
-    """Check that an agency's key has cosigned a checkpoint.
+def verify_cosignature(note: bytes, found: Cosignature, keys: Iterable[PublicKey]) -> None:
+    """Check that one of an agency's keys has cosigned a checkpoint.
 
     Args:
         note: The checkpoint, verified.
         found: From its line.
-        key: Of the agency, certified.
+        keys: Of the agency, certified, those that count.
 
     Raises:
-        BadSignatureError: It has not.
+        BadSignatureError: None has.
     """
-    name = cosigner_name(key.federation, key.holder)
-    named = (found.name, found.key) == (name, key_id(name, _TYPE, key.parts[ED25519]))
-    if key.use is not KeyUse.AGENCY_SIGN or not named:
-        raise BadSignatureError("another cosigner, or another key")
     text, _ = split_note(note)
-    key.verify_signature(ED25519, found.signature, _message(text, int(found.at.timestamp())))
-
-
-def vkey(key: PublicKey) -> str:
-    """Write a cosigner's key as C2SP tools take it."""
-    name = cosigner_name(key.federation, key.holder)
-    raw = key.parts[ED25519]
-    encoded = base64.b64encode(bytes([_TYPE]) + raw).decode()
-    return f"{name}+{key_id(name, _TYPE, raw).hex()}+{encoded}"
+    message = _message(text, int(found.at.timestamp()))
+    for key in keys:
+        if key.use is not KeyUse.AGENCY_SIGN:
+            continue
+        name = cosigner_name(key.federation, key.holder)
+        if (found.name, found.key) == (name, key_id(name, _TYPE, key.parts[ED25519])):
+            key.verify_signature(ED25519, found.signature, message)
+            return
+    raise BadSignatureError("another cosigner, or no key of it that counts")
 
 
 def _message(text: str, seconds: int) -> bytes:

@@ -1,15 +1,17 @@
 """Tiles: how the tree's hashes are stored and served (C2SP tlog-tiles)."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.crypto.merkle import HASH_BYTES, Frontier, Node, Plan, hash_children
+from app.crypto.merkle import HASH_BYTES, Frontier, Node, Plan, root_of
+from app.errors import MalformedError
 
 TILE_HEIGHT: Final = 8
 TILE_WIDTH: Final = 1 << TILE_HEIGHT
 TILE_BYTES: Final = TILE_WIDTH * HASH_BYTES
+LENGTH_BYTES: Final = 2  # before each entry of a bundle
 _PATH: Final = re.compile(
     r"(entries|0|[1-9]\d?)/((?:x\d{3}/)*\d{3})(?:\.p/([1-9]\d{0,2}))?", re.ASCII
 )
@@ -68,6 +70,36 @@ def index_path(index: int) -> str:
         if not index:
             break
     return "/".join([*(f"x{group}" for group in reversed(groups[1:])), groups[0]])
+
+
+def tile_path(kind: str, index: int, width: int) -> str:
+    """Write the path of a tile below the log's address.
+
+    Args:
+        kind: Its level, or `entries`.
+        index: Within its level.
+        width: Hashes or entries.
+    """
+    partial = "" if width == TILE_WIDTH else f".p/{width}"
+    return f"tile/{kind}/{index_path(index)}{partial}"
+
+
+def write_bundle(entries: Iterable[bytes]) -> bytes:
+    """Write entries as a bundle: each after its length, u16 big-endian."""
+    return b"".join(len(each).to_bytes(LENGTH_BYTES, "big") + each for each in entries)
+
+
+def read_bundle(bundle: bytes, length: int) -> list[bytes]:
+    """Read a bundle of entries of one length.
+
+    Raises:
+        MalformedError: It is none.
+    """
+    step, prefix = LENGTH_BYTES + length, length.to_bytes(LENGTH_BYTES, "big")
+    parts = [bundle[at : at + step] for at in range(0, len(bundle), step)]
+    if any(len(part) != step or not part.startswith(prefix) for part in parts):
+        raise MalformedError("no bundle of entries")
+    return [part[LENGTH_BYTES:] for part in parts]
 
 
 def tile_of(node: Node) -> tuple[Tile, int, int]:
@@ -172,7 +204,6 @@ def edge_tiles(size: int) -> list[tuple[Tile, int]]:
 
 def _hash_full(hashes: bytes | bytearray) -> bytes:
     """Hash a full subtree from its hashes one after the other."""
-    row = [bytes(hashes[at : at + HASH_BYTES]) for at in range(0, len(hashes), HASH_BYTES)]
-    while len(row) > 1:
-        row = [hash_children(row[at], row[at + 1]) for at in range(0, len(row), 2)]
-    return row[0]
+    return root_of(
+        [bytes(hashes[at : at + HASH_BYTES]) for at in range(0, len(hashes), HASH_BYTES)]
+    )

@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.audit.proofs import compute
-from app.crypto.log_entry import LEAF_BYTES
 from app.crypto.merkle import HASH_BYTES, plan_consistency, plan_inclusion
-from app.crypto.tiles import TILE_WIDTH, TilePath
+from app.crypto.tiles import TILE_WIDTH, TilePath, write_bundle
 from app.errors import NotFoundError, NotReadyError
 from app.models import log_tree
 from app.models.transaction import Transaction
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
-
-_LENGTH_BYTES = 2
 
 
 @dataclass(frozen=True)
@@ -58,14 +55,13 @@ async def read_tile(hub: Hub, attempt: Attempt, asked: TilePath) -> bytes:
         if asked.is_entries:
             start = asked.tile.index * TILE_WIDTH
             leaves = await log_tree.read_leaves(tx, start, start + asked.width)
-            length = LEAF_BYTES.to_bytes(_LENGTH_BYTES, "big")
-            parts = [length + leaf for leaf in leaves]
+            width, content = len(leaves), write_bundle(leaves)
         else:
             held = (await log_tree.read_tiles(tx, [asked.tile])).get(asked.tile, b"")
-            parts = [held[at : at + HASH_BYTES] for at in range(0, len(held), HASH_BYTES)]
-    if len(parts) < asked.width:
+            width, content = len(held) // HASH_BYTES, held[: asked.width * HASH_BYTES]
+    if width < asked.width:
         raise NotFoundError("the tree is not that large")
-    return b"".join(parts[: asked.width])
+    return content
 
 
 async def prove_inclusion(hub: Hub, attempt: Attempt, entry: UUID) -> Inclusion:

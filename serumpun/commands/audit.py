@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.crypto.checkpoint import verifier_keys, verify_checkpoint
+from app.crypto.checkpoint import verifier_keys
 from app.crypto.encoding import from_timestamp, now, to_timestamp
 from app.crypto.log_entry import LogEntry
 from app.errors import MalformedError
@@ -73,9 +73,9 @@ def prove(
 ) -> None:
     """Write the evidence of one entry into a file that anybody can check, years later."""
     found = find_home(home)
-    kept, key = _folder(found, folder), found.federation().hub_log_key()
+    kept = _folder(found, folder)
     checked = _check(found, kept)
-    evidence = prove_entry(kept, entry, verify_checkpoint(kept.checkpoint() or b"", key))
+    evidence = prove_entry(kept, entry, checked.signed)
     write_new(output, evidence.to_bytes())
     if as_json:
         say_json({"file": str(output), "entry": entry, "size": checked.size})
@@ -172,8 +172,7 @@ def mirror(
     found = find_home(home)
     kept = _folder(found, folder)
     checked = _check(found, kept)
-    signed = verify_checkpoint(kept.checkpoint() or b"", found.federation().hub_log_key())
-    files = mirror_log(kept, signed, output)
+    files = mirror_log(kept, checked.signed, output)
     if as_json:
         say_json({"folder": str(output), "files": files, "size": checked.size})
     else:
@@ -206,12 +205,20 @@ def _folder(home: Home, folder: Path | None) -> LogFolder:
 
 def _say_checked(checked: Checked, *, as_json: bool) -> None:
     if as_json:
-        say_json({**vars(checked), "signed_at": to_timestamp(checked.signed_at)})
+        told = {
+            "size": checked.size,
+            "signed_at": to_timestamp(checked.signed.signed_at),
+            "earlier": checked.earlier,
+            "entries": checked.entries,
+            "country": checked.country,
+            "cosigned": checked.cosigned,
+        }
+        say_json(told)
         return
     whose = "everybody" if checked.country == EVERYBODYS else checked.country
     say(
         f"HOLDS: {checked.entries} entries of {whose}, none missing or altered, in a log of "
-        f"{checked.size} signed {to_timestamp(checked.signed_at)}; it continues "
+        f"{checked.size} signed {to_timestamp(checked.signed.signed_at)}; it continues "
         f"{checked.earlier} checkpoints seen before."
     )
     if not checked.cosigned:
