@@ -126,6 +126,18 @@ def test_every_growth_to_128_is_consistent_and_no_other(grown: Tiles) -> None:
                 verify_consistency(old, new, roots[old], roots[new + 1], proof)
 
 
+def test_an_inner_node_is_no_leaf(grown: Tiles) -> None:
+    """Nor is a proof that ends below the root one, even if it leads there."""
+    root = grown.root(4)
+    left, right = grown.compute(Plan.of([(0, 2), (2, 4)]))
+    with pytest.raises(BadProofError):
+        verify_inclusion(left, 0, 4, [right], root)
+    with pytest.raises(BadProofError):
+        verify_inclusion(root, 0, 4, [], root)
+    with pytest.raises(BadProofError):
+        verify_consistency(1, 4, left, root, [right])
+
+
 def test_no_mutation_of_a_proof_is_accepted(grown: Tiles) -> None:
     random, refused = Random(7), 0  # noqa: S311 -- the same in each run
     for _ in range(1000):
