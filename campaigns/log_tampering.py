@@ -17,7 +17,7 @@ from serumpun.errors import FileError
 from serumpun.log_checking import check_folder
 from serumpun.log_folder import LogFolder
 from tests.hub import HubUnderTest, running_hub
-from tests.log_steps import AGENCIES, exchange, key_of, make_auditors, pull, signers
+from tests.log_steps import AGENCIES, exchange, key_of, make_auditors, pull, settled, signers
 
 TAMPERINGS: Final = 10_000
 SEED: Final = 20270202
@@ -180,6 +180,7 @@ def _run(say: Progress) -> Result:
     ):
         make_auditors(hub)
         exchange(hub)
+        settled(hub)
         return tamper_often(hub, TAMPERINGS, say)
 
 
