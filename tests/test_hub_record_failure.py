@@ -158,6 +158,7 @@ def test_everything_works_again_once_the_log_can_be_written(
 def test_lost_database_is_told_as_503_and_then_works_again(shared: HubUnderTest) -> None:
     """Connections cut between and during requests; nobody sees a stack trace or a 500."""
     client = newcomer(shared, AGENCIES[0][:2])
+    assert client.get("/v1/members").status_code == 200  # it has logged in: each answer is seen
     for _ in range(3):
         shared.rows(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
