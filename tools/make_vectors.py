@@ -18,6 +18,7 @@ from tests import worlds
 from tests.crypto import forge, vectors
 from tests.crypto.readers import READERS
 from tools.vectors import (
+    access_log,
     content,
     conventions,
     directories,
@@ -37,6 +38,7 @@ MAKERS = {
     "statements": (statements, True),
     "directories": (directories, True),
     "shares": (shares, True),
+    "access-log": (access_log, True),
 }
 
 

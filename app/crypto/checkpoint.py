@@ -21,6 +21,7 @@ _DASH: Final = "\N{EM DASH} "
 _COSIGNED: Final = b"subtree/v1\n\0"
 TIME_BYTES: Final = 8
 KEY_ID_BYTES: Final = 4
+_MOST_DIGITS: Final = len(str(LOG_SIZE))
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def read_line(line: str) -> tuple[str, bytes]:
         MalformedError: It is none.
     """
     name, gap, value = line.removeprefix(_DASH).partition(" ")
-    raw = _base64(value)
+    raw = from_base64(value)
     if not line.startswith(_DASH) or not name or not gap or len(raw) <= KEY_ID_BYTES:
         raise MalformedError("no signature line")
     return name, raw
@@ -184,16 +185,22 @@ def read_line(line: str) -> tuple[str, bytes]:
 def _read_text(text: str) -> tuple[str, int, bytes]:
     lines = text.split("\n")
     origin, size, root = [*lines, "", "", ""][:3]
-    raw = _base64(root)
-    is_number = size.isascii() and size.isdigit() and str(int(size)) == size
-    if not origin or not is_number or int(size) > LOG_SIZE or len(raw) != HASH_BYTES:
+    raw = from_base64(root)
+    is_number = size.isascii() and size.isdigit() and len(size) <= _MOST_DIGITS
+    is_canonical = is_number and str(int(size)) == size and int(size) <= LOG_SIZE
+    if not origin or not is_canonical or len(raw) != HASH_BYTES:
         raise MalformedError("no checkpoint")
     if "" in lines[3:-1]:  # extension lines: passed over, signed like the others
         raise MalformedError("empty line in a checkpoint")
     return origin, int(size), raw
 
 
-def _base64(text: str) -> bytes:
+def from_base64(text: str) -> bytes:
+    """Read base64 with padding, as C2SP's texts have it.
+
+    Raises:
+        MalformedError: It is none, or not canonical.
+    """
     try:
         raw = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:

@@ -183,6 +183,8 @@ def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:
     Raises:
         BadProofError: It commits to another, or is no leaf.
     """
+    if len(leaf) != LEAF_BYTES or facts["recorded_at"] < _EPOCH:  # a leaf has no earlier time
+        raise BadProofError("no leaf of an entry")
     expected = make_leaf(facts, salts, tags_of(leaf))
     if not hmac.compare_digest(expected, leaf):
         raise BadProofError("the leaf commits to another entry")

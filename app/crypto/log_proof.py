@@ -1,12 +1,11 @@
 """A proof that an entry is in the log, in one text (C2SP tlog-proof)."""
 
 import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.crypto.checkpoint import Checkpoint, verify_checkpoint
+from app.crypto.checkpoint import Checkpoint, from_base64, verify_checkpoint
 from app.crypto.keys import PublicKey
 from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
 from app.crypto.merkle import hash_leaf, verify_inclusion
@@ -53,10 +52,7 @@ class LogProof:
         is_number = digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
         if first != _FIRST or not gap or not is_number or index != f"index {int(digits)}":
             raise MalformedError("no proof of a log")
-        try:
-            nodes = [base64.b64decode(each, validate=True) for each in hashes if each]
-        except (binascii.Error, ValueError) as error:
-            raise MalformedError("no hash in a proof") from error
+        nodes = [from_base64(each) for each in hashes if each]
         return cls(int(digits), nodes, checkpoint.encode())
 
     def verify(self, leaf: bytes, key: PublicKey) -> Checkpoint:

@@ -155,7 +155,9 @@ def verify_consistency(
     if old > new:
         raise BadProofError("a tree that shrank")
     if old in (0, new):
-        if proof or old_root != (new_root if old else EMPTY_ROOT):
+        is_same = old < new or old_root == new_root
+        is_begun = old > 0 or old_root == EMPTY_ROOT
+        if proof or not is_same or not is_begun:
             raise BadProofError("another history")
         return
     at, last = old - 1, new - 1

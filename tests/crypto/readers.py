@@ -2,9 +2,11 @@
 
 from types import SimpleNamespace
 
-from tests.crypto import first_reader, second_directory, second_reader
+from tests.crypto import first_log, first_reader, second_directory, second_log, second_reader
 
 READERS = {
-    "first": SimpleNamespace(**vars(first_reader)),
-    "second": SimpleNamespace(**{**vars(second_reader), "Walk": second_directory.Walk}),
+    "first": SimpleNamespace(**vars(first_reader), log=first_log),
+    "second": SimpleNamespace(
+        **{**vars(second_reader), "log": second_log, "Walk": second_directory.Walk}
+    ),
 }

@@ -4,6 +4,7 @@ A case has `do`, `in`, and `out` or `error`. Long texts stand once in a file's `
 given by name, or as a splice of one: {"of": name, "at": offset, "cut": characters, "put": text}.
 """
 
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import datetime
@@ -21,6 +22,7 @@ NAMES = (
     "statements",
     "directories",
     "shares",
+    "access-log",
 )
 
 
@@ -106,6 +108,52 @@ def _share(reader: Any, file: Any, given: Any) -> str:  # noqa: ANN401
     return kid
 
 
+def _leaf(reader: Any, file: Any, given: Any) -> str:  # noqa: ANN401
+    tags = b"".join(map(bytes.fromhex, given["tags"]))
+    made = reader.log.leaf(text(file, given["entry"]), bytes.fromhex(given["salts"]), tags)
+    return str(made.hex())
+
+
+def _check_leaf(reader: Any, file: Any, given: Any) -> None:  # noqa: ANN401
+    leaf, salts = bytes.fromhex(given["leaf"]), bytes.fromhex(given["salts"])
+    reader.log.check_leaf(leaf, text(file, given["entry"]), salts)
+
+
+def _checkpoint(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
+    key = reader.key(**file["keys"][given["key"]])
+    return reader.log.checkpoint(text(file, given["note"]), key)
+
+
+def _cosignature(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
+    key = reader.key(**file["keys"][given["key"]])
+    return reader.log.cosignature(
+        text(file, given["note"]), text(file, given["line"]).decode(), key
+    )
+
+
+def _inclusion(reader: Any, _: Any, given: Any) -> None:  # noqa: ANN401
+    proof = [bytes.fromhex(each) for each in given["proof"]]
+    leaf, root = bytes.fromhex(given["leaf_hash"]), bytes.fromhex(given["root"])
+    reader.log.inclusion(leaf, given["index"], given["size"], proof, root)
+
+
+def _consistency(reader: Any, _: Any, given: Any) -> None:  # noqa: ANN401
+    proof = [bytes.fromhex(each) for each in given["proof"]]
+    roots = bytes.fromhex(given["old_root"]), bytes.fromhex(given["new_root"])
+    reader.log.consistency(given["old"], given["new"], *roots, proof)
+
+
+def _tlog_proof(reader: Any, file: Any, given: Any) -> int:  # noqa: ANN401
+    key = reader.key(**file["keys"][given["key"]])
+    proof = text(file, given["proof"]).decode()
+    return int(reader.log.log_proof(proof, bytes.fromhex(given["leaf"]), key))
+
+
+def _root(reader: Any, _: Any, entries: int) -> str:  # noqa: ANN401
+    hashes = [hashlib.sha256(b"\x00%d" % n).digest() for n in range(entries)]
+    return str(reader.log.root(hashes).hex())
+
+
 def _nothing(call: Callable[[Any, Any, Any], Any]) -> Callable[[Any, Any, Any], None]:
     def only_refuses(reader: Any, file: Any, given: Any) -> None:  # noqa: ANN401
         call(reader, file, given)
@@ -141,4 +189,17 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "device_request": _nothing(lambda r, f, g: r.verify_device_request(text(f, g[0]), g[1])),
     "walk": _walk,
     "share": _share,
+    "tag_key": lambda r, _, g: r.log.tag_key(bytes.fromhex(g["secret"]), g["country"]).hex(),
+    "tag": lambda r, _, g: r.log.tag(bytes.fromhex(g["key"]), g["number"]).hex(),
+    "leaf": _leaf,
+    "check_leaf": _check_leaf,
+    "checkpoint": _checkpoint,
+    "verifier_keys": lambda r, f, g: r.log.verifier_keys(r.key(**f["keys"][g])),
+    "cosignature": _cosignature,
+    "tree": _root,
+    "inclusion": _inclusion,
+    "consistency": _consistency,
+    "tile": lambda r, _, g: r.log.tile(g),
+    "bundle": lambda r, _, g: [each.hex() for each in r.log.bundle(bytes.fromhex(g))],
+    "tlog_proof": _tlog_proof,
 }
