@@ -9,6 +9,9 @@
     |  `- NoSharedKeyError   an officer's device that the agency has shared nothing with
     |- FileError             a file cannot be read or written
     |  `- FileInTheWayError  something already stands there, and nothing is overwritten
+    |- IdentifierError       a phone number, account, domain ... that cannot be compared
+    |  |- BenignError        it belongs to everybody, so a hit would tell nothing
+    |  `- UnreadableError    it is no value of its type
     |- InUseError            another run is doing the same now
     |- HubUnreachableError   no answer from the hub
     |- HubBusyError          the hub asks to wait longer than a command waits by itself
@@ -112,6 +115,29 @@ class FileInTheWayError(FileError):
     code = "file-in-the-way"
     title = "Something already stands there"
     next_step = "Name another place, or move what stands there away; nothing was overwritten."
+
+
+class IdentifierError(ClientError):
+    """A value cannot be compared with those of other agencies."""
+
+    code = "identifier"
+    title = "This value cannot be compared"
+
+
+class BenignError(IdentifierError):
+    """It belongs to everybody: a token of it would hit without telling anything."""
+
+    code = "benign"
+    title = "This value belongs to everybody"
+    next_step = "Leave it out, or give what is particular: the whole address, handle or mailbox."
+
+
+class UnreadableError(IdentifierError):
+    """It is no value of its type, or one that names too little."""
+
+    code = "unreadable"
+    title = "This value cannot be read as that type"
+    next_step = "Compare it with `docs/guides/identifiers.md`."
 
 
 class InUseError(ClientError):

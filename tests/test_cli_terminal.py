@@ -17,7 +17,17 @@ from serumpun.terminal import describe, say_json, say_table, shown
 from tests.test_demo import PROGRAM, ROOT, environment
 
 CLI_PAGE = ROOT / "docs" / "cli.md"
-HEAVY = ("cryptography", "httpx2", "joserfc", "pydantic", "rich", "yaml", "sqlalchemy", "fastapi")
+HEAVY = (
+    "cryptography",
+    "httpx2",
+    "phonenumbers",
+    "joserfc",
+    "pydantic",
+    "rich",
+    "yaml",
+    "sqlalchemy",
+    "fastapi",
+)
 
 
 # --- other people's words -------------------------------------------------------------------------

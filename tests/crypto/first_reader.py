@@ -40,6 +40,7 @@ from app.crypto.statements import verify_key_request as verify_request
 from app.crypto.statements import verify_statement as verify_kind
 from app.crypto.wrap import WrapPlace, unwrap_key
 from app.crypto.wrap import audience_entry as entry_of
+from serumpun import identifiers
 
 KINDS: dict[str, type[Shape]] = {
     "agency": AgencyStatement,
@@ -161,3 +162,9 @@ class Walk:
     def judge(self, kid: str, recorded_at: datetime) -> str:
         """What a signature recorded then is worth."""
         return self._directory.keys[kid].judge(recorded_at).value
+
+
+def candidates(kind: str, text: str, region: str | None) -> list[list[str]]:
+    """Read an identifier."""
+    found = identifiers.candidates(kind, text, region=region)
+    return [[str(each.type), each.value] for each in found]

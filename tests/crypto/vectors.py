@@ -202,4 +202,5 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "tile": lambda r, _, g: r.log.tile(g),
     "bundle": lambda r, _, g: [each.hex() for each in r.log.bundle(bytes.fromhex(g))],
     "tlog_proof": _tlog_proof,
+    "candidates": lambda r, _, g: r.candidates(g["kind"], g["text"], g["region"]),
 }

@@ -1,0 +1,62 @@
+"""Phone numbers as E.164 (docs/spec/identifiers.md, section `phone`)."""
+
+import re
+from typing import Final
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumber
+
+from serumpun.errors import UnreadableError
+from serumpun.identifiers.identifier import Identifier, IdentifierType
+from serumpun.identifiers.text import fold_digits, tidy
+
+MIN_DIGITS: Final = 5  # below are short codes, which mean something else in each country
+MAX_DIGITS: Final = 15  # E.164, section 6
+_EXTENSION: Final = re.compile(r"(?:;|#|,|\bext\b|\bx\d).*$", re.IGNORECASE)
+_DOUBT: Final = "no number of this length is known there"
+
+
+def read(text: str, region: str | None) -> list[Identifier]:
+    """Read a number: one reading if it names its country, else as national and as international."""
+    if region is not None and region not in phonenumbers.SUPPORTED_REGIONS:
+        raise UnreadableError("the country hint is not an ISO 3166-1 code of two letters")
+    written = fold_digits(tidy(text)).casefold().removeprefix("tel:").strip()
+    written = _EXTENSION.sub("", written)
+    digits = "".join(each for each in written if each.isdecimal())
+    if not MIN_DIGITS <= len(digits) <= MAX_DIGITS + 2:  # with a prefix
+        raise UnreadableError(f"a phone number has {MIN_DIGITS} to {MAX_DIGITS} digits")
+    if written.lstrip("( ").startswith("+"):
+        return [_international(written[written.index("+") :], digits)]
+    if digits.startswith("00"):  # nearly everywhere the prefix of international calls
+        return [_international("+" + digits[2:], digits[2:])]
+    readings = [each for each in (_national(written, region), _reading("+" + digits)) if each]
+    if not readings:
+        if region is None:
+            raise UnreadableError(
+                "the country is missing",
+                next_step="Write it with + and the country's code, or name the country.",
+            )
+        raise UnreadableError(_DOUBT)
+    return readings
+
+
+def _international(written: str, digits: str) -> Identifier:
+    """Read what names its country; an odd number is compared as it stands."""
+    found = _reading(written)
+    return found or Identifier(IdentifierType.PHONE, f"+{digits}", _DOUBT)
+
+
+def _national(written: str, region: str | None) -> Identifier | None:
+    return _reading(written, region) if region else None
+
+
+def _reading(written: str, region: str | None = None) -> Identifier | None:
+    """Return the reading if a number of that length can exist."""
+    try:
+        number: PhoneNumber = phonenumbers.parse(written, region)
+    except NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return Identifier(IdentifierType.PHONE, value)

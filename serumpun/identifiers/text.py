@@ -1,0 +1,70 @@
+"""What is done to every text first: scripts, invisible characters, defanging."""
+
+import re
+import unicodedata
+from typing import Final
+
+_JOINERS: Final = "\u200c\u200d"  # a domain label may need them after a virama
+_SPACES: Final = re.compile(r"\s+")
+_DOT: Final = re.compile(r"\[ ?(?:\.|dot) ?\]|\( ?(?:\.|dot) ?\)|\{ ?(?:\.|dot) ?\}", re.IGNORECASE)
+_AT: Final = re.compile(r"\[ ?(?:@|at) ?\]|\( ?(?:@|at) ?\)|\{ ?(?:@|at) ?\}", re.IGNORECASE)
+_COLON: Final = re.compile(r"\[(:|://)\]")
+_HXXP: Final = re.compile(r"\b(?:hxxp|h\*\*p)(s?)(?=:)", re.IGNORECASE)
+_BURMESE_DIGIT: Final = re.compile("[\u1040-\u1049\u1090-\u1099]")
+_WA, _ZERO = "\u101d", "\u1040"  # the letter wa is often typed for the digit it looks like
+# In Unicode a vowel e or a medial stands after its consonant and a virama before one; Zawgyi puts
+# e and medial ra before, and uses the virama's code for the visible asat.
+_ZAWGYI: Final = re.compile(
+    "(?:^|[^\u1000-\u102a\u103b-\u103f\u1050-\u1097\u1039])[\u1031\u103b]|\u1039(?![\u1000-\u1021])"
+)
+
+
+def tidy(text: str) -> str:
+    """Fold what looks alike to one form: NFKC, plain hyphens and spaces, nothing invisible."""
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text).strip()
+    folded = []
+    for character in unicodedata.normalize("NFKC", text):
+        match unicodedata.category(character):
+            case "Cf" if character not in _JOINERS:
+                continue
+            case "Pd":
+                folded.append("-")
+            case "Cc" | "Zl" | "Zp":
+                folded.append(" ")
+            case _:
+                folded.append(character)
+    return _SPACES.sub(" ", "".join(folded)).strip()
+
+
+def refang(text: str) -> str:
+    """Undo what keeps a dangerous address from being clicked: `hxxp`, `[.]`, `(dot)`, `[at]`."""
+    if not any(mark in text for mark in "[({\\*") and "hxxp" not in text.casefold():
+        return text
+    text = _COLON.sub(r"\1", _AT.sub("@", _DOT.sub(".", text)))
+    return _HXXP.sub(r"http\1", text).replace("\\.", ".")
+
+
+def fold_digits(text: str) -> str:
+    """Write the digits of every script as 0 to 9; the Burmese letter wa among digits is a zero."""
+    if text.isascii():
+        return text
+    if _BURMESE_DIGIT.search(text):
+        text = text.replace(_WA, _ZERO)
+    return "".join(
+        str(unicodedata.decimal(character)) if character.isdecimal() else character
+        for character in text
+    )
+
+
+def squeeze(text: str) -> str:
+    """Fold digits, keep letters, their marks and digits, in upper case: `b 12-ab` is `B12AB`."""
+    folded = fold_digits(tidy(text)).upper()
+    return "".join(
+        each for each in folded if each.isalnum() or unicodedata.category(each)[0] == "M"
+    )
+
+
+def looks_like_zawgyi(text: str) -> bool:
+    """Tell whether Burmese is in the Zawgyi encoding, by the specification's rule of thumb."""
+    return _ZAWGYI.search(text) is not None
