@@ -37,7 +37,7 @@ def count_entries(entries: Iterable[PlacedEntry]) -> LogStats:
     for placed in entries:
         entry = placed.entry
         if entry.outcome == "refused":
-            stats.refusals[f"{entry.action} {entry.rule}"] += _times(entry.detail)
+            stats.refusals[f"{entry.action} {entry.rule}"] += times_of(entry.detail)
         elif entry.action == "report:open":
             stats.opens_by_day[to_timestamp(entry.recorded_at)[:10]] += 1
             stats.opens_by_purpose[entry.purpose or "-"] += 1
@@ -50,7 +50,7 @@ def count_entries(entries: Iterable[PlacedEntry]) -> LogStats:
     return stats
 
 
-def _times(detail: str | None) -> int:
+def times_of(detail: str | None) -> int:
     """Refusals of strangers are counted in one entry."""
     count = (detail or "").removeprefix("count=")
     return int(count) if count.isdigit() else 1

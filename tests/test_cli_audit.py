@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from serumpun.exit_codes import ExitCode
+from tests.hub_steps import header_of
 from tests.log_steps import settled
 from tests.screens import Screens
 from tests.test_cli_administration import state
@@ -33,10 +34,13 @@ def test_commands_of_the_guide_work_as_they_stand(auditor: Screens) -> None:
     )
     assert block
     commands = [line.split()[1:] for line in block[1].splitlines()]
-    pulled, verified, shown, table, events = (auditor.see("my-pdrm", *each) for each in commands)
+    screens = (auditor.see("my-pdrm", *each) for each in commands)
+    pulled, verified, looked, shown, table, events = screens
     for said in (pulled, verified):
         assert re.match(r"HOLDS: \d+ entries of MY, none missing or altered, in a log of \d+", said)
         assert "No other country has cosigned this" in said
+    assert re.search(r"Opened without a reason: 0\..*\n", looked)
+    assert re.search(r"Looked through \d+ entries, [1-9]\d* openings, .*: 0 findings\.", looked)
     assert "Opens by purpose" in shown
     rows = list(csv.DictReader(io.StringIO(table)))
     assert [row["number"] for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
@@ -56,6 +60,21 @@ def test_evidence_goes_to_somebody_else(auditor: Screens, tmp_path: Path) -> Non
     file.write_text(file.read_text().replace(opened["case_reference"], "another"))
     told = auditor.see("id-polri", "audit", "check", str(file), code=ExitCode.REFUSED)
     assert len(told.splitlines()) == 1
+
+
+def test_what_stands_out_is_told(auditor: Screens) -> None:
+    """The report that the fixture sends is opened; this one is not."""
+    envelope = auditor.hub.world.seal("id-polri", {"summary": (b"x", ["my-pdrm"])})
+    assert auditor.hub.agency("id-polri").submit(envelope).status_code == 201
+    settled(auditor.hub)
+    auditor.see("my-pdrm", "audit", "pull")
+    asked = ("audit", "gaps", "--unopened-days", "0")
+    findings = json.loads(auditor.see("my-pdrm", *asked, "--json"))["findings"]
+    [found] = [each for each in findings if header_of(envelope)["id"] in each["detail"]]
+    assert (found["kind"], found["who"]) == ("never_opened", "MY")
+    shown = auditor.see("my-pdrm", *asked)
+    assert found["entry"] in shown
+    assert re.search(r"Delivered and never opened: [1-9]\d*\. A report was delivered", shown)
 
 
 def test_what_was_changed_on_disk_is_told_in_one_line(auditor: Screens, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ _LABEL_LEAF: Final = b"serumpun-audit/1\n"
 _LABEL_TAG: Final = "serumpun-log-tag/1"
 _TIME_BYTES: Final = 8
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST_MILLISECOND: Final = 253_402_300_799_999  # of the year 9999
 _TAGS_AT: Final = len(_LABEL_LEAF) + _TIME_BYTES + 3 * DIGEST_BYTES
 # What each commitment is over, in this order. `core` may be shown without who the officer was.
 COMMITTED: Final[Mapping[str, Sequence[str]]] = {
@@ -175,6 +176,12 @@ def make_tag(key: bytes, number: int) -> bytes:
 def tags_of(leaf: bytes) -> tuple[bytes, bytes]:
     """Read the two tags of a leaf."""
     return leaf[_TAGS_AT : _TAGS_AT + DIGEST_BYTES], leaf[_TAGS_AT + DIGEST_BYTES :]
+
+
+def time_of(leaf: bytes) -> datetime:
+    """Read the time of a leaf: the hub's, when the act was recorded; no later than year 9999."""
+    milliseconds = int.from_bytes(leaf[len(_LABEL_LEAF) : len(_LABEL_LEAF) + _TIME_BYTES], "big")
+    return _EPOCH + timedelta(milliseconds=min(milliseconds, _LAST_MILLISECOND))
 
 
 def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:

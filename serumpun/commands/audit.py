@@ -8,34 +8,32 @@ from typing import Annotated
 import typer
 
 from app.crypto.checkpoint import verifier_keys
-from app.crypto.encoding import from_timestamp, now, to_timestamp
+from app.crypto.encoding import from_timestamp, to_timestamp
 from app.crypto.log_entry import LogEntry
 from app.errors import MalformedError
 from serumpun.auditing import pull_log
+from serumpun.commands.audit_folder import FolderOption, check_log, log_folder
+from serumpun.commands.audit_gaps import gaps
 from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
-from serumpun.directory import ClientDirectory
 from serumpun.errors import FileError, UsageError
 from serumpun.files import read_file, write_new
-from serumpun.log_checking import EVERYBODYS, Checked, check_folder, signers_of
+from serumpun.log_checking import EVERYBODYS, Checked, signers_of
 from serumpun.log_evidence import EVIDENCE_BYTES, LogEvidence, prove_entry
 from serumpun.log_export import ExportFormat, export_entries
-from serumpun.log_folder import LogFolder, PlacedEntry
+from serumpun.log_folder import PlacedEntry
 from serumpun.log_mirror import mirror_log
 from serumpun.log_stats import count_entries
-from serumpun.profile import Home, find_home
+from serumpun.profile import find_home
 from serumpun.terminal import say, say_json, say_table
 
 app = new_app("Pull the access log, check it without trusting the hub, prove entries of it.")
-FolderOption = Annotated[
-    Path | None,
-    typer.Option("--folder", help="Where the log is kept; else `access-log` in the home."),
-]
 _BAR = "\N{FULL BLOCK}"
 _BAR_WIDTH = 40
 UNWITNESSED = (
     "No other country has cosigned this: it shows that the hub did not change what it showed "
     "here before, not that it shows everybody the same."
 )
+app.command()(gaps)
 
 
 @app.command()
@@ -47,7 +45,7 @@ def pull(
 ) -> None:
     """Pull what is new, compare it with what was pulled before, and check all of it."""
     with agency_of(home, passphrase_fd) as agency:
-        kept = _folder(find_home(home), folder)
+        kept = log_folder(find_home(home), folder)
         signers = signers_of(agency.refresh())
         checked = pull_log(agency.transport, kept, agency.federation.hub_log_key(), signers)
     _say_checked(checked, as_json=as_json)
@@ -59,7 +57,7 @@ def verify(
 ) -> None:
     """Check all that was pulled, without the hub: signatures, tree, every entry, no gap."""
     found = find_home(home)
-    checked = _check(found, _folder(found, folder))
+    checked = check_log(found, log_folder(found, folder))
     _say_checked(checked, as_json=as_json)
 
 
@@ -73,8 +71,8 @@ def prove(
 ) -> None:
     """Write the evidence of one entry into a file that anybody can check, years later."""
     found = find_home(home)
-    kept = _folder(found, folder)
-    checked = _check(found, kept)
+    kept = log_folder(found, folder)
+    checked = check_log(found, kept)
     evidence = prove_entry(kept, entry, checked.signed)
     write_new(output, evidence.to_bytes())
     if as_json:
@@ -123,8 +121,8 @@ def export(
 ) -> None:
     """Print entries that were pulled and checked, for other programs."""
     found = find_home(home)
-    kept = _folder(found, folder)
-    _check(found, kept)
+    kept = log_folder(found, folder)
+    check_log(found, kept)
     begin, end = _day(since), _day(until)
     wanted = {"action": action, "agency": agency, "originator": originator}
 
@@ -144,8 +142,8 @@ def stats(
 ) -> None:
     """Show what stands out: opens a day, purposes, countries, officers, refusals."""
     found = find_home(home)
-    kept = _folder(found, folder)
-    _check(found, kept)
+    kept = log_folder(found, folder)
+    check_log(found, kept)
     counted = count_entries(kept.entries())
     if as_json:
         members = {
@@ -170,8 +168,8 @@ def mirror(
 ) -> None:
     """Write the log as files for other tools: checkpoint, tiles, entries (C2SP tlog-tiles)."""
     found = find_home(home)
-    kept = _folder(found, folder)
-    checked = _check(found, kept)
+    kept = log_folder(found, folder)
+    checked = check_log(found, kept)
     files = mirror_log(kept, checked.signed, output)
     if as_json:
         say_json({"folder": str(output), "files": files, "size": checked.size})
@@ -190,17 +188,6 @@ def key(home: HomeOption = None, as_json: JsonOption = False) -> None:
     else:
         for each in found:
             say(each)
-
-
-def _check(home: Home, folder: LogFolder) -> Checked:
-    """Check what was pulled, by the directory that was verified last: the hub is not asked."""
-    federation = home.federation()
-    directory = ClientDirectory(federation, home.folder, now)
-    return check_folder(folder, federation.hub_log_key(), signers_of(directory.verified))
-
-
-def _folder(home: Home, folder: Path | None) -> LogFolder:
-    return LogFolder(folder or home.folder / "access-log")
 
 
 def _say_checked(checked: Checked, *, as_json: bool) -> None:

@@ -1,0 +1,29 @@
+"""Where an auditor's copy of the access log is, and checking it before anything is told from it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.crypto.encoding import now
+from serumpun.directory import ClientDirectory
+from serumpun.log_checking import Checked, check_folder, signers_of
+from serumpun.log_folder import LogFolder
+from serumpun.profile import Home
+
+FolderOption = Annotated[
+    Path | None,
+    typer.Option("--folder", help="Where the log is kept; else `access-log` in the home."),
+]
+
+
+def log_folder(home: Home, folder: Path | None) -> LogFolder:
+    """Find the folder."""
+    return LogFolder(folder or home.folder / "access-log")
+
+
+def check_log(home: Home, folder: LogFolder) -> Checked:
+    """Check what was pulled, by the directory that was verified last: the hub is not asked."""
+    federation = home.federation()
+    directory = ClientDirectory(federation, home.folder, now)
+    return check_folder(folder, federation.hub_log_key(), signers_of(directory.verified))
