@@ -25,6 +25,7 @@ from campaigns import (
     log_tampering,
     memory,
     outages,
+    sequencer_kills,
     twins,
 )
 from campaigns.fuzzing import campaign as fuzzing
@@ -34,6 +35,7 @@ from campaigns.result import Campaign, Result
 ALL: tuple[Campaign, ...] = (
     failing_commits.CAMPAIGN,
     kills.CAMPAIGN,
+    sequencer_kills.CAMPAIGN,
     twins.CAMPAIGN,
     full_disk.CAMPAIGN,
     outages.CAMPAIGN,

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,15 +15,20 @@ from app.crypto.envelope import REPORT_TYP, Envelope, open_sections, verify_deli
 from app.crypto.header import SectionName
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import OpenRequest, sign_statement
+from app.hub_keys import load_hub_keys
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login as DatabaseLogin
+from app.settings import Settings
 from benchmarks.bodies import BODY_BYTES, RECIPIENTS
 from benchmarks.hub import Site
 from benchmarks.people import Person, people_of
+from campaigns.log_books import LogBooks
 from campaigns.result import Result
 from campaigns.sending import receipt_digest
 from serumpun.login import Login
+from serumpun.profile import parse_federation
 
+INTEGRATED_SECONDS = 60  # until the log's tree has caught up
 OPENED = 25  # reports that a recipient opens in the end
 # Every report with what belongs to it; each has one section to three agencies, and one act.
 _WHOLE = """
@@ -70,15 +76,38 @@ def check_books(
         if "refused" in each:
             result.broken.append(f"{each['originator']}/{each['id']}: {each['refused']}")
     _open_some(site, result)
+    _check_log(database, site, result)
+
+
+def _check_log(database: EmbeddedPostgres, site: Site, result: Result) -> None:
+    """Wait until the sequencer has caught up, and hash the access log's tree anew."""
+    keys = load_hub_keys(Settings(state=site.state).keys_folder())
+    federation = parse_federation(site.cast.federation_file)
+
+    def read(statement: str) -> list[Any]:
+        return asyncio.run(_fetch(database, statement))
+
+    books = LogBooks(read, federation.hub_log_key(), keys.log)
+    until = time.monotonic() + INTEGRATED_SECONDS
+    while books.backlog() and time.monotonic() < until:
+        time.sleep(0.2)
+    result.require(books.backlog() == 0, "entries of the access log have no leaf")
+    result.broken += books.faults()
+    result.figures["leaves of the access log"] = max(books.signed(), default=0)
+
+
+async def _fetch(database: EmbeddedPostgres, statement: str) -> list[Any]:
+    driver = await asyncpg.connect(database.url(DatabaseLogin.SUPERUSER).replace("+asyncpg", ""))
+    try:
+        rows: list[Any] = await driver.fetch(statement)
+        return rows
+    finally:
+        await driver.close()
 
 
 async def _read(database: EmbeddedPostgres) -> tuple[list[Any], int]:
-    url = database.url(DatabaseLogin.SUPERUSER).replace("+asyncpg", "")
-    driver = await asyncpg.connect(url)
-    try:
-        return await driver.fetch(_WHOLE), await driver.fetchval(_ACTS)
-    finally:
-        await driver.close()
+    [(acts,)] = await _fetch(database, _ACTS)
+    return await _fetch(database, _WHOLE), acts
 
 
 def _open_some(site: Site, result: Result) -> None:
