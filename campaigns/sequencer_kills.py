@@ -24,7 +24,7 @@ import asyncpg
 from app.blobs import open_store
 from app.crypto.encoding import now
 from app.crypto.federation_history import FederationHistory
-from app.errors import NotReadyError
+from app.errors import NotReadyError, SerumpunError
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.models.engine import make_engine
@@ -98,7 +98,10 @@ class Harness:
         has_died = self._integrate(death)
         self._recovered()
         self._check(f"{death} left")
-        integrate(self._url)
+        try:
+            integrate(self._url)
+        except SerumpunError as error:
+            self._result.broken.append(f"after {death}: not integrated: {error}")
         self._result.require(self._books.backlog() == 0, f"after {death}: entries are skipped")
         self._check(f"after {death}")
         self._result.count("kills", int(has_died))
@@ -122,7 +125,8 @@ class Harness:
         command = [sys.executable, "-m", "campaigns.sequencer_kills", *words]
         ended = subprocess.run(command, timeout=_ENDED_SECONDS, capture_output=True, check=False)
         if ended.returncode not in {0, -signal.SIGKILL, _GAVE_UP}:
-            raise RuntimeError(ended.stderr.decode(errors="replace")[-2000:])
+            last = ended.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+            self._result.broken.append(f"{death}: the sequencer failed: {last}")
         return ended.returncode != 0
 
     def _recovered(self) -> None:
