@@ -21,6 +21,7 @@ from benchmarks.scenarios import (
     log,
     opening,
     peers,
+    recording,
     route,
     start,
     submit,
@@ -39,6 +40,7 @@ SCENARIOS: Final[Mapping[str, Scenario]] = {
     "token": token.measure,
     "open": opening.measure,
     "log": log.measure,
+    "recording": recording.measure,
     "peers": peers.measure,
 }
 

@@ -45,6 +45,9 @@ _BOUNDS: Final = {
     "list page": Goal(0.35),  # of a route that does nothing
     "token check": at_most(600, is_absolute=True),  # us of CPU of the hub
     "log on a read": at_most(1.10),  # of a read without its record
+    "recorded submit": Goal(0.85),  # of the same without its records
+    "recorded open": Goal(0.80),
+    "append beside a hash chain": Goal(4),
     "log proof at 1 M": at_most(2),  # of ten thousand
     "log tiles": at_most(36, is_absolute=True),  # bytes an entry
     "log check": Goal(50_000, is_absolute=True),  # own entries a second
