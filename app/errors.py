@@ -22,7 +22,7 @@
     |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError,
     |                            ProposalClosedError, AccountConflictError, LastWayInError
     `- ServiceError              the hub cannot do it now: NotReadyError, OverloadedError,
-                                 RecordFailedError
+                                 RecordFailedError, UnwitnessedError
 
 A class carries what the caller may know: a stable `code`, a `title` and the `next_step`. The
 `reason` given when it is raised is for the log of whoever raised it; it never leaves the process.
@@ -577,6 +577,17 @@ class RecordFailedError(ServiceError):
 
     code = "record-failed"
     title = "The access record could not be written, so nothing was done"
+
+
+class UnwitnessedError(ServiceError):
+    """Too few countries have cosigned the access log lately; this is decided, and recorded."""
+
+    code = "unwitnessed"
+    title = "Too few countries have confirmed the access log lately for new reports to be taken"
+    next_step = (
+        "Keep the sealed report and send it again later; tell the hub's operator and your "
+        "country's witness. Reading and opening go on."
+    )
 
 
 def problem_types() -> Iterator[type[SerumpunError]]:

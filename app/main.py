@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -29,6 +30,7 @@ from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.metrics import Metrics
 from app.models.engine import connections_in_use, make_engine
+from app.policy.quorum import Quorum
 from app.routers import (
     access_log,
     accounts,
@@ -160,6 +162,11 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         blobs=open_store(blobs_url),
         issuer=settings.issuer,
         clock=now,
+        quorum=Quorum(
+            settings.quorum_countries,
+            timedelta(seconds=settings.quorum_seconds),
+            settings.host_country,
+        ),
         limiter=Limiter(
             settings.rate_per_minute / settings.workers, settings.rate_burst / settings.workers
         ),

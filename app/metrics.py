@@ -111,6 +111,7 @@ class Metrics:
         self._ready = self._family(
             "serumpun_ready", "1 if the last look found all in order.", (), [()], _Sum.LATEST
         )
+        self._waiting, self._quorum = self._log_families()
         self._starts = self._family(
             "serumpun_worker_starts_total", "Workers started, replacements too.", (), [()]
         )
@@ -119,6 +120,25 @@ class Metrics:
         self._memory = mmap.mmap(-1, max(self._width * workers * _CELL_BYTES, mmap.PAGESIZE))
         self._cells = memoryview(self._memory).cast("d")
         self._row = 0
+
+    def _log_families(self) -> tuple[_Family, _Family]:
+        """Say what the last look at the access log found."""
+        waiting = self._family(
+            "serumpun_log_waiting_seconds",
+            "Age of the oldest record that has no leaf in the access log; alarm over 10.",
+            (),
+            [()],
+            _Sum.LATEST,
+        )
+        quorum = self._family(
+            "serumpun_log_quorum_timestamp_seconds",
+            "When enough countries had last confirmed the access log, 0 if none are needed; alarm "
+            "if it is 15 minutes ago.",
+            (),
+            [()],
+            _Sum.LATEST,
+        )
+        return waiting, quorum
 
     def become(self, worker: int) -> None:
         """Take the row of a worker."""
@@ -180,9 +200,12 @@ class Metrics:
 
     def ready(self, *, is_ready: bool) -> None:
         """Tell what the last look at readiness found; the workers look at the same things."""
-        for worker in range(self._workers):
-            cell = worker * self._width + self._ready.begin
-            self._cells[cell] = is_ready
+        self._set_everywhere(self._ready, is_ready)
+
+    def log(self, *, waiting: float, quorum_at: float) -> None:
+        """Tell what the last look at the access log found; likewise."""
+        self._set_everywhere(self._waiting, waiting)
+        self._set_everywhere(self._quorum, quorum_at)
 
     def text(self) -> str:
         """Write everything that is not nothing, for Prometheus."""
@@ -236,6 +259,10 @@ class Metrics:
 
     def _count(self, family: _Family, series: Series, n: float = 1) -> None:
         self._cells[self._cell(family, series)] += n
+
+    def _set_everywhere(self, family: _Family, found: float) -> None:
+        for worker in range(self._workers):
+            self._cells[worker * self._width + family.begin] = found
 
     def _total(self, family: _Family, series: Series) -> float:
         place = family.begin + family.places[series]

@@ -81,6 +81,21 @@ class Settings(BaseSettings):
         le=1_000_000_000,
         description="Requests of one agency that may come at once after a pause.",
     )
+    host_country: str | None = Field(
+        None,
+        description="Country of the hub, `SG`: its own witness does not count.",
+        pattern=r"^[A-Z]{2}$",
+    )
+    quorum_countries: int = Field(
+        2,
+        ge=0,
+        le=50,
+        description="Once there is a witness: so many countries must have cosigned the access log "
+        "lately, else new reports are refused; 0: none.",
+    )
+    quorum_seconds: int = Field(
+        4 * 3600, ge=60, le=7 * 86_400, description="How long ago at most they may have cosigned."
+    )
     demo_sign_in: bool = Field(
         default=False,
         description="Invented officers may sign in without proof, on 127.0.0.1 alone, until a "

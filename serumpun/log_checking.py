@@ -25,6 +25,7 @@ from serumpun.log_folder import (
     LogScope,
     PlacedEntry,
 )
+from serumpun.log_quorum import LogQuorum
 
 EVERYBODYS = "*"
 Signers = Callable[[str], Sequence[CertifiedKey]]  # of an agency, by the verified directory
@@ -40,6 +41,7 @@ class Checked:
         entries: Read and compared with their leaves.
         country: Whose; `*`: everybody's.
         cosigned: How many of these leaves each country has cosigned, by country.
+        quorum: What the hub said of it; not proven.
     """
 
     signed: Checkpoint
@@ -47,6 +49,7 @@ class Checked:
     entries: int
     country: str
     cosigned: Mapping[str, int]
+    quorum: LogQuorum | None
 
     @property
     def size(self) -> int:
@@ -74,12 +77,13 @@ def check_folder(folder: LogFolder, key: PublicKey, signers: Signers) -> Checked
         )
     signed = verify_checkpoint(note, key)
     earlier = {size: verify_checkpoint(held, key) for size, held in folder.earlier().items()}
-    witnessed = check_cosignatures(folder.cosigned(), key, signers, signed.size)
+    cosigned = folder.cosigned()
+    witnessed = check_cosignatures(cosigned, key, signers, signed.size)
     with folder.leaves(signed.size) as leaves:
         check_tree(leaves, signed, [*earlier.values(), *witnessed.values()])
         count = check_entries(folder, leaves, scope)
     told = {country: each.size for country, each in witnessed.items()}
-    return Checked(signed, len(earlier), count, scope.country, told)
+    return Checked(signed, len(earlier), count, scope.country, told, cosigned.quorum)
 
 
 def signers_of(directory: Directory) -> Signers:

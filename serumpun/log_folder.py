@@ -28,6 +28,7 @@ from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from serumpun.answers import Answer
 from serumpun.errors import FileError
 from serumpun.files import PRIVATE_FILE, flush, make_private_folder, read_file, replace_file
+from serumpun.log_quorum import LogQuorum
 
 ENTRY_BYTES: Final = 64 << 10  # of one line
 _SCOPE_BYTES: Final = 4096
@@ -61,8 +62,9 @@ class CosignedCheckpoint(Answer):
 
 
 class Cosigned(Answer):
-    """The newest of each witness."""
+    """The newest of each witness, and what the hub says follows; a hub of before says nothing."""
 
+    quorum: LogQuorum | None = None
     cosignatures: Annotated[
         tuple[CosignedCheckpoint, ...], Field(max_length=_MOST_WITNESSES, strict=False)
     ] = ()

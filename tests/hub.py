@@ -27,6 +27,7 @@ from app.identity.client_key import ClientKey
 from app.main import create_app
 from app.models.engine import make_engine
 from app.models.schema import migrate
+from app.policy.quorum import Quorum
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login as DatabaseLogin
 from app.serving import server_config
@@ -185,6 +186,7 @@ def running_hub(
     pool_size: int = 10,
     bounds: Bounds = BOUNDS,
     host: str = "127.0.0.1",
+    quorum: Quorum = Quorum(),  # noqa: B008 -- frozen
 ) -> Iterator[HubUnderTest]:
     """Run a hub on a fresh database, with the agencies of a world enrolled."""
     listener = socket.create_server(("127.0.0.1", 0))
@@ -203,6 +205,7 @@ def running_hub(
             blobs=open_store((folder / "blobs").as_uri()),
             issuer=url,
             clock=_clock(clock_offset),
+            quorum=quorum,
         )
         under_test = HubUnderTest(hub, world, url, database, name, folder / "blobs", http)
         with _serving(hub, listener, bounds):

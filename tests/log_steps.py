@@ -9,7 +9,7 @@ from serumpun.auditing import pull_log
 from serumpun.log_checking import Checked, Signers, signers_of
 from serumpun.log_folder import LogFolder
 from serumpun.transport import Transport
-from tests.hub import HubUnderTest
+from tests.hub import ClientUnderTest, HubUnderTest
 
 AUDITORS = {"id-audit": "ID", "my-audit": "MY"}
 AGENCIES = ("id-polri", "my-pdrm", "sg-spf", *AUDITORS, "sg-asean")
@@ -65,9 +65,19 @@ def exchange(hub: HubUnderTest) -> None:
     assert hub.agency("id-audit").get("/v1/reports").status_code == 403
 
 
+def make_witness(hub: HubUnderTest, agency: str) -> None:
+    row = (f"{agency}/system", agency, agency[:2].upper(), "witness")
+    hub.rows(
+        "INSERT INTO role_bindings VALUES ($1, $2, $3, $4, 'RED') ON CONFLICT DO NOTHING", *row
+    )
+
+
 def transport(hub: HubUnderTest, agency: str) -> Transport:
-    client = hub.agency(agency)
-    return Transport(hub.url, client.http, client.login)
+    return transport_of(hub.agency(agency))
+
+
+def transport_of(client: ClientUnderTest) -> Transport:
+    return Transport(client.hub.url, client.http, client.login)
 
 
 def key_of(hub: HubUnderTest) -> PublicKey:

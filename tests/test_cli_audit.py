@@ -39,6 +39,7 @@ def test_commands_of_the_guide_work_as_they_stand(auditor: Screens) -> None:
     for said in (pulled, verified):
         assert re.match(r"HOLDS: \d+ entries of MY, none missing or altered, in a log of \d+", said)
         assert "No other country has cosigned this" in said
+        assert "takes new reports without any country watching" in said
     assert re.search(r"Opened without a reason: 0\..*\n", looked)
     assert re.search(r"Looked through \d+ entries, [1-9]\d* openings, .*: 0 findings\.", looked)
     assert "Opens by purpose" in shown
@@ -137,5 +138,8 @@ def test_a_country_cosigns_and_the_others_are_told(auditor: Screens) -> None:
     pulled = auditor.see("my-pdrm", "audit", "pull")
     assert f"Cosigned by SG up to entry {cosigned['size']}: it saw the same log." in pulled
     assert "No other country" not in pulled
+    assert "2 countries must cosign every 4:00:00" in pulled
     auditor.see("id-polri", "witness", code=ExitCode.NOT_ALLOWED)
-    auditor.hub.rows("DELETE FROM log_cosignatures")  # the other tests share this hub
+    for table in ("log_cosignatures", "role_bindings", "log_witnesses"):  # others share this hub
+        whose = " WHERE role = 'witness'" if table == "role_bindings" else ""
+        auditor.hub.rows(f"DELETE FROM {table}{whose}")  # noqa: S608 -- constants

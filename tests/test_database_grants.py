@@ -41,6 +41,7 @@ GRANTED: Mapping[str, set[str]] = {
     "log_head": {"SELECT"},
     "log_checkpoints": SI | {"DELETE"},
     "log_cosignatures": SI,
+    "log_witnesses": SI,
 }
 GRANTED_COLUMNS = {
     ("role_bindings", "tlp_ceiling"),

@@ -42,6 +42,7 @@ def test_a_sound_home_at_a_sound_hub_is_all_ok(screens: Screens) -> None:
     assert {"home", "federation file", "key file k", "hub", "hub is ready", "clock", "login"} < set(
         found
     )
+    assert "no country watches it" in found["access log"]["said"]
     assert {"directory", "agency", "signing key", "sealing key", "outbox", "versions"} < set(found)
     assert "0 warning, 0 failed" in screens.see("id-polri", "doctor")
 

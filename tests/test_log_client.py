@@ -39,6 +39,7 @@ from tests.log_steps import (
     exchange,
     key_of,
     make_auditors,
+    make_witness,
     newest,
     pull,
     settled,
@@ -388,7 +389,7 @@ def test_an_auditor_is_told_which_countries_saw_the_same_log(
     hub: HubUnderTest, tmp_path: Path
 ) -> None:
     for agency in ("my-pdrm", "sg-spf"):
-        _make_witness(hub, agency)
+        make_witness(hub, agency)
         first = witness(hub, agency, tmp_path / agency)
         settled(hub)
         again = witness(hub, agency, tmp_path / agency)
@@ -402,7 +403,7 @@ def test_an_auditor_is_told_which_countries_saw_the_same_log(
 
 
 def test_a_witness_never_cosigns_two_histories(hub: HubUnderTest, tmp_path: Path) -> None:
-    _make_witness(hub, "my-pdrm")
+    make_witness(hub, "my-pdrm")
     witness(hub, "my-pdrm", tmp_path)
     settled(hub)
     size = newest(hub).size + 5
@@ -519,7 +520,7 @@ def test_a_forged_cosignature_counts_for_nothing(
 
 
 def test_the_hub_takes_no_cosignature_that_does_not_hold(hub: HubUnderTest) -> None:
-    _make_witness(hub, "my-pdrm")
+    make_witness(hub, "my-pdrm")
     note = bytes(hub.rows("SELECT note FROM log_checkpoints ORDER BY size LIMIT 1")[0][0])
     key = log_signing_key(hub.world.federation.name, hub.world.log_secret)
     foreign = sign_checkpoint(3, b"q" * 32, now(), key)
@@ -534,10 +535,3 @@ def test_the_hub_takes_no_cosignature_that_does_not_hold(hub: HubUnderTest) -> N
         body = json.dumps({"checkpoint": given.decode(), "cosignature": line}).encode()
         path = "/v1/access-log/cosignatures"
         refused(hub.agency("my-pdrm").send("POST", path, content=body), 422, code)
-
-
-def _make_witness(hub: HubUnderTest, agency: str) -> None:
-    row = (f"{agency}/system", agency, agency[:2].upper(), "witness")
-    hub.rows(
-        "INSERT INTO role_bindings VALUES ($1, $2, $3, $4, 'RED') ON CONFLICT DO NOTHING", *row
-    )

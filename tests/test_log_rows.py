@@ -22,6 +22,7 @@ COLUMNS = {
     "log_head": "is_only",
     "log_checkpoints": "note",
     "log_cosignatures": "agency",
+    "log_witnesses": "agency",
 }
 ENTRIES = ("access_log", "log_numbers", "log_counts")
 

@@ -243,7 +243,10 @@ UNREADABLE = {"key_components"}
 FOR_NOBODY = {"dropped_blobs", "sign_ins"}  # no member acts there, or none is known yet
 # Read in the realm of auditors only (test_log_rows.py), or commitments alone.
 OF_AUDITORS = {"access_log", "log_numbers", "log_counts"}
-OF_THE_TREE = {"log_cosignatures", "log_leaves", "log_tiles", "log_head", "log_checkpoints"}
+OF_THE_TREE = {
+    *("log_cosignatures", "log_witnesses"),
+    *("log_leaves", "log_tiles", "log_head", "log_checkpoints"),
+}
 TABLES = {*SEEN, *FOR_EVERY_MEMBER, *UNREADABLE, *FOR_NOBODY, *OF_AUDITORS, *OF_THE_TREE}
 
 
@@ -414,6 +417,7 @@ FOREIGN_ROWS = {
     "log_head": "VALUES (true)",
     "log_cosignatures": "VALUES ('my-addr', 'MY', 1, 'x', '', now())",
     "log_checkpoints": "VALUES (999999, now(), 'x')",
+    "log_witnesses": "VALUES ('my-addr', 'MY', now())",
     "uploads": "VALUES ('elsewhere', 'id-a', now())",
     "directory_head": "VALUES (true)",
     "alembic_version": "VALUES ('9999')",

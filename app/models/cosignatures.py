@@ -14,7 +14,10 @@ _KEEP: Final = """
         line = EXCLUDED.line, cosigned_at = EXCLUDED.cosigned_at
     WHERE held.size <= EXCLUDED.size
 """
-_LIST: Final = "SELECT agency, country, size, note, line FROM log_cosignatures ORDER BY agency"
+_LIST: Final = """
+    SELECT agency, country, size, note, line, cosigned_at FROM log_cosignatures ORDER BY agency
+"""
+_SINCE: Final = "SELECT min(since) AS since FROM log_witnesses"
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class KeptCosignature:
         size: Leaves.
         note: With the log's signatures.
         line: The cosignature.
+        cosigned_at: When.
     """
 
     agency: str
@@ -34,6 +38,7 @@ class KeptCosignature:
     size: int
     note: bytes
     line: str
+    cosigned_at: datetime
 
 
 async def keep_cosignature(
@@ -46,3 +51,10 @@ async def keep_cosignature(
 async def list_cosignatures(tx: Transaction) -> Sequence[KeptCosignature]:
     """List the newest of each witness."""
     return [KeptCosignature(**dict(row)) for row in await call(tx, _LIST)]
+
+
+async def read_witnessed_since(tx: Transaction) -> datetime | None:
+    """Tell when an agency was first made a witness; None if none ever was."""
+    [row] = await call(tx, _SINCE)
+    since: datetime | None = row["since"]
+    return since

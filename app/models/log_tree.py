@@ -31,6 +31,11 @@ _UNSEQUENCED: Final = f"""
     AND NOT EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
     ORDER BY xid, id LIMIT $4
 """  # noqa: S608 -- constants
+_OLDEST_WAITING: Final = """
+    SELECT min(recorded_at) AS at FROM access_log
+    WHERE xid >= (SELECT low_xid FROM log_head)
+    AND NOT EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
+"""
 _ADD_LEAVES: Final = (
     "INSERT INTO log_leaves SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bytea[])"
 )
@@ -152,6 +157,13 @@ async def read_unsequenced(
         return rows, sweep
     last = rows[-1]
     return rows, Sweep(last["xid"], last["id"], sweep.horizon or last["horizon"])
+
+
+async def read_oldest_waiting(tx: Transaction) -> datetime | None:
+    """Tell when the oldest entry was recorded that has no leaf yet; None if each has one."""
+    [row] = await call(tx, _OLDEST_WAITING)
+    at: datetime | None = row["at"]
+    return at
 
 
 async def read_counts(tx: Transaction) -> dict[str, int]:

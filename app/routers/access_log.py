@@ -34,8 +34,9 @@ from app.schemas.access_log import (
     InclusionQuery,
     LogScopeOut,
     PlacedEntryOut,
+    QuorumOut,
 )
-from app.usecases.cosign_checkpoint import cosign_checkpoint, list_cosignatures
+from app.usecases.cosign_checkpoint import cosign_checkpoint, read_quorum
 from app.usecases.read_access_log import describe_scope, list_entries
 from app.usecases.verify_access_log import (
     prove_consistency,
@@ -201,9 +202,14 @@ async def cosign(request: Request) -> Response:
     **operation("list_cosignatures", Action.LOG_VERIFY),
 )
 async def cosigned(request: Request) -> JSONResponse:
-    """List the newest checkpoint that each witness has cosigned."""
+    """List the newest checkpoint that each witness has cosigned, and whether those are enough.
+
+    Once there is a witness, new reports are refused (`unwitnessed`) while too few countries beside
+    the hub's own have cosigned lately; reading and opening go on.
+    """
+    hub = hub_of(request)
     async with attempt(request) as made:
-        found = await list_cosignatures(hub_of(request), made)
+        found = await read_quorum(hub, made)
     listed = tuple(
         CosignedOut(
             agency=each.agency,
@@ -211,10 +217,18 @@ async def cosigned(request: Request) -> JSONResponse:
             size=each.size,
             checkpoint=each.note.decode(),
             cosignature=each.line,
+            cosigned_at=each.cosigned_at,
         )
-        for each in found
+        for each in found.cosignatures
     )
-    return answer(CosignaturesOut(cosignatures=listed))
+    quorum = QuorumOut(
+        countries=hub.quorum.countries,
+        limit_seconds=int(hub.quorum.limit.total_seconds()),
+        host=hub.quorum.host,
+        last_at=found.last_at,
+        is_held=hub.clock() < found.ends_at,
+    )
+    return answer(CosignaturesOut(quorum=quorum, cosignatures=listed))
 
 
 def _placed(found: PlacedEntry) -> PlacedEntryOut:

@@ -7,7 +7,7 @@ from app.errors import NotReadyError
 from app.metrics import Metrics, now_seconds
 from app.policy.actions import Action
 from app.routers.operation import operation
-from app.usecases.check_readiness import check_working
+from app.usecases.check_readiness import check_working, look_at_log
 
 router = APIRouter(prefix="/health", tags=["Health"])
 
@@ -42,6 +42,9 @@ async def require_ready(app: FastAPI) -> None:
     if app.state.is_stopping:
         raise NotReadyError("stopping")
     await check_working(app.state.hub)
+    log = await look_at_log(app.state.hub)
+    quorum_at = log.quorum_at.timestamp() if log.quorum_at else 0
+    metrics.log(waiting=log.waiting.total_seconds(), quorum_at=quorum_at)
     if chore := metrics.overdue(now_seconds()):
         raise NotReadyError(f"house-keeping: {chore} has not succeeded for long")
     metrics.ready(is_ready=True)

@@ -31,6 +31,7 @@ from app.errors import (
     SerumpunError,
     TooLargeError,
     UnknownKeyError,
+    UnwitnessedError,
 )
 from app.models.reports import Filters, StoredReport
 from app.policy.actions import Action
@@ -110,6 +111,7 @@ def _batch_operation() -> dict[str, Any]:
         RecipientKeyNotActiveError,
         AttachmentMissingError,
         IdReusedError,
+        UnwitnessedError,
         body=Envelope,
         answers={200: {"model": SubmittedOut, "description": "Submitted before: same receipt."}},
     ),

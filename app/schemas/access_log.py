@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
 from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry
 from app.crypto.merkle import HASH_BYTES
-from app.crypto.shape import AgencyId, Base64Url, Shape
+from app.crypto.shape import AgencyId, Base64Url, Shape, Timestamp
 from app.schemas.queries import Instant, Query
 
 ENTRIES_PAGE = 1000
@@ -92,11 +92,25 @@ class CosignedOut(Shape):
     size: int
     checkpoint: Annotated[str, Field(description="With the log's signatures.")]
     cosignature: Annotated[str, Field(description="The line under it (C2SP tlog-cosignature).")]
+    cosigned_at: Timestamp
+
+
+class QuorumOut(Shape):
+    """Whether enough countries have confirmed the log for new reports to be taken."""
+
+    countries: Annotated[int, Field(description="That must have cosigned; 0: none.")]
+    limit_seconds: Annotated[int, Field(description="How long ago at most.")]
+    host: Annotated[str | None, Field(description="Whose own witness does not count.")]
+    last_at: Annotated[
+        Timestamp | None, Field(description="When there last was one; null: none is needed.")
+    ]
+    is_held: Annotated[bool, Field(description="False: new reports are refused.")]
 
 
 class CosignaturesOut(Shape):
-    """The newest of each witness."""
+    """The newest of each witness, and what follows."""
 
+    quorum: QuorumOut
     cosignatures: tuple[CosignedOut, ...]
 
 

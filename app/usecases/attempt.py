@@ -16,6 +16,7 @@ from app.errors import (
     ReplayedError,
     SerumpunError,
     ServiceError,
+    UnwitnessedError,
 )
 from app.identity.roster import Asker
 from app.models import directory
@@ -193,10 +194,10 @@ async def recorded(hub: Hub, attempt: Attempt) -> AsyncIterator[Attempt]:
     """
     try:
         yield attempt
-    except ServiceError:
-        raise  # nothing was decided, and there may be nowhere to record it
     except SerumpunError as error:
-        if not error.is_recorded:
+        # Of what the hub could not do nothing was decided, and there may be nowhere to record it.
+        is_decided = not isinstance(error, ServiceError) or isinstance(error, UnwitnessedError)
+        if is_decided and not error.is_recorded:
             await record_refusal(hub, attempt, error)
             error.is_recorded = True
         raise

@@ -1,13 +1,32 @@
 """Check that the hub can do its work: before it serves, and as long as it does."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
 from app.errors import NotReadyError
+from app.models import log_tree
 from app.models.schema import database_clock, require_current
+from app.models.transaction import Identity, transaction
+from app.policy.realm import Realm
 from app.usecases.hub import Hub
 
 CLOCKS_APART: Final = timedelta(seconds=30)  # a proof lives for about as long
+
+_SEQUENCER: Final = Identity(realm=Realm.SEQUENCER)
+
+
+@dataclass(frozen=True)
+class LogState:
+    """How the access log is kept; it hinders no reading, so readiness does not depend on it.
+
+    Args:
+        waiting: Age of the oldest record that has no leaf.
+        quorum_at: When enough countries had last confirmed the log; None if none are needed.
+    """
+
+    waiting: timedelta
+    quorum_at: datetime | None
 
 
 async def check_readiness(hub: Hub) -> None:
@@ -31,3 +50,16 @@ async def check_working(hub: Hub) -> None:
     apart = abs(hub.clock() - await database_clock(hub.engine))
     if apart > CLOCKS_APART:
         raise NotReadyError(f"clock is {apart.total_seconds():.0f} s from the database's")
+
+
+async def look_at_log(hub: Hub) -> LogState:
+    """Look at what wants an alarm before anything is refused.
+
+    Raises:
+        NotReadyError: The database failed.
+    """
+    async with transaction(hub.engine, _SEQUENCER) as tx:
+        at = hub.clock()
+        oldest = await log_tree.read_oldest_waiting(tx)
+        held = await hub.quorum_held.read(tx, at)
+    return LogState(max(at - (oldest or at), timedelta()), held.last_at)

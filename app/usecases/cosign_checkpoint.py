@@ -3,8 +3,6 @@
 Specification: docs/spec/access-log.md section 5.1.
 """
 
-from collections.abc import Sequence
-
 from app.audit.proofs import compute
 from app.crypto import limits
 from app.crypto.checkpoint import verify_checkpoint
@@ -13,9 +11,9 @@ from app.crypto.merkle import EMPTY_ROOT, plan_root
 from app.errors import BadProofError, ClockWindowError
 from app.models import cosignatures, keys, log_tree
 from app.models.access_log import insert_record
-from app.models.cosignatures import KeptCosignature
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
+from app.usecases.require_quorum import QuorumState
 
 
 async def cosign_checkpoint(hub: Hub, attempt: Attempt, note: bytes, line: str) -> None:
@@ -45,7 +43,7 @@ async def cosign_checkpoint(hub: Hub, attempt: Attempt, note: bytes, line: str) 
         await insert_record(tx, attempt.record(at, object=f"size={signed.size}"))
 
 
-async def list_cosignatures(hub: Hub, attempt: Attempt) -> Sequence[KeptCosignature]:
-    """List the newest checkpoint that each witness has cosigned."""
+async def read_quorum(hub: Hub, attempt: Attempt) -> QuorumState:
+    """Tell what each witness has cosigned last, and until when that lets new reports in."""
     async with acting(hub, attempt) as (tx, _):
-        return await cosignatures.list_cosignatures(tx)
+        return await hub.quorum_held.read(tx, hub.clock())

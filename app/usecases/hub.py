@@ -17,8 +17,10 @@ from app.identity.oidc import Providers
 from app.identity.roster import Roster
 from app.models.submissions import Submissions
 from app.models.transaction import Database
+from app.policy.quorum import Quorum
 from app.schemas.sign_in import PUSHES_PER_MINUTE, TRIES_PER_MINUTE
 from app.usecases.limiter import Limiter
+from app.usecases.require_quorum import QuorumHeld
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Hub:
         is_demo: Whether invented officers may sign in, until a country states a provider.
         pushes: How many sign-ins strangers may begin.
         tries: How many invitations to one agency may be tried.
+        quorum: How many countries must have confirmed the access log lately.
     """
 
     engine: Database
@@ -62,6 +65,7 @@ class Hub:
     limited: Counter[tuple[str, str]] = field(default_factory=Counter)
     pushes: Limiter = field(default_factory=lambda: Limiter(PUSHES_PER_MINUTE, PUSHES_PER_MINUTE))
     tries: Limiter = field(default_factory=lambda: Limiter(TRIES_PER_MINUTE, TRIES_PER_MINUTE))
+    quorum: Quorum = field(default_factory=Quorum)
 
     @cached_property
     def log_key(self) -> SigningKey:
@@ -82,3 +86,8 @@ class Hub:
     def submissions(self) -> Submissions:
         """Stores submissions, those that come together in one transaction."""
         return Submissions(self.engine)
+
+    @cached_property
+    def quorum_held(self) -> QuorumHeld:
+        """What this process knows of how the access log is confirmed."""
+        return QuorumHeld(self.quorum)

@@ -20,6 +20,9 @@ async def record_life(hub: Hub, action: Action, version: str) -> None:
     Raises:
         NotReadyError: It could not be recorded.
     """
-    record = Attempt(action, str(uuid4())).record(hub.clock(), detail=f"version={version}")
+    quorum = hub.quorum
+    told = f"{quorum.countries}/{quorum.limit.total_seconds():.0f}s host={quorum.host or ''}"
+    detail = f"version={version} quorum={told}"  # what it is set to, no operator changes in silence
+    record = Attempt(action, str(uuid4())).record(hub.clock(), detail=detail)
     async with transaction(hub.engine, NOBODY) as tx:
         await insert_record(tx, record)

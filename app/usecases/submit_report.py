@@ -25,6 +25,7 @@ from app.errors import (
     RecipientKeyNotActiveError,
     RecipientUnknownError,
     SerumpunError,
+    UnwitnessedError,
 )
 from app.identity.roster import Known
 from app.models import blobs, directory, keys, reports
@@ -66,6 +67,7 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         VerificationError: It is not what it claims to be, or somebody could not open it.
         IdReusedError: The originator used the id for another report.
         ReplayedError: The request's proof was used before.
+        UnwitnessedError: Too few countries have confirmed the access log lately.
     """
     named = frozenset(wrap.agency for wrap in envelope.wraps)
     for _ in range(ROUNDS):
@@ -83,6 +85,7 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
             _check_category(verified)
             require(actor, attempt.action, verified.header)  # 6. may it send this one?
             warnings = _check_recipients(known, verified, at)  # 7. somebody can open it
+            hub.quorum_held.require(at)  # other countries watch the log
         except SerumpunError as refusal:
             again = await _confirm_refusal(hub, attempt, known, verified, refusal)  # 4.
             if again is not None:
@@ -147,13 +150,17 @@ async def _confirm_refusal(
     """Refuse a report by the directory as it is now; one that was taken before is not refused.
 
     Returns:
-        What was told before of the very same report; None if the directory has moved.
+        What was told before of the very same report; None if the directory or the quorum has
+        moved.
     """
     async with acting(hub, attempt) as (tx, _):
         if verified is not None:
             again = await _find_same(tx, attempt, verified, hub.clock())
             if again is not None:
                 return again
+        if isinstance(refusal, UnwitnessedError):
+            await hub.quorum_held.confirm(tx, hub.clock())
+            return None
         if await directory.read_version(tx) == known.version:
             raise refusal
     return None

@@ -229,3 +229,38 @@ CREATE POLICY renewed_by_witness ON log_cosignatures FOR UPDATE TO serumpun_hub
 GRANT SELECT, INSERT ON log_cosignatures TO serumpun_hub;
 
 GRANT UPDATE (size, note, line, cosigned_at) ON log_cosignatures TO serumpun_hub;
+
+-- Agencies that have ever been a witness, and since when: from then on new reports need a quorum.
+
+CREATE TABLE log_witnesses (
+    agency  text PRIMARY KEY,
+    country text NOT NULL,
+    since   timestamptz NOT NULL
+);
+
+ALTER TABLE role_bindings NO FORCE ROW LEVEL SECURITY;
+
+INSERT INTO log_witnesses SELECT DISTINCT agency, country, now() FROM role_bindings
+WHERE role = 'witness';
+
+ALTER TABLE role_bindings FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION remember_witness() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO log_witnesses VALUES (NEW.agency, NEW.country, now()) ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER remembers_witness AFTER INSERT OR UPDATE ON role_bindings
+    FOR EACH ROW WHEN (NEW.role = 'witness') EXECUTE FUNCTION remember_witness();
+
+ALTER TABLE log_witnesses ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_witnesses FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_members ON log_witnesses FOR SELECT TO serumpun_hub USING (true);
+
+CREATE POLICY written_by_the_role ON log_witnesses FOR INSERT TO serumpun_hub
+    WITH CHECK (pg_trigger_depth() > 0);
+
+GRANT SELECT, INSERT ON log_witnesses TO serumpun_hub;

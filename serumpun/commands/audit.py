@@ -199,6 +199,7 @@ def _say_checked(checked: Checked, *, as_json: bool) -> None:
             "entries": checked.entries,
             "country": checked.country,
             "cosigned": checked.cosigned,
+            "quorum": checked.quorum.model_dump(mode="json") if checked.quorum else None,
         }
         say_json(told)
         return
@@ -212,6 +213,8 @@ def _say_checked(checked: Checked, *, as_json: bool) -> None:
         say(UNWITNESSED)
     for country, size in sorted(checked.cosigned.items()):
         say(f"Cosigned by {country} up to entry {size}: it saw the same log.")
+    if checked.quorum is not None:
+        say(checked.quorum.in_words())
 
 
 def _say_bars(title: str, counts: "Counter[str]", *, in_order: bool = False) -> None:

@@ -20,6 +20,7 @@ from serumpun.checkup import (
     open_keys,
 )
 from serumpun.checkup_hub import HubCheckup
+from serumpun.checkup_log import look_at_log
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
@@ -91,6 +92,7 @@ def _examine(home: Home, passphrase_fd: int | None) -> Iterator[Finding]:
             if hub.is_up:
                 yield hub.log_in(login)
                 yield from _refresh(agency)
+                yield look_at_log(agency.transport)
             yield from look_at_directory(agency)
             yield from look_at_keys(agency)
         yield from look_at_outbox(home, agency, now())
