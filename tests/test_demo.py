@@ -70,6 +70,9 @@ def test_demo_tells_the_story_twice_and_leaves_nothing_behind() -> None:
             "my-pdrm opens it",
             "none with this id",
             "DEMO/2026/0001",
+            "PH has confirmed the first ",
+            "VN has confirmed the first ",
+            "2 countries beside SG must cosign",
             "Try it yourself",
         ):
             assert told in first.stdout

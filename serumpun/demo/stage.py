@@ -27,6 +27,8 @@ from serumpun.profile import Home, Profile
 FEDERATION_NAME: Final = "asean-demo.example"
 KEY_LIFE: Final = timedelta(days=730)
 _ROLES: Final = (Role.SUBMITTER, Role.ANALYST, Role.LIAISON_OFFICER)
+HOST_COUNTRY: Final = "SG"
+ADMINISTRATORS: Final = ("ph-fiu", "vn-tip")  # of their countries
 _UNIT_TYPES: Final = {"police": "police", "fiu": "fiu", "cert": "cert", "tip": "anti_trafficking"}
 _KEY_FILE: Final = "agency.key"
 AT_HOME: Final = tuple(  # agencies that one can act as after the story: the first of each country
@@ -219,7 +221,7 @@ def _described(agency: DemoAgency) -> dict[str, Any]:
             "phone": agency.phone.replace(" ", ""),
             "email": agency.email,
         },
-        "roles": list(_ROLES),
+        "roles": [*_ROLES, *([Role.COUNTRY_ADMIN] if agency.id in ADMINISTRATORS else [])],
         "tlp_ceiling": "RED",
         "status": "active",
     }

@@ -12,16 +12,21 @@ from rich.table import Table
 from rich.text import Text
 
 from app.crypto import limits
+from app.crypto.checkpoint import verify_checkpoint
 from app.crypto.encoding import new_id, now
 from app.crypto.envelope import Envelope
 from app.crypto.header import HandlingCode, Header, Pap, SectionName, Tlp
 from app.crypto.statements import Purpose
 from app.errors import SerumpunError
 from serumpun.agency import Agency
+from serumpun.auditing import fetch_checkpoint
 from serumpun.connect import open_agency
 from serumpun.demo.agencies import AGENCIES, MEMBERS
 from serumpun.demo.stage import Stage
+from serumpun.demo.witnesses import cosign
 from serumpun.draft import ReportDraft, SectionSource
+from serumpun.log_checking import check_cosignatures, signers_of
+from serumpun.log_folder import Cosigned
 from serumpun.submitting import Submission
 
 ORIGINATOR: Final = "id-polri"
@@ -67,6 +72,8 @@ def tell_story(stage: Stage, hub_url: str, out: Console) -> Told:
         out.print(_opened(pdrm, submitted))
         out.print(_outside(tcsd, submitted))
         out.print(_openings(polri, submitted))
+        cosign(stage)
+        out.print(_watched(tcsd))
     return Told(submitted.report.originator, submitted.report.id)
 
 
@@ -172,3 +179,21 @@ def _openings(agency: Agency, submitted: Submission) -> RenderableType:
         at = f"{opening.receipt.time:%Y-%m-%d %H:%M:%S} UTC"
         table.add_row(request.agency, at, request.purpose, request.case_reference)
     return _step(6, f"{agency.id} sees who opened it, why, and under which case", table)
+
+
+def _watched(agency: Agency) -> RenderableType:
+    """Check the log's newest checkpoint and every cosignature by the directory's keys."""
+    key = agency.federation.hub_log_key()
+    signed = verify_checkpoint(fetch_checkpoint(agency.transport), key)
+    told = agency.transport.get(Cosigned, "/v1/access-log/cosignatures")
+    found = check_cosignatures(told, key, signers_of(agency.refresh()), signed.size)
+    sizes = "\n".join(
+        f"{country} has confirmed the first {each.size} of them: it saw no other log"
+        for country, each in sorted(found.items())
+    )
+    quorum = told.quorum.in_words() if told.quorum else ""
+    said = Text(
+        f"{signed.size} acts and refusals in it, signed {signed.signed_at:%Y-%m-%d %H:%M:%S} UTC\n"
+        f"{sizes}\n{quorum}"
+    )
+    return _step(7, "Other countries watch that the hub's access log is never rewritten", said)

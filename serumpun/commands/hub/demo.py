@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,7 @@ def demo(
     with plain_errors():
         from serumpun.demo.stage import Stage
         from serumpun.demo.story import tell_story
+        from serumpun.demo.witnesses import witnessing
 
         _require_free(port)
         stage = Stage(_demo_folder() / str(port))
@@ -54,10 +56,11 @@ def demo(
         with _hub_process(stage, url, port) as process:
             if cast is not None:
                 _play_in(stage, cast, out)
-            tell_story(stage, url, out)
-            out.print(_try_it(stage, url), soft_wrap=True)
-            if not leave:
-                _wait(process, out)
+            with witnessing(stage):
+                tell_story(stage, url, out)
+                out.print(_try_it(stage, url), soft_wrap=True)
+                if not leave:
+                    _wait(process, out)
 
 
 def clean(*, as_json: JsonOption = False) -> None:
@@ -122,6 +125,7 @@ def _play_in(stage: "Stage", cast: "Cast", out: Console) -> None:
     from serumpun.demo.incidents import DEFAULT_COUNT
     from serumpun.demo.play import send_reports
     from serumpun.demo.stage import issue_statements
+    from serumpun.demo.witnesses import name_witnesses
     from serumpun.profile import parse_federation
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -130,6 +134,8 @@ def _play_in(stage: "Stage", cast: "Cast", out: Console) -> None:
         enrolling = progress.add_task("Enrolling agencies", total=len(statements))
         post_statements(parse_federation(cast.federation_file), statements)
         progress.update(enrolling, completed=len(statements))
+        with tempfile.TemporaryDirectory() as scratch:
+            name_witnesses(cast, Path(scratch))
         sending = progress.add_task("Sending reports", total=DEFAULT_COUNT)
         send_reports(cast, lambda: progress.advance(sending))
     stage.complete_marker.touch()
@@ -138,12 +144,15 @@ def _play_in(stage: "Stage", cast: "Cast", out: Console) -> None:
 @contextlib.contextmanager
 def _hub_process(stage: "Stage", url: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
     """Run the hub beside this process, in a session of its own, until the block ends."""
+    from serumpun.demo.stage import HOST_COUNTRY
+
     environment = {name: held for name, held in os.environ.items() if "SERUMPUN" not in name}
     environment |= {
         "SERUMPUN_STATE": str(stage.hub_state),
         "SERUMPUN_ISSUER": url,
         "SERUMPUN_PORT": str(port),
         "SERUMPUN_DEMO_SIGN_IN": "1",
+        "SERUMPUN_HOST_COUNTRY": HOST_COUNTRY,
     }
     with stage.hub_log.open("ab") as log:
         process = subprocess.Popen(
