@@ -1,5 +1,6 @@
 """What officers write becomes what is compared: vectors, and what holds for every text."""
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Any, get_args
@@ -11,12 +12,12 @@ from hypothesis import strategies as st
 from app.schemas import incident_parts
 from serumpun.errors import IdentifierError
 from serumpun.identifiers import IdentifierType, candidates
+from serumpun.identifiers.keccak import keccak_256
 from serumpun.identifiers.text import looks_like_zawgyi
 from tests.crypto import first_reader, vectors
 
 FILE = vectors.load("identifiers")
 SPEC = Path(__file__).parents[1] / "docs" / "spec" / "identifiers.md"
-READ = ("phone", "domain", "email")
 texts = st.text(max_size=60) | st.text(
     "0123456789+()-. @[]:/xn\u0e51\u1041\u101d\u200d", max_size=40
 )
@@ -40,7 +41,11 @@ def test_types_are_those_of_a_reports_body() -> None:
     assert [str(each) for each in IdentifierType] == list(get_args(incident_parts.IdentifierType))
 
 
-@given(kind=st.sampled_from(READ), text=texts, region=st.sampled_from((None, "ID", "SG", "TH")))
+@given(
+    kind=st.sampled_from(IdentifierType),
+    text=texts,
+    region=st.sampled_from((None, "ID", "SG", "TH")),
+)
 def test_any_text_is_read_or_refused_and_what_was_read_reads_the_same_again(
     kind: str, text: str, region: str | None
 ) -> None:
@@ -65,3 +70,45 @@ def test_burmese_in_zawgyi_is_told_from_unicode(unicode: str, zawgyi: str) -> No
     assert looks_like_zawgyi(zawgyi)
     assert candidates("domain", f"{zawgyi}.example")[0].doubt
     assert not candidates("domain", f"{unicode}.example")[0].doubt
+
+
+@pytest.mark.parametrize(
+    ("kind", "mistyped"),
+    [
+        ("wallet", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1Beaed"),
+        ("wallet", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"),
+        ("wallet", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3"),
+        ("bank_account", "IBAN GB83 WEST 1234 5698 7654 32"),
+        ("passport", "L898902C37UTO7408122F1204159ZE184226B<<<<<10"),
+        ("passport", "UTO:A1234567<5"),
+        ("vessel_imo", "IMO 9074728"),
+        ("imei", "490154203237519"),
+        ("ip", "192.000.002.007"),
+        ("phone", "+999 1234 5678"),
+    ],
+)
+def test_mistyped_value_is_kept_with_a_doubt(kind: str, mistyped: str) -> None:
+    assert candidates(kind, mistyped)[0].doubt
+
+
+def test_published_value_gives_no_doubt() -> None:
+    published = (
+        ("wallet", "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"),  # ERC-55
+        ("wallet", "0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb"),
+        ("wallet", "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"),  # BIP 173
+        ("wallet", "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0"),  # BIP 350
+        ("wallet", "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy"),
+        ("wallet", "TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL"),
+        ("wallet", "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"),
+        ("bank_account", "IBAN GB82 WEST 1234 5698 7654 32"),  # ISO 13616
+        ("passport", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"),  # ICAO Doc 9303-4
+        ("vessel_imo", "IMO 9074729"),
+        ("imei", "490154203237518"),
+    )
+    assert [found for kind, text in published if (found := candidates(kind, text)[0]).doubt] == []
+
+
+@given(st.binary(max_size=600))
+def test_keccak_differs_from_sha3_by_its_padding_alone(message: bytes) -> None:
+    assert keccak_256(message, suffix=0x06) == hashlib.sha3_256(message).digest()
+    assert keccak_256(message) != hashlib.sha3_256(message).digest()

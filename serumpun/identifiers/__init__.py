@@ -15,8 +15,17 @@ __all__ = ["BenignError", "Identifier", "IdentifierType", "UnreadableError", "ca
 MAX_CHARACTERS: Final = 2048  # of one value as written
 _MODULES: Final = {
     IdentifierType.PHONE: "phones",
+    IdentifierType.BANK_ACCOUNT: "accounts",
+    IdentifierType.WALLET: "wallets",
     IdentifierType.DOMAIN: "domains",
+    IdentifierType.URL: "urls",
     IdentifierType.EMAIL: "emails",
+    IdentifierType.IP: "addresses",
+    IdentifierType.SOCIAL_HANDLE: "handles",
+    IdentifierType.PASSPORT: "passports",
+    IdentifierType.PLATE: "plates",
+    IdentifierType.VESSEL_IMO: "vessels",
+    IdentifierType.IMEI: "imeis",
 }
 
 
@@ -42,7 +51,7 @@ def candidates(kind: str, text: str, *, region: str | None = None) -> tuple[Iden
         raise UnreadableError(f"longer than {MAX_CHARACTERS:,} characters")
     try:
         module = _MODULES[IdentifierType(kind)]
-    except (ValueError, KeyError):
+    except ValueError:
         raise UnreadableError("no such type of identifier") from None
     if region is not None:
         region = region.upper()

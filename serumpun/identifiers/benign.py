@@ -12,6 +12,8 @@ _SAID: Final = {
     "shortener": "an address shortener: the host tells nothing about the target",
     "platform": "a platform that everybody uses",
     "bank": "a bank's or payment service's own site",
+    "resolver": "a public name server: everybody's machines ask it",
+    "contract": "a token's own contract, or an address that nobody holds",
 }
 
 
@@ -42,4 +44,19 @@ def refuse_benign(host: str, *, but: str | None = None) -> None:
     """
     kind = benign_kind(host)
     if kind is not None and kind != but:
-        raise BenignError(_SAID[kind])
+        raise BenignError(said_of(kind))
+
+
+def refuse_benign_exactly(value: str) -> None:
+    """Refuse an address or wallet of the list.
+
+    Raises:
+        BenignError: It is on the list.
+    """
+    if value in _listed():
+        raise BenignError(said_of(_listed()[value]))
+
+
+def said_of(kind: str) -> str:
+    """Say why a kind of the list tells nothing."""
+    return _SAID[kind]

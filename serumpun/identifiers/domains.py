@@ -19,7 +19,7 @@ _PORT: Final = re.compile(r":\d{0,5}$")
 _LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?")
 _STOPS: Final = str.maketrans("\u3002\uff61", "..")
 _JOINERS: Final = str.maketrans("", "", "\u200c\u200d")
-_ZAWGYI: Final = "it looks like Zawgyi; in Unicode it is another name"
+ZAWGYI: Final = "it looks like Zawgyi; in Unicode it is another name"
 
 
 def read(text: str, _region: str | None) -> list[Identifier]:
@@ -28,7 +28,7 @@ def read(text: str, _region: str | None) -> list[Identifier]:
     authority = re.split(r"[/?#]", written, maxsplit=1)[0].rpartition("@")[2]
     host = host_name(_PORT.sub("", authority))
     refuse_benign(host)
-    return identifiers_of(host, _ZAWGYI if looks_like_zawgyi(authority) else "")
+    return identifiers_of(host, ZAWGYI if looks_like_zawgyi(authority) else "")
 
 
 def identifiers_of(host: str, doubt: str = "") -> list[Identifier]:

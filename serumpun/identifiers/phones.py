@@ -42,8 +42,11 @@ def read(text: str, region: str | None) -> list[Identifier]:
 
 def _international(written: str, digits: str) -> Identifier:
     """Read what names its country; an odd number is compared as it stands."""
-    found = _reading(written)
-    return found or Identifier(IdentifierType.PHONE, f"+{digits}", _DOUBT)
+    if found := _reading(written):
+        return found
+    if digits.startswith("0") or not MIN_DIGITS <= len(digits) <= MAX_DIGITS:
+        raise UnreadableError("no country's number")
+    return Identifier(IdentifierType.PHONE, f"+{digits}", _DOUBT)
 
 
 def _national(written: str, region: str | None) -> Identifier | None:

@@ -60,9 +60,10 @@ def fold_digits(text: str) -> str:
 def squeeze(text: str) -> str:
     """Fold digits, keep letters, their marks and digits, in upper case: `b 12-ab` is `B12AB`."""
     folded = fold_digits(tidy(text)).upper()
-    return "".join(
-        each for each in folded if each.isalnum() or unicodedata.category(each)[0] == "M"
+    kept = "".join(
+        each for each in folded if each.isalnum() or unicodedata.category(each).startswith("M")
     )
+    return unicodedata.normalize("NFKC", kept)  # marks may now stand beside other letters
 
 
 def looks_like_zawgyi(text: str) -> bool:

@@ -7,7 +7,9 @@ their plans keep for examples, or of published test vectors.
 from collections.abc import Iterator
 from typing import Any
 
-Row = tuple[str, str | None, str]  # as written, country hint, what is compared or a code
+from tools.vectors import identifier_rows as rows
+from tools.vectors.identifier_rows import Row
+
 PHONES: tuple[Row, ...] = (
     ("+6281234567890", None, "+6281234567890"),
     ("+62 812-3456-7890", None, "+6281234567890"),
@@ -108,7 +110,20 @@ EMAILS: tuple[Row, ...] = (
     ("a@b@scam.example", None, "unreadable"),
     ("two words@scam.example", None, "unreadable"),
 )
-ROWS = {"phone": PHONES, "domain": DOMAINS, "email": EMAILS}
+ROWS = {
+    "phone": PHONES,
+    "bank_account": rows.BANK_ACCOUNTS,
+    "wallet": rows.WALLETS,
+    "domain": DOMAINS,
+    "url": rows.URLS,
+    "email": EMAILS,
+    "ip": rows.IPS,
+    "social_handle": rows.SOCIAL_HANDLES,
+    "passport": rows.PASSPORTS,
+    "plate": rows.PLATES,
+    "vessel_imo": rows.VESSELS,
+    "imei": rows.IMEIS,
+}
 CODES = {"benign", "unreadable"}
 
 
@@ -118,15 +133,20 @@ def make() -> dict[str, Any]:
 
 
 def _cases() -> Iterator[dict[str, Any]]:
-    for kind, rows in ROWS.items():
-        for text, region, expected in rows:
+    for kind, table in ROWS.items():
+        for text, region, expected in table:
             given = {"kind": kind, "text": text, "region": region}
             case = {"name": f"{kind}: {text!a} in {region}", "do": "candidates", "in": given}
             if expected in CODES:
                 yield {**case, "error": expected}
             else:
-                yield {**case, "out": [[kind, value] for value in expected.split(" ")]}
+                yield {**case, "out": [_typed(kind, each) for each in expected.split(" ")]}
     long = {"kind": "url", "text": "https://scam.example/" + "a" * 2028, "region": None}
     yield {"name": "2049 characters", "do": "candidates", "in": long, "error": "unreadable"}
     name = {"kind": "person", "text": "Siti", "region": "ID"}
     yield {"name": "a person's name", "do": "candidates", "in": name, "error": "unreadable"}
+
+
+def _typed(kind: str, expected: str) -> list[str]:
+    other, is_other, value = expected.partition("=")
+    return [other, value] if is_other and other in ROWS else [kind, expected]
