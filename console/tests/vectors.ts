@@ -1,0 +1,163 @@
+/** Runs one vector; the same lines as tests/crypto/vectors.py. */
+
+import { readFileSync } from "node:fs";
+
+import { type Bytes, toHex } from "../src/bytes.js";
+import { checkSealedLength, openBytes, paddedLength, sealedLength } from "../src/content.js";
+import { Directory, judge } from "../src/directory.js";
+import { encodeFields, fromBase64url, fromTimestamp, objectDigest } from "../src/encoding.js";
+import { openSections, parseEnvelope, verifyDelivery, verifyReport } from "../src/envelope.js";
+import { pinFederation } from "../src/federation.js";
+import { checkHandling } from "../src/handling.js";
+import { parseHeader, type SectionName } from "../src/header.js";
+import { parseJws } from "../src/jws.js";
+import { type KeyPart, type KeyUse, PublicKey } from "../src/keys.js";
+import * as limits from "../src/limits.js";
+import { splitManifest } from "../src/manifest.js";
+import { SealingKey } from "../src/private-keys.js";
+import { openShare, verifyShare } from "../src/shares.js";
+import { type StatementKind, verifyDeviceRequest, verifyKeyRequest, verifyStatement } from "../src/statements.js";
+import { parseObject } from "../src/strict-json.js";
+import type { Suite } from "../src/suite/suite.js";
+import { audienceEntry, unwrapKey } from "../src/wrap.js";
+
+export const NAMES = [
+  "conventions", "keys", "content", "headers", "envelopes", "statements", "directories", "shares",
+] as const;
+
+// Vectors are read as they come.
+type Any = any;
+export interface Case {
+  readonly name: string;
+  readonly do: string;
+  readonly in: Any;
+  readonly out?: unknown;
+  readonly error?: string;
+}
+export interface VectorFile {
+  readonly cases: readonly Case[];
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly keys?: Readonly<Record<string, CarriedKey>>;
+}
+interface CarriedKey {
+  readonly federation: string;
+  readonly holder: string;
+  readonly use: KeyUse;
+  readonly parts: readonly KeyPart[];
+}
+
+/** Read a vector file. */
+export function load(folder: string, name: string): VectorFile {
+  return JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")) as VectorFile;
+}
+
+/** Do what a case says and give what came out; refusals are thrown. */
+export async function run(suite: Suite, file: VectorFile, { do: what, in: given }: Case): Promise<unknown> {
+  const act = DO[what];
+  if (act === undefined) throw new Error(`no such deed: ${what}`);
+  return act(given, file, suite);
+}
+
+const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) => unknown>> = {
+  encode: (given) => toHex(encodeFields(...given.map((field: Any) => ("hex" in field ? hex(field.hex) : Object.values(field)[0])))),
+  unbase64: (given) => toHex(fromBase64url(given.text, given.length ?? undefined)),
+  instant: (given) => fromTimestamp(given),
+  parse: (given) => parseObject(hex(given.hex), given.maximum),
+  object_digest: (given) => toHex(objectDigest(given.typ, given.kid, hex(given.payload))),
+  audience: (given) => toHex(audienceEntry(given.section, given.agency, given.kid, fromBase64url(given.wrap))),
+  kid: (given, _, suite) => carried(suite, given).kid,
+  expand: async (given, _, suite) => toHex((await suite.sealingKey(hex(given))).publicKey),
+  padded: (given) => [paddedLength(given), sealedLength(given)],
+  check_sealed: (given) => nothing(checkSealedLength(given)),
+  open_content: async (given) => toHex(await openBytes(fromBase64url(given.sealed), hex(given.key), hex(given.context))),
+  open_wrap: async (given, _, suite) => {
+    const [federation, agency, seed] = given.own;
+    const own = await SealingKey.ofSeed(suite, federation, agency, "agency-seal", hex(seed));
+    const [reportId, section, originator, digest] = given.place;
+    const place = { reportId, section, originator, ciphertextDigest: hex(digest) };
+    const { contentKey, mask } = await unwrapKey(fromBase64url(given.wrap), place, own);
+    return { key: toHex(contentKey), mask };
+  },
+  split_inner: (given) => {
+    const { manifest, body } = splitManifest(hex(given));
+    return { manifest, body: toHex(body) };
+  },
+  header: (given, file) => nothing(checkHandling(parseHeader(text(file, given)))),
+  report: async (given, file, suite) => {
+    return (await verifyReport(parseEnvelope(text(file, given.envelope)), keyOf(suite, file, given.key))).digest;
+  },
+  open: async (given, file, suite) => {
+    const key = keyOf(suite, file, given.key);
+    const envelope = parseEnvelope(text(file, given.envelope));
+    const delivery = await verifyDelivery(envelope, key);
+    const [agency, seed] = given.own;
+    const own = await SealingKey.ofSeed(suite, key.federation, agency, "agency-seal", hex(seed));
+    const opened = await openSections(delivery, envelope, given.asked as SectionName[], own);
+    return Object.fromEntries(opened.map((part) => [part.name, new TextDecoder().decode(part.body)]));
+  },
+  statement: async (given, file, suite) => {
+    const kind = given.kind as StatementKind;
+    const most = kind === "heads" ? limits.ENVELOPE_BYTES : limits.STATEMENT_WIRE_BYTES;
+    return nothing(await verifyStatement(kind, parseJws(text(file, given.signed), most), keyOf(suite, file, given.key)));
+  },
+  key_request: async (given, file, suite) => nothing(await verifyKeyRequest(parseJws(text(file, given[0])), given[1], suite)),
+  device_request: async (given, file, suite) => nothing(await verifyDeviceRequest(parseJws(text(file, given[0])), given[1], suite)),
+  walk: async (given, file, suite) => {
+    const directory = await walked(given, file, suite);
+    const judged = given.judge.map(([kid, at]: [string, string]) => {
+      const certified = directory.keys.get(kid);
+      return certified && judge(certified, fromTimestamp(at));
+    });
+    return { heads: Object.fromEntries([...directory.heads.values()].map((head) => [head.issuer, [head.n, head.digest]])), judged };
+  },
+  share: async (given, file, suite) => {
+    const directory = await walked(given, file, suite);
+    const share = await verifyShare(parseJws(text(file, given.share)), directory);
+    const { name } = directory.federation;
+    const device = await SealingKey.ofSeed(suite, name, share.agency, "device-seal", hex(given.device));
+    return (await openShare(share, device)).publicKey.kid;
+  },
+};
+
+async function walked(given: Any, file: VectorFile, suite: Suite): Promise<Directory> {
+  const directory = new Directory(pinFederation(text(file, given.federation), suite));
+  for (const [signed, recordedAt] of given.statements) {
+    await directory.append(parseJws(text(file, signed)), fromTimestamp(recordedAt));
+  }
+  return directory;
+}
+
+function keyOf(suite: Suite, file: VectorFile, name: string): PublicKey {
+  const found = file.keys?.[name];
+  if (found === undefined) throw new Error(`no key ${name}`);
+  return carried(suite, found);
+}
+
+function carried(suite: Suite, { federation, holder, use, parts }: CarriedKey): PublicKey {
+  return PublicKey.carried(suite, federation, holder, use, parts);
+}
+
+function nothing(_: unknown): null {
+  return null;
+}
+
+function hex(digits: string): Bytes {
+  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** A text by its name, or a splice of one, as octets; lone surrogates become what they would be in UTF-8. */
+function text(file: VectorFile, given: Any): Bytes {
+  if (typeof given === "string") return surrogatepass(file.texts?.[given] ?? "");
+  const base = Array.from(file.texts?.[given.of] ?? "");
+  return surrogatepass(base.slice(0, given.at).join("") + given.put + base.slice(given.at + given.cut).join(""));
+}
+
+function surrogatepass(whole: string): Bytes {
+  if (whole.isWellFormed()) return new TextEncoder().encode(whole);
+  const parts = Array.from(whole).map((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    if (letter.isWellFormed()) return [...new TextEncoder().encode(letter)];
+    return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+  });
+  return Uint8Array.from(parts.flat());
+}
