@@ -22,7 +22,7 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools benchmarks campaigns
 
-.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi completions settings roles image-check sbom audit lock clean hub-env dev-env
+.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi completions settings console roles image-check sbom audit lock clean hub-env dev-env console-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -35,12 +35,12 @@ serve: hub-env ## Serve the hub (settings: SERUMPUN_* in the environment)
 
 # Two workers, each with a database of its own; more only wait for the disk.
 PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 2 --dist worksteal
-test: dev-env ## Run all tests (ARGS= for pytest; ARGS="-n0 --pdb" to look inside)
+test: dev-env console-env ## Run all tests (ARGS= for pytest; ARGS="-n0 --pdb" to look inside)
 	@$(PYTEST) $(ARGS)
 
 # The floors of CONTRIBUTING: all branches of the rooms that decide and prove, nearly all elsewhere.
 PROVING := app/crypto/*,app/policy/*,app/audit/*
-coverage: dev-env ## Run all tests and hold the floors of branch coverage
+coverage: dev-env console-env ## Run all tests and hold the floors of branch coverage
 	@$(PYTEST) --cov --cov-report= $(ARGS)
 	$(BIN)/coverage report --fail-under=100 --include='$(PROVING)'
 	$(BIN)/coverage report --fail-under=97 --omit='$(PROVING)'
@@ -77,6 +77,9 @@ completions: dev-env ## Write the table that shell completion reads
 settings: dev-env ## Remake docs/configuration.md
 	@$(BIN)/python -m tools.make_settings
 
+console: dev-env ## Build console/ into app/static/console
+	@$(BIN)/python -m tools.console
+
 roles: dev-env ## Remake docs/roles.md
 	@$(BIN)/python -m tools.make_roles
 
@@ -108,11 +111,15 @@ clean: ## Stop the demo, remove its state, the environments and the caches
 	@if [ -x $(BIN)/serumpun ]; then $(BIN)/serumpun hub clean \
 		|| echo "make clean: 'serumpun hub clean' failed; a hub may still be running" >&2; fi
 	@rm -rf .venv .tools .audit .bench benchmarks/out campaigns/out .bootstrap.lock build dist htmlcov .coverage .coverage.* .hypothesis .schemathesis \
-		.import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+		.import_linter_cache .mypy_cache .pytest_cache .ruff_cache console/node_modules console/build console/dist
 	@find $(CODE) migrations -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 hub-env:
 	$(set-up) hub
+
+# Without a registry in reach the tests of console/ say that they are skipped.
+console-env: dev-env
+	@$(BIN)/python -m tools.console install
 
 dev-env:
 	$(set-up) dev
