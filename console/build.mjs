@@ -38,7 +38,7 @@ function writeManifest(output) {
 
 /** The tests, for Node: dependencies stay outside. */
 async function buildTests(output) {
-  const tests = readdirSync(join(HERE, "tests")).filter((name) => name.endsWith(".test.ts"));
+  const tests = readdirSync(join(HERE, "tests")).filter((name) => /\.test\.ts$|^peer\.ts$|^bench\.ts$/.test(name));
   await build({
     ...SHARED,
     entryPoints: tests.map((name) => `tests/${name}`),

@@ -2,10 +2,10 @@
 
 import { readFileSync } from "node:fs";
 
-import { type Bytes, toHex } from "../src/bytes.js";
+import { type Bytes, join, toHex, utf8 } from "../src/bytes.js";
 import { checkSealedLength, openBytes, paddedLength, sealedLength } from "../src/content.js";
 import { Directory, judge } from "../src/directory.js";
-import { encodeFields, fromBase64url, fromTimestamp, objectDigest } from "../src/encoding.js";
+import { encodeFields, fromBase64url, fromTimestamp, objectDigest, sha256, toBase64url } from "../src/encoding.js";
 import { openSections, parseEnvelope, verifyDelivery, verifyReport } from "../src/envelope.js";
 import { pinFederation } from "../src/federation.js";
 import { checkHandling } from "../src/handling.js";
@@ -13,6 +13,12 @@ import { parseHeader, type SectionName } from "../src/header.js";
 import { parseJws } from "../src/jws.js";
 import { type KeyPart, type KeyUse, PublicKey } from "../src/keys.js";
 import * as limits from "../src/limits.js";
+import { readBundle } from "../src/log/audit.js";
+import { verifyCheckpoint } from "../src/log/checkpoint.js";
+import { verifyCosignature } from "../src/log/cosignature.js";
+import { checkLeaf, leafOf, logEntry, makeTag, type PlacedEntry } from "../src/log/entry.js";
+import { Frontier, verifyConsistency, verifyInclusion } from "../src/log/merkle.js";
+import { parseProof, verifyProof } from "../src/log/proof.js";
 import { splitManifest } from "../src/manifest.js";
 import { SealingKey } from "../src/private-keys.js";
 import { openShare, verifyShare } from "../src/shares.js";
@@ -23,6 +29,7 @@ import { audienceEntry, unwrapKey } from "../src/wrap.js";
 
 export const NAMES = [
   "conventions", "keys", "content", "headers", "envelopes", "statements", "directories", "shares",
+  "access-log",
 ] as const;
 
 // Vectors are read as they come.
@@ -50,6 +57,9 @@ interface CarriedKey {
 export function load(folder: string, name: string): VectorFile {
   return JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")) as VectorFile;
 }
+
+/** What only the hub and its own tools do. */
+export const NOT_HERE: readonly string[] = ["tag_key", "verifier_keys", "tile"];
 
 /** Do what a case says and give what came out; refusals are thrown. */
 export async function run(suite: Suite, file: VectorFile, { do: what, in: given }: Case): Promise<unknown> {
@@ -110,6 +120,39 @@ const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) =
     });
     return { heads: Object.fromEntries([...directory.heads.values()].map((head) => [head.issuer, [head.n, head.digest]])), judged };
   },
+  tag: (given) => toHex(makeTag(hex(given.key), given.number)),
+  leaf: (given, file) => {
+    const placed = placedOf(text(file, given.entry), given.salts);
+    const leaf = leafOf(placed, hex(given.tags.join("")));
+    checkLeaf(leaf, placed);
+    return toHex(leaf);
+  },
+  check_leaf: (given, file) => nothing(checkLeaf(hex(given.leaf), placedOf(text(file, given.entry), given.salts))),
+  checkpoint: async (given, file, suite) => {
+    const found = await verifyCheckpoint(text(file, given.note), keyOf(suite, file, given.key));
+    return { size: found.size, root: toHex(found.root), signed_at: found.signedAt / 1000 };
+  },
+  cosignature: async (given, file, suite) => {
+    const key = keyOf(suite, file, given.key);
+    const line = new TextDecoder().decode(text(file, given.line));
+    return (await verifyCosignature(text(file, given.note), line, () => [key])) / 1000;
+  },
+  tree: (given) => {
+    const tree = new Frontier();
+    for (let n = 0; n < given; n++) tree.append(sha256(join(Uint8Array.of(0), utf8(String(n)))));
+    return toHex(tree.root());
+  },
+  inclusion: (given) =>
+    nothing(verifyInclusion(hex(given.leaf_hash), given.index, given.size, given.proof.map(hex), hex(given.root))),
+  consistency: (given) => {
+    const before = { size: given.old, root: hex(given.old_root) };
+    return nothing(verifyConsistency(before, { size: given.new, root: hex(given.new_root) }, given.proof.map(hex)));
+  },
+  bundle: (given) => readBundle(hex(given)).map(toHex),
+  tlog_proof: async (given, file, suite) => {
+    const proof = parseProof(new TextDecoder().decode(text(file, given.proof)));
+    return (await verifyProof(proof, hex(given.leaf), keyOf(suite, file, given.key))).size;
+  },
   share: async (given, file, suite) => {
     const directory = await walked(given, file, suite);
     const share = await verifyShare(parseJws(text(file, given.share)), directory);
@@ -118,6 +161,10 @@ const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) =
     return (await openShare(share, device)).publicKey.kid;
   },
 };
+
+function placedOf(raw: Bytes, salts: string): Pick<PlacedEntry, "entry" | "salts"> {
+  return { entry: logEntry(parseObject(raw, limits.CHECKPOINT_BYTES), ""), salts: toBase64url(hex(salts)) };
+}
 
 async function walked(given: Any, file: VectorFile, suite: Suite): Promise<Directory> {
   const directory = new Directory(pinFederation(text(file, given.federation), suite));

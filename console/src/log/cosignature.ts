@@ -4,12 +4,13 @@
  * Source: C2SP tlog-cosignature, Ed25519. The cosigner is an agency, by the Ed25519 half of its key.
  */
 
-import { same, utf8 } from "../bytes.js";
-import { type CertifiedKey, countryOf, type Directory, judge } from "../directory.js";
+import { type Bytes, same, utf8 } from "../bytes.js";
+import { countryOf, type Directory, judge } from "../directory.js";
 import type { Instant } from "../encoding.js";
 import { refuse, SerumpunError } from "../errors.js";
-import { agencyId, answer, type Checked, listed, text } from "../shape.js";
+import type { PublicKey } from "../keys.js";
 import * as limits from "../limits.js";
+import { agencyId, answer, type Checked, listed, text } from "../shape.js";
 import { type Checkpoint, instantOf, KEY_ID_BYTES, keyId, readLine, splitNote, TIME_BYTES, verifyCheckpoint } from "./checkpoint.js";
 
 const TYPE = 0x04;
@@ -40,16 +41,36 @@ export interface Witnessed {
  * @throws `bad-signature`, `malformed`.
  */
 export async function verifyCosigned(cosigned: Cosigned, directory: Directory): Promise<Witnessed> {
+  const { agency } = cosigned;
   const note = utf8(cosigned.checkpoint);
   const checkpoint = await verifyCheckpoint(note, directory.federation.logKey);
-  const { name, raw } = readLine(cosigned.cosignature.replace(/\n$/, ""));
+  const own = [...directory.keys.values()].filter(({ key }) => key.holder === agency);
+  const counting = (at: Instant): PublicKey[] => own.filter((each) => judge(each, at) === "valid").map(({ key }) => key);
+  const at = await verifyCosignature(note, cosigned.cosignature, counting);
+  return { agency, country: countryOf(agency), checkpoint, at };
+}
+
+/**
+ * Check that one of an agency's keys has cosigned a checkpoint, and tell when.
+ *
+ * @param note The checkpoint, verified.
+ * @param line The signature line.
+ * @param keys Of the agency, certified, those that counted at a time.
+ * @throws `bad-signature`, `malformed`.
+ */
+export async function verifyCosignature(
+  note: Bytes,
+  line: string,
+  keys: (at: Instant) => readonly PublicKey[],
+): Promise<Instant> {
+  const { name, raw } = readLine(line.replace(/\n$/, ""));
   if (raw.length !== KEY_ID_BYTES + TIME_BYTES + SIGNATURE_BYTES) refuse("bad-signature", "no cosignature");
   const at = instantOf(raw.slice(KEY_ID_BYTES, KEY_ID_BYTES + TIME_BYTES));
-  const key = [...directory.keys.values()].find((each) => isCosigner(each, cosigned.agency, name, raw, at));
+  const key = keys(at).find((each) => isNamed(each, name, raw.subarray(0, KEY_ID_BYTES)));
   if (key === undefined) refuse("bad-signature", "another cosigner, or no key of it that counts");
   const message = utf8(`cosignature/v1\ntime ${at / 1000}\n${splitNote(note).text}`);
-  await key.key.verifySignature("Ed25519", raw.slice(KEY_ID_BYTES + TIME_BYTES), message);
-  return { agency: cosigned.agency, country: countryOf(cosigned.agency), checkpoint, at };
+  await key.verifySignature("Ed25519", raw.slice(KEY_ID_BYTES + TIME_BYTES), message);
+  return at;
 }
 
 /**
@@ -75,8 +96,7 @@ export async function verifyCosignatures(
   return found;
 }
 
-function isCosigner({ key, ...certified }: CertifiedKey, agency: string, name: string, raw: Uint8Array, at: Instant): boolean {
-  if (key.use !== "agency-sign" || key.holder !== agency || name !== `${key.federation}/witness/${agency}`) return false;
-  if (judge({ key, ...certified }, at) !== "valid") return false;
-  return same(raw.subarray(0, KEY_ID_BYTES), keyId(name, TYPE, key.part("Ed25519")));
+function isNamed(key: PublicKey, name: string, id: Uint8Array): boolean {
+  if (key.use !== "agency-sign" || name !== `${key.federation}/witness/${key.holder}`) return false;
+  return same(id, keyId(name, TYPE, key.part("Ed25519")));
 }

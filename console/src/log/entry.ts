@@ -62,13 +62,10 @@ const COMMITTED: readonly (readonly [string, readonly (keyof LogEntry)[]])[] = [
 ];
 const RAW: ReadonlySet<keyof LogEntry> = new Set(["request_digest", "answer_digest"]);
 
-/**
- * Check that a leaf commits to an entry.
- *
- * @throws `bad-proof`: it commits to another, or is no leaf.
- */
-export function checkLeaf(leaf: Bytes, { entry, salts }: Pick<PlacedEntry, "entry" | "salts">): void {
-  const raw = fromBase64url(salts, 3 * SALT_BYTES);
+/** Write the leaf that commits to an entry, with the tags that number it. */
+export function leafOf({ entry, salts }: Pick<PlacedEntry, "entry" | "salts">, tags: Bytes): Bytes {
+  const raw = fromBase64url(salts);
+  if (raw.length !== 3 * SALT_BYTES) refuse("bad-proof", "no three salts");
   const commitments = COMMITTED.map(([label, names], at) => {
     const fields = names.map((each) => {
       const value = entry[each];
@@ -76,8 +73,17 @@ export function checkLeaf(leaf: Bytes, { entry, salts }: Pick<PlacedEntry, "entr
     });
     return mac(raw.slice(at * SALT_BYTES, (at + 1) * SALT_BYTES), encodeFields(label, ...fields));
   });
-  const expected = join(LABEL_LEAF, u64(fromTimestamp(entry.recorded_at)), ...commitments, leaf.subarray(TAGS_AT));
-  if (leaf.length !== LEAF_BYTES || !same(expected, leaf)) refuse("bad-proof", "the leaf commits to another entry");
+  return join(LABEL_LEAF, u64(fromTimestamp(entry.recorded_at)), ...commitments, tags);
+}
+
+/**
+ * Check that a leaf commits to an entry.
+ *
+ * @throws `bad-proof`: it commits to another, or is no leaf.
+ */
+export function checkLeaf(leaf: Bytes, placed: Pick<PlacedEntry, "entry" | "salts">): void {
+  if (leaf.length !== LEAF_BYTES || fromTimestamp(placed.entry.recorded_at) < 0) refuse("bad-proof", "no leaf of an entry");
+  if (!same(leafOf(placed, leaf.slice(TAGS_AT)), leaf)) refuse("bad-proof", "the leaf commits to another entry");
 }
 
 /** Number an entry for a country without showing which one; from 1, without gap. */

@@ -68,9 +68,9 @@ export function verifyConsistency(
 ): void {
   if (before.size > after.size) refuse("bad-proof", "a tree that shrank");
   if (before.size === 0 || before.size === after.size) {
-    if (proof.length > 0 || !same(before.root, before.size > 0 ? after.root : EMPTY_ROOT)) {
-      refuse("bad-proof", "another history");
-    }
+    const isSame = before.size < after.size || same(before.root, after.root);
+    const isBegun = before.size > 0 || same(before.root, EMPTY_ROOT);
+    if (proof.length > 0 || !isSame || !isBegun) refuse("bad-proof", "another history");
     return;
   }
   let at = before.size - 1;
