@@ -5,7 +5,7 @@ chains that lead to pinned roots, heads that the pinned receipt key signed, and 
 the highest heads it has ever seen.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +14,12 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from app.crypto import limits
-from app.crypto.directory import Directory
+from app.crypto.directory import Directory, VerifiedStatement
 from app.crypto.encoding import now, to_timestamp
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws
+from app.crypto.keys import PublicKey
+from app.crypto.names import country_of
 from app.crypto.shape import Shape, Version
 from app.crypto.statements import Act, Head, Heads, Receipt, verify_statement
 from app.errors import (
@@ -62,6 +64,33 @@ class RememberedHeads(Shape):
     heads: Annotated[
         tuple[Head, ...], Field(max_length=limits.CHAIN_STATEMENTS, strict=False, fail_fast=True)
     ]
+
+
+def append_recorded(
+    directory: Directory, signed: Jws, receipt: Jws, key: PublicKey, latest: datetime
+) -> VerifiedStatement:
+    """Verify a statement as of its receipt's time, and that the receipt is for it; take it in.
+
+    Args:
+        directory: Of pinned roots.
+        signed: The statement.
+        receipt: The hub's for it.
+        key: The pinned receipt key.
+        latest: Last instant at which it can have been recorded.
+
+    Raises:
+        ReceiptInvalidError: Not the hub's, or not for this statement.
+        SerumpunError: As `Directory.append`.
+    """
+    try:
+        recorded_at = verify_statement(receipt, Receipt, key).time
+    except (BadSignatureError, MalformedError) as error:
+        raise ReceiptInvalidError(f"not a receipt of the pinned key: {error.reason}") from None
+    proven = directory.append(signed, recorded_at)
+    stated = proven.statement
+    expected = ExpectedAct(Act.STATEMENT, stated.issuer, request_digest=proven.digest)
+    verify_receipt(receipt, key, expected, earliest=stated.issued_at, latest=latest)
+    return proven
 
 
 @dataclass
@@ -139,6 +168,18 @@ class ClientDirectory:
     def chain_of(self, issuer: str) -> list[Jws]:
         """List an issuer's statements in their order."""
         return [signed for holder, signed in self._chains if holder == issuer]
+
+    def evidence_of(self, agencies: Iterable[str]) -> tuple[list[RecordedStatement], Jws]:
+        """Give the chains that agencies' keys follow from, and the heads where they end.
+
+        Raises:
+            ClockWindowError: The directory was never fetched.
+        """
+        if self._heads is None:
+            raise ClockWindowError("the directory was never fetched")
+        issuers = {issuer for agency in agencies for issuer in (agency, country_of(agency).lower())}
+        pairs = zip(self._recorded, self._chains, strict=True)
+        return [recorded for recorded, (issuer, _) in pairs if issuer in issuers], self._heads
 
     def stated_at(self) -> datetime | None:
         """Tell when the hub stated the heads that the directory leads to."""
@@ -218,15 +259,9 @@ class ClientDirectory:
     def _append(self, recorded: RecordedStatement) -> None:
         """Verify a statement as of its receipt's time, and that the receipt is for it."""
         key = self.federation.hub_receipt_key()
-        try:
-            recorded_at = verify_statement(recorded.receipt, Receipt, key).time
-        except (BadSignatureError, MalformedError) as error:
-            raise ReceiptInvalidError(f"not a receipt of the pinned key: {error.reason}") from None
-        proven = self.verified.append(recorded.signed, recorded_at)
-        issuer = proven.statement.issuer
-        expected = ExpectedAct(Act.STATEMENT, issuer, request_digest=proven.digest)
-        earliest, latest = proven.statement.issued_at, self.clock()
-        verify_receipt(recorded.receipt, key, expected, earliest=earliest, latest=latest)
+        issuer = append_recorded(
+            self.verified, recorded.signed, recorded.receipt, key, self.clock()
+        ).statement.issuer
         self._recorded.append(recorded)
         self._chains.append((issuer, recorded.signed))
 

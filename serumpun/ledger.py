@@ -87,6 +87,22 @@ class Ledger:
             for each in notes:
                 self._note(ledger, each, at)
 
+    def find(self, originator: str, report_id: str) -> tuple[Jws, Jws] | None:
+        """Find the header noted of a report, as signed, and the receipt of its submission.
+
+        Raises:
+            HomeError: The ledger cannot be read.
+        """
+        with self._connection() as ledger:
+            row = ledger.execute(
+                "SELECT header, receipt FROM headers WHERE originator = ? AND report_id = ?",
+                (originator, report_id),
+            ).fetchone()
+            if row is None:
+                return None
+            header, receipt = (Jws.of(json.loads(carried)) for carried in row)
+        return header, receipt
+
     def sent(self, sources: Iterable[bytes]) -> dict[bytes, str]:
         """Find which reports were sent from these sources: `ORIGINATOR/ID` by source.
 

@@ -12,13 +12,14 @@ from app.crypto.encoding import from_timestamp, to_timestamp
 from app.crypto.log_entry import LogEntry
 from app.errors import MalformedError
 from serumpun.auditing import pull_log
+from serumpun.commands.audit_evidence import bundle, check
 from serumpun.commands.audit_folder import FolderOption, check_log, log_folder
 from serumpun.commands.audit_gaps import gaps
 from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
-from serumpun.errors import FileError, UsageError
-from serumpun.files import read_file, write_new
+from serumpun.errors import UsageError
+from serumpun.files import write_new
 from serumpun.log_checking import EVERYBODYS, Checked, signers_of
-from serumpun.log_evidence import EVIDENCE_BYTES, LogEvidence, prove_entry
+from serumpun.log_evidence import prove_entry
 from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_folder import PlacedEntry
 from serumpun.log_mirror import mirror_log
@@ -33,6 +34,8 @@ UNWITNESSED = (
     "No other country has cosigned this: it shows that the hub did not change what it showed "
     "here before, not that it shows everybody the same."
 )
+app.command()(bundle)
+app.command()(check)
 app.command()(gaps)
 
 
@@ -79,31 +82,6 @@ def prove(
         say_json({"file": str(output), "entry": entry, "size": checked.size})
     else:
         say(f"Evidence of {entry} in {output}. Check it: serumpun audit check {output}")
-
-
-@app.command()
-def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Made by `audit prove`.")],
-    home: HomeOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Check the evidence of an entry against the pinned log key, without the hub."""
-    federation = find_home(home).federation()
-    try:
-        evidence = LogEvidence.parse(read_file(file, EVIDENCE_BYTES), EVIDENCE_BYTES)
-    except MalformedError as error:
-        raise FileError(f"{file}: no evidence of an entry: {error.reason}") from None
-    signed = evidence.verify(federation.hub_log_key())
-    entry = evidence.entry
-    if as_json:
-        members = entry.model_dump(mode="json", by_alias=True)
-        say_json({"holds": True, "size": signed.size, "entry": members})
-        return
-    at = to_timestamp(signed.signed_at)
-    say(f"HOLDS: entry {entry.id} is in the log that the hub signed {at}")
-    told = entry.model_dump(mode="json", by_alias=True)
-    say_table(("Member", ""), [(name, held) for name, held in told.items() if held is not None])
-    say("It does not show by itself that the hub shows everybody the same log.")
 
 
 @app.command()
