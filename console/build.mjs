@@ -9,6 +9,8 @@ import { build } from "esbuild";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SHARED = { bundle: true, format: "esm", charset: "utf8", logLevel: "warning", absWorkingDir: HERE };
+const BROWSERS = ["es2022", "chrome124", "firefox140"];
+const LICENCES = ["curves", "hashes", "post-quantum"].map((name) => `@noble/${name}/LICENSE`).concat("hpke/LICENSE.md");
 const OUTPUT = join(HERE, "../app/static/console");
 
 /** What browsers load: one file for each entry, the same octets on every machine. */
@@ -19,10 +21,12 @@ async function buildBundle(output) {
     ...SHARED,
     entryPoints: { serumpun: "src/index.ts" },
     minify: true,
-    target: ["es2022", "chrome120", "firefox128"],
-    legalComments: "eof",
+    target: BROWSERS,
+    legalComments: "none", // they are in licences.txt, whole
     outdir: output,
   });
+  const licences = LICENCES.map((name) => `${name}\n\n${readFileSync(join(HERE, "node_modules", name), "utf8").trim()}\n`);
+  writeFileSync(join(output, "licences.txt"), licences.join("\n").replaceAll("\r", ""));
   writeManifest(output);
 }
 
@@ -36,18 +40,18 @@ function writeManifest(output) {
   writeFileSync(join(output, "manifest.json"), `${JSON.stringify({ v: 1, files }, null, 2)}\n`);
 }
 
-/** The tests, for Node: dependencies stay outside. */
+/** The tests and what drives them: for Node, one of them for browsers. */
 async function buildTests(output) {
-  const tests = readdirSync(join(HERE, "tests")).filter((name) => /\.test\.ts$|^peer\.ts$|^bench\.ts$/.test(name));
+  const names = readdirSync(join(HERE, "tests")).filter((name) => /^(.*\.test|peer|bench-node)\.ts$/.test(name));
+  const shared = { ...SHARED, outdir: output, outExtension: { ".js": ".mjs" } };
   await build({
-    ...SHARED,
-    entryPoints: tests.map((name) => `tests/${name}`),
+    ...shared,
+    entryPoints: names.map((name) => `tests/${name}`),
     platform: "node",
     target: "node20",
-    outdir: output,
-    outExtension: { ".js": ".mjs" },
     sourcemap: "inline",
   });
+  await build({ ...shared, entryPoints: ["tests/in-browser.ts"], target: BROWSERS });
 }
 
 const [what = "bundle", output] = process.argv.slice(2);

@@ -1,13 +1,16 @@
 """The TypeScript package `console/`: its types, its tests in Node, its committed bundle."""
 
+import json
 import os
 import random
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.crypto.encoding import to_base64url
 from tests.console_peer import (
     ORIGINATOR,
     RECIPIENT,
@@ -16,15 +19,16 @@ from tests.console_peer import (
     console_peer,
     open_in_python,
 )
+from tests.hub import HubUnderTest
 from tests.scripted_hub import ScriptedHub
 from tests.worlds import NOW, World
 from tools import console
 
+BUILT = console.PACKAGE.parent / "app" / "static" / "console"
 REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
 
 
-@pytest.fixture(scope="module")
-def node() -> str:
+def need_node() -> str:
     """Find Node and what the package needs, or skip with one loud line."""
     found = console.node()
     if found is None or not console.is_installed():
@@ -32,6 +36,11 @@ def node() -> str:
             pytest.fail("no node, or `python -m tools.console install` has not run")
         pytest.skip("NOT TESTED: console/, the browser's code: run `make console`")
     return found
+
+
+@pytest.fixture(scope="module")
+def node() -> str:
+    return need_node()
 
 
 def run(*command: str) -> str:
@@ -74,3 +83,32 @@ def test_python_and_typescript_open_what_the_other_sealed(
         envelope, sealed = world.seal_with_files(ORIGINATOR, words.sections, words.files)
         peer.hub.accept(envelope)
         assert peer.open(envelope, sealed) == words.flat()
+
+
+def test_committed_bundle_is_what_the_source_makes(node: str, tmp_path: Path) -> None:
+    run(node, "build.mjs", "bundle", str(tmp_path))
+    made, kept = (
+        {path.name: path.read_bytes() for path in folder.iterdir()} for folder in (tmp_path, BUILT)
+    )
+    assert made.keys() == kept.keys()
+    assert [name for name in made if made[name] != kept[name]] == []
+
+
+def test_example_of_the_readme_sends_and_opens_at_a_real_hub(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    node = console.node()
+    if node is None:
+        pytest.skip("NOT TESTED: the README of console/: there is no Node")
+    own = hub.world.agencies[ORIGINATOR]
+    seeds = [to_base64url(seed) for seed in (*own.signing.seeds, own.sealing.seed)]
+    (tmp_path / "seeds.json").write_text(json.dumps({"agency": own.id, "seeds": seeds}))
+    (tmp_path / "federation.json").write_bytes(hub.world.federation_file)
+    shutil.copy(BUILT / "serumpun.js", tmp_path / "serumpun.js")
+    readme = (console.PACKAGE / "README.md").read_text()
+    (tmp_path / "agency.mjs").write_text(readme.split("```js\n")[1].split("```")[0])
+    done = subprocess.run(
+        [node, "agency.mjs"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "summary: Thirteen people on the fourth floor." in done.stdout, done.stderr
+    assert "nothing-withheld" in done.stdout

@@ -130,6 +130,8 @@ def strings_of_the_code() -> frozenset[str]:
                 if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
                     text = node.value
                     found.add(text.decode("latin-1") if isinstance(text, bytes) else text)
+        elif name.startswith("console/src/"):
+            found.update(re.findall(r'"([^"\n]*)"', (ROOT / name).read_text()))
     return frozenset(found)
 
 

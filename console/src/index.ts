@@ -1,7 +1,10 @@
 /** Serumpun in JavaScript: sign, seal, open and verify, in browsers and in Node. */
 
-export { type Bytes, fromUtf8, utf8 } from "./bytes.js";
+export { type Bytes, fromUtf8, randomBytes, utf8 } from "./bytes.js";
 export { paddedLength, sealedLength } from "./content.js";
+export {
+  type Device, type KeptDevice, makeDevice, needsSecret, openDevice, requestDevice, secretOfPassphrase,
+} from "./device.js";
 export {
   type CertifiedKey, countryOf, Directory, type EndedRoot, isActive, judge, type RecordedStatement, type Validity,
   verifyDirectory,

@@ -4,7 +4,7 @@ import { type Bytes, compare, randomBytes, utf8 } from "./bytes.js";
 import { attachmentContext, CONTENT_KEY_BYTES, contentContext, sealBytes, sealedLength, sealStream } from "./content.js";
 import { type CertifiedKey, type Directory, isActive } from "./directory.js";
 import { fromBase64url, type Instant, newId, sha256, toBase64url, toTimestamp } from "./encoding.js";
-import { type Envelope, REPORT_TYP, verifyReport } from "./envelope.js";
+import { type Envelope, REPORT_TYP, type VerifiedHeader, verifyReport } from "./envelope.js";
 import { refuse } from "./errors.js";
 import { checkClock, checkHandling } from "./handling.js";
 import { type AttachmentEntry, type Header, type HeaderFacts, parseHeader, type SectionEntry, type SectionName } from "./header.js";
@@ -43,9 +43,8 @@ export interface SealedAttachment {
 
 /** A report that may be sent: nothing of its words is readable without a recipient's key. */
 export interface SealedReport {
-  readonly id: string;
-  /** Object digest, base64url. */
-  readonly digest: string;
+  /** Header, object digest and key, as a recipient verifies them: for the receipt of the submission. */
+  readonly verified: VerifiedHeader;
   readonly envelope: Envelope;
   /** The envelope's exact octets for the wire. */
   readonly bytes: Bytes;
@@ -148,10 +147,10 @@ export async function sealReport(order: SealingOrder): Promise<SealedReport> {
     sections: sealed.map(({ section }) => section),
     wraps: sealed.flatMap(({ wraps }) => wraps),
   };
-  const { digest } = await verifyReport(envelope, signer.publicKey);
+  const verified = await verifyReport(envelope, signer.publicKey);
   const bytes = writeObject(envelope);
   if (bytes.length > limits.ENVELOPE_BYTES) refuse("too-large", "envelope over its maximum");
-  return { id, digest, envelope, bytes, attachments };
+  return { verified, envelope, bytes, attachments };
 }
 
 interface Part {

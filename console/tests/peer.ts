@@ -56,7 +56,7 @@ const DO: Readonly<Record<string, (given: Any) => Promise<unknown>>> = {
     const facts = given.facts as HeaderFacts;
     const sealed = await sealReport({ facts, sections, signer, directory, now });
     const blobs = sealed.attachments.map(async ({ sealed: blob }) => toBase64url(new Uint8Array(await blob.arrayBuffer())));
-    return { id: sealed.id, envelope: new TextDecoder().decode(sealed.bytes), blobs: await Promise.all(blobs) };
+    return { envelope: new TextDecoder().decode(sealed.bytes), blobs: await Promise.all(blobs) };
   },
   async ask(given) {
     const listed = await verifyListed(listedAnswer(given.listed as Json, ""), directory, now);

@@ -1,12 +1,11 @@
 /** Runs one vector; the same lines as tests/crypto/vectors.py. */
 
-import { readFileSync } from "node:fs";
-
 import { type Bytes, join, toHex, utf8 } from "../src/bytes.js";
 import { checkSealedLength, openBytes, paddedLength, sealedLength } from "../src/content.js";
 import { Directory, judge } from "../src/directory.js";
 import { encodeFields, fromBase64url, fromTimestamp, objectDigest, sha256, toBase64url } from "../src/encoding.js";
 import { openSections, parseEnvelope, verifyDelivery, verifyReport } from "../src/envelope.js";
+import { SerumpunError } from "../src/errors.js";
 import { pinFederation } from "../src/federation.js";
 import { checkHandling } from "../src/handling.js";
 import { parseHeader, type SectionName } from "../src/header.js";
@@ -53,19 +52,52 @@ interface CarriedKey {
   readonly parts: readonly KeyPart[];
 }
 
-/** Read a vector file. */
-export function load(folder: string, name: string): VectorFile {
-  return JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")) as VectorFile;
-}
-
 /** What only the hub and its own tools do. */
-export const NOT_HERE: readonly string[] = ["tag_key", "verifier_keys", "tile"];
+const NOT_HERE: readonly string[] = ["tag_key", "verifier_keys", "tile"];
 
 /** Do what a case says and give what came out; refusals are thrown. */
-export async function run(suite: Suite, file: VectorFile, { do: what, in: given }: Case): Promise<unknown> {
+async function run(suite: Suite, file: VectorFile, { do: what, in: given }: Case): Promise<unknown> {
   const act = DO[what];
   if (act === undefined) throw new Error(`no such deed: ${what}`);
   return act(given, file, suite);
+}
+
+/** What came out, as a vector writes it; anything but a refusal is thrown on. */
+export async function outcome(suite: Suite, file: VectorFile, found: Case): Promise<unknown> {
+  try {
+    return { out: JSON.parse(JSON.stringify(await run(suite, file, found))) };
+  } catch (error) {
+    if (!(error instanceof SerumpunError)) throw error;
+    return { error: error.code };
+  }
+}
+
+/** What a vector expects. */
+export function expected(found: Case): unknown {
+  return "error" in found ? { error: found.error } : { out: found.out };
+}
+
+/** The cases of a file that are read here. */
+export function casesOf(file: VectorFile): readonly Case[] {
+  return file.cases.filter((found) => !NOT_HERE.includes(found.do));
+}
+
+/** Run a file's cases, without a test runner. */
+export async function differing(suite: Suite, file: VectorFile): Promise<string[]> {
+  const wrong = [];
+  for (const each of casesOf(file)) {
+    if (sorted(await outcome(suite, file, each)) !== sorted(expected(each))) wrong.push(each.name);
+  }
+  return wrong;
+}
+
+/** Write a value with its members in the order of their names. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }
 
 const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) => unknown>> = {
