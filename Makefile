@@ -103,7 +103,8 @@ lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newes
 	$(COMPILE) pyproject.toml requirements/build.in -o requirements/client.txt
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub -c requirements/client.txt -o requirements/hub.txt
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub --extra telemetry -c requirements/hub.txt -o requirements/telemetry.txt
-	$(COMPILE) pyproject.toml requirements/build.in --extra hub --extra telemetry --group dev -c requirements/telemetry.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml requirements/build.in --extra reports -c requirements/client.txt -o requirements/reports.txt
+	$(COMPILE) pyproject.toml requirements/build.in --extra hub --extra reports --extra telemetry --group dev -c requirements/telemetry.txt -o requirements/dev.txt
 	$(COMPILE) pyproject.toml requirements/build.in requirements/fuzz.in --extra hub -c requirements/hub.txt -o requirements/fuzz.txt
 	$(COMPILE) requirements/peer-crud.in -c requirements/hub.txt -o requirements/peer-crud.txt
 

@@ -45,10 +45,10 @@ class ExportFormat(StrEnum):
 def export_entries(entries: Iterable[PlacedEntry], kind: ExportFormat) -> Iterator[str]:
     """Write entries, a line each (CSV: after its titles), at flat memory."""
     if kind is ExportFormat.CSV:
-        yield _csv_line(_COLUMNS)
+        yield csv_line(_COLUMNS)
     writers: dict[ExportFormat, Callable[[PlacedEntry], str]] = {
         ExportFormat.NDJSON: lambda placed: json.dumps(_flat(placed)) + "\n",
-        ExportFormat.CSV: lambda placed: _csv_line(_flat(placed).values()),
+        ExportFormat.CSV: lambda placed: csv_line(_flat(placed).values()),
         ExportFormat.OCSF: lambda placed: json.dumps(_ocsf(placed)) + "\n",
     }
     yield from map(writers[kind], entries)
@@ -59,7 +59,8 @@ def _flat(placed: PlacedEntry) -> dict[str, Any]:
     return {"number": placed.number, "index": placed.index, **members}
 
 
-def _csv_line(cells: Iterable[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """Write a line of CSV of which no cell is a formula."""
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(_harmless(cell) for cell in cells)
     return line.getvalue()

@@ -1,6 +1,6 @@
 """What an auditor should look at: gaps, bursts, silences and clocks, in entries that were checked.
 
-Each kind of finding has its rule in `RULES`. A finding is a question, not an accusation.
+Each kind of finding has its rule, told beside it. A finding is a question, not an accusation.
 """
 
 from collections import Counter, defaultdict
@@ -12,8 +12,8 @@ from typing import Final
 
 from app.crypto.encoding import to_timestamp
 from serumpun.log_checking import EVERYBODYS
+from serumpun.log_figures import times_of
 from serumpun.log_folder import PlacedEntry
-from serumpun.log_stats import times_of
 from serumpun.log_volume import (
     FEWEST_DAYS,
     FEWEST_OPENINGS,
@@ -40,6 +40,17 @@ class GapKind(StrEnum):
     WITHOUT_REASON = "without_reason"
     NUMBER_MISSING = "number_missing"
     TIME_BACKWARDS = "time_backwards"
+
+
+GAP_TITLES: Final = {
+    GapKind.NEVER_OPENED: "Delivered and never opened",
+    GapKind.REFUSAL_BURST: "Bursts of refusals",
+    GapKind.UNUSUAL_VOLUME: "Unusual volume of openings",
+    GapKind.DORMANT_THEN_ACTIVE: "Dormant, then active",
+    GapKind.WITHOUT_REASON: "Opened without a reason",
+    GapKind.NUMBER_MISSING: "Missing numbers",
+    GapKind.TIME_BACKWARDS: "Time that goes backwards",
+}
 
 
 @dataclass(frozen=True)

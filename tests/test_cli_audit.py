@@ -4,10 +4,13 @@ import csv
 import io
 import json
 import re
+import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from app.crypto.encoding import now
 from serumpun.exit_codes import ExitCode
 from tests.hub_steps import header_of
 from tests.log_steps import settled
@@ -28,14 +31,15 @@ def auditor(screens: Screens) -> Screens:
     return screens
 
 
-def test_commands_of_the_guide_work_as_they_stand(auditor: Screens) -> None:
+def test_commands_of_the_guide_work_as_they_stand(auditor: Screens, tmp_path: Path) -> None:
+    auditor.patch.chdir(tmp_path)
     block = re.search(
         r"<!-- run by tests/test_cli_audit.py -->\n```sh\n(.*?)```", GUIDE.read_text(), re.DOTALL
     )
     assert block
     commands = [line.split()[1:] for line in block[1].splitlines()]
     screens = (auditor.see("my-pdrm", *each) for each in commands)
-    pulled, verified, looked, shown, table, events = screens
+    pulled, verified, looked, shown, packed, table, events = screens
     for said in (pulled, verified):
         assert re.match(r"HOLDS: \d+ entries of MY, none missing or altered, in a log of \d+", said)
         assert "No other country has cosigned this" in said
@@ -43,6 +47,9 @@ def test_commands_of_the_guide_work_as_they_stand(auditor: Screens) -> None:
     assert re.search(r"Opened without a reason: 0\..*\n", looked)
     assert re.search(r"Looked through \d+ entries, [1-9]\d* openings, .*: 0 findings\.", looked)
     assert "Opens by purpose" in shown
+    assert "pairs with fewer than 5 are not listed" in shown
+    assert "2026-07-01 to 2026-12-31 (UTC), in half-year" in packed
+    assert (tmp_path / "half-year" / "report.pdf").read_bytes().startswith(b"%PDF-")
     rows = list(csv.DictReader(io.StringIO(table)))
     assert [row["number"] for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
     assert {"report:deliver", "report:open"} <= {row["action"] for row in rows}
@@ -76,6 +83,33 @@ def test_what_stands_out_is_told(auditor: Screens) -> None:
     shown = auditor.see("my-pdrm", *asked)
     assert found["entry"] in shown
     assert re.search(r"Delivered and never opened: [1-9]\d*\. A report was delivered", shown)
+
+
+def test_terminal_and_authority_are_told_the_same_figures(auditor: Screens, tmp_path: Path) -> None:
+    auditor.see("my-pdrm", "audit", "pull")
+    period = ("--from", "2026-01-01", "--to", f"{now() + timedelta(days=1):%Y-%m-%d}")
+    shown = json.loads(auditor.see("my-pdrm", "audit", "stats", *period, "--json"))
+    asked = ("audit", "pack", *period, "--output", str(tmp_path / "pack"))
+    told = json.loads(auditor.see("my-pdrm", *asked, "--json"))
+    assert {path.name for path in (tmp_path / "pack").iterdir()} == {*told["files"]}
+    figures = json.loads((tmp_path / "pack" / "figures.json").read_text())
+    assert figures["figures"] == shown
+    assert shown["openings"] >= 1
+    assert shown["acts"]["disclosure"]["report:open"]["done"] == shown["openings"]
+    assert (
+        (tmp_path / "pack" / "checkpoint").read_text().startswith(figures["checkpoint"]["origin"])
+    )
+    auditor.see("my-pdrm", *asked, code=ExitCode.FILE)  # nothing is overwritten
+    backwards = ("--from", "2026-02-01", "--to", "2026-01-31")
+    auditor.see("my-pdrm", "audit", "stats", *backwards, code=ExitCode.USAGE)
+
+
+def test_without_the_extra_a_pack_says_what_to_install(auditor: Screens, tmp_path: Path) -> None:
+    auditor.patch.setitem(sys.modules, "fpdf", None)
+    auditor.patch.delitem(sys.modules, "serumpun.pack_pdf", raising=False)
+    period = ("--from", "2026-01-01", "--to", "2026-06-30")
+    asked = ("audit", "pack", *period, "--output", str(tmp_path / "pack"))
+    assert "serumpun[reports]" in auditor.see("my-pdrm", *asked, code=ExitCode.USAGE)
 
 
 def test_what_was_changed_on_disk_is_told_in_one_line(auditor: Screens, tmp_path: Path) -> None:

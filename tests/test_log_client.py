@@ -27,8 +27,8 @@ from serumpun.errors import HubUnreachableError
 from serumpun.log_checking import check_folder
 from serumpun.log_evidence import LogEvidence, prove_entry
 from serumpun.log_export import ExportFormat, export_entries
+from serumpun.log_figures import count_entries
 from serumpun.log_folder import Cosigned, LogFolder, PlacedEntry
-from serumpun.log_stats import count_entries
 from serumpun.transport import Transport
 from serumpun.witnessing import Witnessed, witness_log
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -369,10 +369,11 @@ def test_events_for_other_programs_say_what_entries_say(pulled: Path) -> None:
 def test_figures_are_those_of_the_entries(hub: HubUnderTest, tmp_path: Path) -> None:
     pull(hub, "id-audit", tmp_path)
     counted = count_entries(entries(tmp_path))
-    assert counted.opens_by_pair == {"MY > ID": 2}
-    assert sum(counted.opens_by_day.values()) == 2
+    assert (counted.opens_by_pair.shown, counted.opens_by_pair.others) == ({}, 2)  # few: not told
+    assert counted.openings == counted.reasoned == sum(counted.opens_by_day.values()) == 2
+    assert counted.deliveries_by_pair.shown == {}
+    assert counted.deliveries_by_pair.others == 6
     assert counted.refusals["report:list forbidden"] == 1
-    assert len(counted.never_opened) == 1
 
 
 # --- witnesses ------------------------------------------------------------------------------------

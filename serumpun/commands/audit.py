@@ -1,6 +1,5 @@
 """`serumpun audit`: pull the access log, check it, prove entries of it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +14,7 @@ from serumpun.auditing import pull_log
 from serumpun.commands.audit_evidence import bundle, check
 from serumpun.commands.audit_folder import FolderOption, check_log, log_folder
 from serumpun.commands.audit_gaps import gaps
+from serumpun.commands.audit_pack import pack, stats
 from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
 from serumpun.errors import UsageError
 from serumpun.files import write_new
@@ -23,20 +23,16 @@ from serumpun.log_evidence import prove_entry
 from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_folder import PlacedEntry
 from serumpun.log_mirror import mirror_log
-from serumpun.log_stats import count_entries
 from serumpun.profile import find_home
-from serumpun.terminal import say, say_json, say_table
+from serumpun.terminal import say, say_json
 
 app = new_app("Pull the access log, check it without trusting the hub, prove entries of it.")
-_BAR = "\N{FULL BLOCK}"
-_BAR_WIDTH = 40
 UNWITNESSED = (
     "No other country has cosigned this: it shows that the hub did not change what it showed "
     "here before, not that it shows everybody the same."
 )
-app.command()(bundle)
-app.command()(check)
-app.command()(gaps)
+for _command in (bundle, check, gaps, stats, pack):
+    app.command()(_command)
 
 
 @app.command()
@@ -115,29 +111,6 @@ def export(
 
 
 @app.command()
-def stats(
-    home: HomeOption = None, folder: FolderOption = None, as_json: JsonOption = False
-) -> None:
-    """Show what stands out: opens a day, purposes, countries, officers, refusals."""
-    found = find_home(home)
-    kept = log_folder(found, folder)
-    check_log(found, kept)
-    counted = count_entries(kept.entries())
-    if as_json:
-        members = {
-            name: dict(held) for name, held in vars(counted).items() if name != "never_opened"
-        }
-        say_json({**members, "never_opened": sorted(counted.never_opened)})
-        return
-    _say_bars("Opens a day", counted.opens_by_day, in_order=True)
-    _say_bars("Opens by purpose", counted.opens_by_purpose)
-    _say_bars("Opens by country, opener > originator", counted.opens_by_pair)
-    _say_bars("Opens by account", counted.opens_by_account)
-    _say_bars("Refusals", counted.refusals)
-    say(f"Reports that nobody opened, as far as this log tells: {len(counted.never_opened)}")
-
-
-@app.command()
 def mirror(
     output: Annotated[Path, typer.Option("--output", "-o", help="The new folder.")],
     home: HomeOption = None,
@@ -193,15 +166,6 @@ def _say_checked(checked: Checked, *, as_json: bool) -> None:
         say(f"Cosigned by {country} up to entry {size}: it saw the same log.")
     if checked.quorum is not None:
         say(checked.quorum.in_words())
-
-
-def _say_bars(title: str, counts: "Counter[str]", *, in_order: bool = False) -> None:
-    if not counts:
-        return
-    most = max(counts.values())
-    rows = sorted(counts.items()) if in_order else counts.most_common()
-    bars = [(name, count, _BAR * max(1, count * _BAR_WIDTH // most)) for name, count in rows]
-    say_table((title, "", ""), bars)
 
 
 def _fits(entry: LogEntry, wanted: dict[str, str]) -> bool:

@@ -13,6 +13,7 @@ from serumpun.log_checking import Checked
 from serumpun.log_folder import LogFolder
 from serumpun.log_gaps import (
     DORMANT_DAYS,
+    GAP_TITLES,
     UNOPENED_DAYS,
     Finding,
     GapKind,
@@ -22,16 +23,6 @@ from serumpun.log_gaps import (
 )
 from serumpun.profile import find_home
 from serumpun.terminal import say, say_json, say_table
-
-_TITLES = {
-    GapKind.NEVER_OPENED: "Delivered and never opened",
-    GapKind.REFUSAL_BURST: "Bursts of refusals",
-    GapKind.UNUSUAL_VOLUME: "Unusual volume of openings",
-    GapKind.DORMANT_THEN_ACTIVE: "Dormant, then active",
-    GapKind.WITHOUT_REASON: "Opened without a reason",
-    GapKind.NUMBER_MISSING: "Missing numbers",
-    GapKind.TIME_BACKWARDS: "Time that goes backwards",
-}
 
 
 def gaps(
@@ -91,7 +82,7 @@ def finding_members(found: Finding) -> dict[str, object]:
 
 
 def _say_kind(kind: GapKind, rule: str, found: list[Finding]) -> None:
-    say(f"{_TITLES[kind]}: {len(found)}. {rule}")
+    say(f"{GAP_TITLES[kind]}: {len(found)}. {rule}")
     if found:
         titles = ("Who", "From", "To", "Count", "What", "Entry")
         rows = [
