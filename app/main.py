@@ -36,6 +36,7 @@ from app.routers import (
     accounts,
     blobs,
     categories,
+    console,
     devices,
     directory,
     health,
@@ -81,6 +82,7 @@ _ROOMS: Final = (
     accounts,
     role_bindings,
     proposals,
+    console,
     health,
     problems,
 )

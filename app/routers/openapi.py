@@ -16,6 +16,7 @@ TAGS: Final = [
     {"name": "Administration", "description": "Accounts, roles and sessions of one's own house."},
     {"name": "Login", "description": "Access tokens for agency systems and officers' clients."},
     {"name": "Sign-in", "description": "How an officer signs in, in a browser."},
+    {"name": "Console", "description": "This page, and the files that it is made of."},
     {"name": "Health", "description": "For whoever runs the hub."},
     {"name": "Problems", "description": "What each error means and what to do."},
 ]

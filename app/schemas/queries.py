@@ -123,7 +123,16 @@ def parameters_of(query: type[Query], inlined: dict[str, Any]) -> list[dict[str,
             "in": "query",
             "required": query.model_fields[name].is_required(),
             "description": schema.pop("description", ""),
-            "schema": schema,
+            "schema": _without_null(schema),
         }
         for name, schema in inlined.get("properties", {}).items()
     ]
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Describe what a parameter is if it is there: an address carries no null."""
+    kinds = [each for each in schema.get("anyOf", ()) if each != {"type": "null"}]
+    if len(kinds) != 1:
+        return schema
+    rest = {name: held for name, held in schema.items() if name not in {"anyOf", "default"}}
+    return {**rest, **kinds[0]}

@@ -122,6 +122,11 @@ class Tab:
         self.click(selector)
         self.send("Input.insertText", text=text)
 
+    def press(self, key: str) -> None:
+        """Press and release a key."""
+        for kind in ("keyDown", "keyUp"):
+            self.send("Input.dispatchKeyEvent", type=kind, key=key)
+
     def text(self) -> str:
         """Read what the page shows, once it is there."""
         self.wait("document.readyState === 'complete' && document.body")
@@ -153,6 +158,21 @@ class Tab:
         context = browser.send("Target.createBrowserContext")["browserContextId"]
         opened = browser.send("Target.createTarget", url="about:blank", browserContextId=context)
         return _attached(browser, opened["targetId"])
+
+    def window(self, address: str) -> "Tab":
+        """Wait for another window of this browser, by a part of its address."""
+        browser = Tab(self.socket, "", self.numbers, self.heard)
+        deadline = time.monotonic() + _SECONDS
+        while time.monotonic() < deadline:
+            for each in browser.send("Target.getTargets")["targetInfos"]:
+                if each["type"] == "page" and address in each["url"]:
+                    return _attached(browser, each["targetId"])
+            time.sleep(_POLL)
+        raise AssertionError(f"no window at {address}")
+
+    def before_each_page(self, script: str) -> None:
+        """Run a script in each page that this tab opens from now on, before the page's own."""
+        self.send("Page.addScriptToEvaluateOnNewDocument", source=script)
 
     def picture(self, path: Path, width: int, height: int) -> None:
         """Take a picture of the page at a size."""

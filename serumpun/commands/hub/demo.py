@@ -189,6 +189,7 @@ def _wait_until_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> 
 
 
 def _try_it(stage: "Stage", url: str) -> str:
+    from app.schemas.console import PAGE_PATH
     from serumpun.demo.story import ORIGINATOR, RECIPIENT
 
     program = Path(sys.argv[0])
@@ -198,6 +199,7 @@ def _try_it(stage: "Stage", url: str) -> str:
     )
     return (
         f"\nTry it yourself while the hub serves at {url}\n"
+        f"  in a browser, as an invented officer: {url}{PAGE_PATH}\n"
         f"  export SERUMPUN_PASSPHRASE_FILE={stage.passphrase_file}\n"
         f"  {sender} {shown} submit YOUR-FILE --to {RECIPIENT} --category phishing --tlp AMBER\n"
         f"  {reader} {shown} inbox\n"

@@ -1,0 +1,126 @@
+"""The officers' console as files, and the policy they run under (docs/spec/console.md)."""
+
+import base64
+import gzip
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from importlib.resources import files
+from pathlib import PurePosixPath
+from typing import Final
+
+PAGE_PATH: Final = "/docs"
+ASSETS_PATH: Final = "/docs/assets"
+MANIFEST: Final = "manifest.json"
+_PAGE: Final = "index.html"
+_SIGNED_IN: Final = "signed-in.html"
+_TYPES: Final = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".json": "application/json",
+}
+# Swagger UI sets styles by script, which `style-src` does not hold back; its pictures are in its
+# style sheet. No HTML is made of text anywhere: the one named policy lets nothing through.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+PAGE_HEADERS: Final = {
+    "content-security-policy": POLICY,
+    "cache-control": "no-store",
+    "cross-origin-opener-policy": "same-origin",
+    "integrity-policy": "blocked-destinations=(script style)",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the console, as its manifest pins it.
+
+    Args:
+        content: Its bytes.
+        packed: The same, compressed.
+        media_type: What it is.
+        tag: Its digest, as an entity tag.
+    """
+
+    content: bytes
+    packed: bytes
+    media_type: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a copy of the console is served, and for which hub.
+
+    Args:
+        hub: Its address, pinned.
+        client: The OAuth client that this copy is.
+        redirect_uri: Where its sign-in comes back.
+        trust: Whom this copy trusts: `hub` or `agency`.
+    """
+
+    hub: str
+    client: str
+    redirect_uri: str
+    trust: str
+
+
+def render_page(place: Place) -> str:
+    """Write the page for one place."""
+    page = _text(_PAGE)
+    for name, held in vars(place).items():
+        page = page.replace(f"%{name}%", escape(held))
+    return page
+
+
+def render_signed_in() -> str:
+    """Write the page at which a sign-in comes back."""
+    return _text(_SIGNED_IN)
+
+
+def find_asset(name: str) -> Asset | None:
+    """Find a file that the manifest names; whatever else lies there is not served.
+
+    Raises:
+        ValueError: It is not the file that was pinned.
+    """
+    return _load(name) if name in pinned() else None
+
+
+@cache
+def _load(name: str) -> Asset:
+    content = _read(name)
+    digest = f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
+    if digest != pinned()[name]:
+        raise ValueError(f"{name} is not the file that the console's manifest pins")
+    return Asset(
+        content=content,
+        packed=gzip.compress(content, mtime=0),
+        media_type=_TYPES[PurePosixPath(name).suffix],
+        tag=f'"{digest}"',
+    )
+
+
+@cache
+def pinned() -> dict[str, str]:
+    """Read the digests of all files."""
+    read: dict[str, str] = json.loads(_read(MANIFEST))
+    return read
+
+
+@cache
+def _text(name: str) -> str:
+    """Read a page once: it and the files that it loads are of one release."""
+    return _read(name).decode()
+
+
+def _read(name: str) -> bytes:
+    return (files("app") / "static" / "page" / name).read_bytes()

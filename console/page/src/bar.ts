@@ -1,0 +1,268 @@
+// The bar above the page: who I am, what I may do, my keys, the log, language, in and out.
+
+import { el } from "./dom.ts";
+import type { Standing } from "./standing.ts";
+import { CATALOGUES, choose, language, say, sayCode, sayTime, type Language } from "./texts.ts";
+
+export interface Acts {
+  signIn(): void;
+  cancel(): void;
+  signOut(): void;
+  redraw(): void;
+}
+
+export interface BarState {
+  readonly standing: Standing | undefined;
+  readonly isWaiting: boolean;
+  readonly said: string;
+}
+
+let opened = "";
+
+/** Let a panel close by Escape and by a click beside it. */
+export function closePanelFromOutside(bar: HTMLElement, redraw: () => void): void {
+  const close = (isFocusKept: boolean) => {
+    const left = opened;
+    if (!left) return;
+    opened = "";
+    redraw();
+    if (isFocusKept) document.getElementById(`chip-${left}`)?.focus();
+  };
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close(true));
+  document.addEventListener("pointerdown", (event) => {
+    if (!bar.contains(event.target as Node)) close(false);
+  });
+}
+
+/** Draw the bar anew. */
+export function drawBar(bar: HTMLElement, state: BarState, acts: Acts): void {
+  const { standing } = state;
+  const redraw = () => drawBar(bar, state, acts);
+  const chips = standing ? chipsOf(standing) : [];
+  const panel = chips.find((each) => each.id === opened);
+  bar.replaceChildren(
+    el(
+      "div",
+      { class: "bar-row" },
+      el("p", { class: "brand" }, "Serumpun", standing && el("span", {}, standing.federation)),
+      el(
+        "div",
+        { class: "chips" },
+        ...chips.map((chip) =>
+          el(
+            "button",
+            {
+              type: "button",
+              class: `chip ${chip.tone}`,
+              id: `chip-${chip.id}`,
+              "aria-expanded": String(chip.id === opened),
+              "aria-controls": "bar-panel",
+              onclick: () => {
+                opened = chip.id === opened ? "" : chip.id;
+                redraw();
+                document.getElementById(`chip-${chip.id}`)?.focus();
+              },
+            },
+            el("span", { class: "chip-label" }, chip.label),
+            el("span", { class: "chip-text" }, chip.text),
+          ),
+        ),
+      ),
+      el("div", { class: "bar-end" }, languages(acts), ...entrance(state, acts)),
+    ),
+    el("p", { class: "bar-said", role: "status", hidden: !state.said }, state.said),
+    panel
+      ? el(
+          "section",
+          { class: "bar-panel", id: "bar-panel", "aria-label": panel.label },
+          ...panel.content(),
+          el(
+            "button",
+            {
+              type: "button",
+              class: "quiet",
+              onclick: () => {
+                opened = "";
+                redraw();
+                document.getElementById(`chip-${panel.id}`)?.focus();
+              },
+            },
+            say("close"),
+          ),
+        )
+      : el("section", { id: "bar-panel", hidden: true }),
+  );
+}
+
+function entrance(state: BarState, acts: Acts): HTMLElement[] {
+  if (state.isWaiting) {
+    return [
+      el("span", { class: "waiting" }, say("signin.waiting")),
+      el("button", { type: "button", class: "quiet", onclick: acts.cancel }, say("signin.cancel")),
+    ];
+  }
+  if (state.standing) {
+    return [
+      el(
+        "button",
+        { type: "button", class: "quiet", id: "sign-out", onclick: acts.signOut },
+        say("signout.button"),
+      ),
+    ];
+  }
+  return [
+    el(
+      "button",
+      { type: "button", class: "main", id: "sign-in", onclick: acts.signIn },
+      say("signin.button"),
+    ),
+  ];
+}
+
+function languages(acts: Acts): HTMLElement {
+  const names = Object.keys(CATALOGUES) as Language[];
+  return el(
+    "select",
+    {
+      id: "language",
+      "aria-label": say("language.label"),
+      onchange: (event) => {
+        choose((event.target as HTMLSelectElement).value as Language);
+        acts.redraw();
+        document.getElementById("language")?.focus();
+      },
+    },
+    ...names.map((each) =>
+      el(
+        "option",
+        { value: each, selected: each === language() },
+        CATALOGUES[each]["language.name"],
+      ),
+    ),
+  );
+}
+
+interface Chip {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly tone: "" | "warn";
+  content(): HTMLElement[];
+}
+
+function chipsOf(standing: Standing): Chip[] {
+  const { self, log } = standing;
+  const roles = self.roles.map((each) => sayCode("role", each.role)).join(", ");
+  return [
+    {
+      id: "who",
+      label: say("who.label"),
+      text: say("who.of", { agency: standing.agencyName, country: standing.countryName }),
+      tone: "",
+      content: () => whoPanel(standing),
+    },
+    {
+      id: "roles",
+      label: say("roles.label"),
+      text: roles || say("roles.none"),
+      tone: roles ? "" : "warn",
+      content: () => rolesPanel(standing),
+    },
+    {
+      id: "keys",
+      label: say("keys.label"),
+      text: say("keys.none"),
+      tone: "warn",
+      content: () => keysPanel(standing),
+    },
+    {
+      id: "log",
+      label: say("log.label"),
+      text: log ? say("log.size", { size: log.size.toLocaleString(language()) }) : "?",
+      tone: log?.cosigned.length ? "" : "warn",
+      content: () => logPanel(standing),
+    },
+  ];
+}
+
+function whoPanel({ self, agencyName, countryName }: Standing): HTMLElement[] {
+  const { session } = self;
+  return [
+    el("h2", {}, self.name || self.account),
+    el("p", {}, say("who.of", { agency: agencyName, country: countryName })),
+    el("p", {}, el("code", {}, self.account)),
+    el(
+      "p",
+      { hidden: !session },
+      session
+        ? say("who.session", {
+            time: sayTime(session.ends_at),
+            since: sayTime(session.signed_in_at),
+            method: sayCode("method", session.method),
+          })
+        : "",
+    ),
+  ];
+}
+
+function rolesPanel({ self }: Standing): HTMLElement[] {
+  const bounds = self.roles.map((each) =>
+    say("roles.bounds", {
+      role: sayCode("role", each.role),
+      tlp: `TLP:${each.tlp_ceiling}`,
+      categories: each.categories
+        ? say("roles.categories", { categories: each.categories.join(", ") })
+        : "",
+      until: each.until ? say("roles.until", { time: sayTime(each.until) }) : "",
+    }),
+  );
+  const named = (which: (rule: string | null) => boolean) =>
+    self.actions.filter((each) => which(each.rule)).map((each) => sayCode("action", each.action));
+  return [
+    el("h2", {}, say("roles.label")),
+    list(bounds),
+    ...block(say("roles.may"), named((rule) => rule === null)),
+    ...block(say("roles.stepup"), named((rule) => rule === "step-up-required")),
+    ...block(
+      say("roles.maynot"),
+      named((rule) => rule !== null && rule !== "step-up-required"),
+    ),
+  ];
+}
+
+function keysPanel({ self }: Standing): HTMLElement[] {
+  const lives = self.keys.map((each) =>
+    say("keys.life", {
+      use: sayCode("use", each.use),
+      days: each.days_left,
+      time: sayTime(each.not_after),
+    }),
+  );
+  return [
+    el("h2", {}, `${say("keys.label")}: ${say("keys.none")}`),
+    el("p", {}, say("keys.none.why")),
+    el("h3", {}, say("keys.agency")),
+    lives.length ? list(lives) : el("p", {}, say("keys.nolist")),
+  ];
+}
+
+function logPanel({ log }: Standing): HTMLElement[] {
+  if (!log) return [el("h2", {}, say("log.label")), el("p", {}, say("log.unknown"))];
+  const names = log.cosigned.map((each) =>
+    say("log.cosigned.each", { ...each, size: each.size.toLocaleString(language()) }),
+  );
+  return [
+    el("h2", {}, say("log.label")),
+    el("p", {}, say("log.signed", { size: log.size.toLocaleString(language()) })),
+    el("p", {}, names.length ? say("log.cosigned", { names: names.join("; ") }) : say("log.alone")),
+    el("p", { class: "soft" }, say("log.unchecked")),
+  ];
+}
+
+function block(heading: string, lines: string[]): HTMLElement[] {
+  return lines.length ? [el("h3", {}, heading), list(lines, "words")] : [];
+}
+
+function list(lines: readonly string[], kind = ""): HTMLElement {
+  return el("ul", { class: kind }, ...lines.map((each) => el("li", {}, each)));
+}

@@ -1,0 +1,46 @@
+// Texts of the page by key and language; a language is one catalogue file more.
+
+import { en, type Key } from "./texts/en.ts";
+import { id } from "./texts/id.ts";
+
+export type { Key };
+export type Language = keyof typeof CATALOGUES;
+export const CATALOGUES = { en, id } as const satisfies Record<string, Record<Key, string>>;
+const KEPT = "serumpun-language"; // the only thing this page keeps that is not a key
+
+let current: Language = preferred();
+
+function preferred(): Language {
+  const wished = [localStorage.getItem(KEPT), ...navigator.languages];
+  const found = wished.map((each) => (each ?? "").slice(0, 2)).find((each) => each in CATALOGUES);
+  return (found ?? "en") as Language;
+}
+
+export function language(): Language {
+  return current;
+}
+
+export function choose(wished: Language): void {
+  current = wished;
+  localStorage.setItem(KEPT, wished);
+  document.documentElement.lang = wished;
+}
+
+/** Say something in the officer's language; `{names}` are filled in. */
+export function say(key: Key, filled: Record<string, string | number> = {}): string {
+  return CATALOGUES[current][key].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(filled[name] ?? ""),
+  );
+}
+
+/** Say what the hub names by a code; a code that is new to this page is shown as it is. */
+export function sayCode(kind: "role" | "action" | "use" | "method" | "problem", code: string): string {
+  const key = `${kind}.${code}`;
+  return key in en ? say(key as Key) : code;
+}
+
+/** Write an instant as officers read it, in the time of this machine. */
+export function sayTime(instant: string | number | Date): string {
+  const shown = { dateStyle: "medium", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat(current, shown).format(new Date(instant));
+}

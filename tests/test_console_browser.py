@@ -1,0 +1,183 @@
+"""The console in a real browser: headless Chromium at the real hub, with invented officers."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.chromium import Tab, chromium
+from tests.browser.console_steps import (
+    LIST,
+    OFFICER,
+    execute,
+    open_console,
+    open_operation,
+    sign_in,
+    violations,
+)
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+
+PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
+REQUIRED = "TESTS_NEED_CONSOLE_BUILD"  # set where its absence is a failure
+LEAVING = "my-pdrm/demoanalyst"
+AXE = Path(__file__).parents[1] / "console" / "page" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def hub(
+    database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[HubUnderTest]:
+    folder = tmp_path_factory.mktemp("hub")
+    with running_hub(database, folder, ["id-polri", "my-pdrm"]) as running:
+        object.__setattr__(running.hub, "is_demo", True)
+        yield running
+
+
+@pytest.fixture
+def tab(hub: HubUnderTest, tmp_path: Path) -> Iterator[Tab]:
+    with chromium(tmp_path) as opened:
+        open_console(opened, hub)
+        yield opened
+
+
+def kept_by(tab: Tab) -> str:
+    """Read all that the page keeps in this browser."""
+    kept: dict[str, Any] = tab.run(
+        "(async () => ({local: {...localStorage}, session: {...sessionStorage},"
+        " cookies: document.cookie, address: location.href, history: history.state,"
+        " databases: await indexedDB.databases(), caches: await caches.keys()}))()"
+    )
+    return json.dumps(kept)
+
+
+def test_officer_signs_in_sees_who_and_what_is_allowed_and_lists_reports_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    sign_in(tab, OFFICER)
+    bar = tab.run("document.getElementById('bar').innerText")
+    assert "liaison officer" in bar
+    assert "Unit id-polri" in bar
+    tab.click("#chip-roles")
+    panel = tab.run("document.getElementById('bar-panel').innerText")
+    may, not_allowed = panel.split("Your roles do not allow")
+    assert "open reports" in may
+    assert "read the access log" in not_allowed
+    tab.press("Escape")
+    status, told = execute(tab, LIST)
+    assert status == "200", told
+    assert "reports" in json.loads(told)
+    assert violations(tab) == []
+    session = hub.rows("SELECT client, method FROM sessions ORDER BY id DESC LIMIT 1")[0]
+    assert (session["client"], session["method"]) == ("console", "demo")
+
+
+def test_token_is_in_memory_alone_and_not_in_what_the_page_shows_in_chromium(tab: Tab) -> None:
+    tab.run(
+        "window.sent = []; const real = window.fetch;"
+        "window.fetch = (url, init) => {"
+        " const headers = new Headers(init?.headers);"
+        " for (const each of ['authorization', 'dpop']) {"
+        "  if (headers.get(each)) window.sent.push(headers.get(each)); }"
+        " return real(url, init); }; 0"
+    )
+    sign_in(tab, OFFICER)
+    assert execute(tab, LIST)[0] == "200"
+    sent = [each.rpartition(" ")[2] for each in tab.run("window.sent")]
+    assert len(sent) >= 4
+    seen = kept_by(tab) + tab.run("document.documentElement.outerHTML")
+    assert not [each for each in sent if each in seen]
+
+
+def test_nothing_is_sent_for_an_officer_who_is_not_signed_in_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    before = len(hub.records())
+    status, told = execute(tab, LIST)
+    assert status == "400"
+    assert "Sign in first" in told
+    assert len(hub.records()) == before
+
+
+def test_signing_out_ends_the_session_and_clears_the_page_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    sign_in(tab, LEAVING)
+    execute(tab, LIST)
+    tab.run("window.isThisPage = true")
+    tab.click("#sign-out")
+    tab.wait("!window.isThisPage && document.getElementById('sign-in')")
+    assert not tab.run("document.querySelector('.live-responses-table')")
+    living = "SELECT count(*) FROM sessions WHERE account = $1 AND ended_at IS NULL"
+    [(count,)] = hub.rows(living, LEAVING)
+    assert count == 0
+
+
+def test_code_from_another_window_without_the_right_state_is_not_taken_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    tab.click("#sign-in")
+    tab.window("/sign-in?")
+    told = {"state": "another", "iss": hub.url, "code": "A" * 43, "error": ""}
+    tab.run(f"new BroadcastChannel('serumpun-sign-in').postMessage({json.dumps(told)})")
+    tab.run("new Promise((resolve) => setTimeout(resolve, 200))")
+    assert tab.run("document.querySelector('.waiting').innerText")
+    tab.click(".bar-end .quiet")
+    tab.wait("document.querySelector('.bar-said').innerText.includes('Nobody was signed in')")
+
+
+def test_window_that_nobody_waits_for_says_so_and_keeps_no_code_in_its_address_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    tab.send("Page.navigate", url=f"{hub.url}/docs/signed-in?code={'A' * 43}&state=unknown")
+    tab.wait("document.body?.innerText.includes('No console is waiting')")
+    assert tab.run("location.href") == f"{hub.url}/docs/signed-in"
+
+
+def test_officer_reads_the_bar_in_bahasa_indonesia_in_chromium(tab: Tab) -> None:
+    sign_in(tab, OFFICER)
+    tab.run(
+        "const it = document.getElementById('language'); it.value = 'id';"
+        "it.dispatchEvent(new Event('change')); 0"
+    )
+    assert "petugas penghubung" in tab.run("document.getElementById('bar').innerText")
+    assert tab.run("document.documentElement.lang") == "id"
+    tab.click("#chip-log")
+    assert "Hub telah menandatangani log" in tab.run("document.body.innerText")
+
+
+def test_page_speaks_to_this_hub_alone_and_breaks_no_policy_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    sign_in(tab, OFFICER)
+    tab.run("document.querySelectorAll('.opblock-tag').forEach((each) => each.click())")
+    names = tab.run("performance.getEntriesByType('resource').map((each) => each.name)")
+    assert len(names) > 6
+    assert {each.split("/")[2] for each in names if not each.startswith("data:")} == {
+        hub.url.removeprefix("http://")
+    }
+    assert violations(tab) == []
+
+
+def test_axe_finds_nothing_in_what_is_ours_in_chromium(tab: Tab) -> None:
+    if not AXE.exists():
+        told = "NOT TESTED with axe: run `npm ci` in console/page"
+        if os.environ.get(REQUIRED):
+            pytest.fail(told)
+        pytest.skip(told)
+    tab.run(AXE.read_text() + "; 0")
+    run = "axe.run({include: [['#bar'], ['.lead']]}).then((told) => told.violations)"
+    assert tab.run(run) == []
+    sign_in(tab, OFFICER)
+    for chip in ("who", "roles", "keys", "log"):
+        tab.click(f"#chip-{chip}")
+        if PICTURES:
+            tab.picture(Path(PICTURES) / f"console-{chip}-1280.png", 1280, 900)
+            tab.picture(Path(PICTURES) / f"console-{chip}-390.png", 390, 844)
+        assert tab.run(run) == [], chip
+    tab.press("Escape")
+    open_operation(tab, LIST)
+    if PICTURES:
+        tab.picture(Path(PICTURES) / "console-list-1280.png", 1280, 1400)
