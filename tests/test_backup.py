@@ -25,6 +25,7 @@ from app.backup.restore import restore_hub
 from app.backup.write import Order, backup_hub
 from app.crypto.encoding import from_base64url, now, sha256, to_timestamp
 from app.crypto.envelope import Envelope
+from app.crypto.federation_history import UPDATES_FILE, TakenUpdates
 from app.crypto.keys import KeyUse, SigningKey
 from app.errors import NotReadyError
 from app.hub_keys import KEY_NAMES, HubKeys, load_hub_keys
@@ -37,6 +38,7 @@ from app.restoring import RESTORED, UNFINISHED, begin_restore, end_restore, time
 from app.schemas.tokens import CLOCK_WINDOW_SECONDS
 from app.serving import wait_after_restore
 from app.settings import Settings
+from tests.federation_steps import taken_of
 from tests.hub_steps import path_of
 from tests.test_serving import Installation, make_installation
 
@@ -90,6 +92,11 @@ def served(made_installation: Installation) -> Served:
     """A backup made while reports come in."""
     installation = made_installation
     folder = installation.state.parent
+    pinned = installation.state / "federation.json"
+    file, taken = taken_of(installation.world, "TH", first=pinned.read_bytes())
+    pinned.write_bytes(file)
+    updates = TakenUpdates(v=1, taken=tuple(taken))
+    (installation.state / UPDATES_FILE).write_bytes(updates.to_bytes())
     with installation.serving():
         installation.enrol()
         with (
@@ -195,6 +202,14 @@ def test_restored_hub_serves_the_same_bytes(served: Served, restored: Restored) 
         assert submit(again, served.envelope) == served.receipt
         for envelope in served.acknowledged[:3]:  # acknowledged before the backup began
             assert again.send("GET", path_of(envelope), "my-pdrm").status_code == 200
+
+
+def test_restored_hub_shows_how_its_federation_file_came_about(
+    served: Served, restored: Restored
+) -> None:
+    for name in ("federation.json", UPDATES_FILE):
+        before = (served.installation.state / name).read_bytes()
+        assert (restored.installation.state / name).read_bytes() == before
 
 
 def test_every_row_that_the_manifest_counts_is_there_again(

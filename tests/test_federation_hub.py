@@ -8,51 +8,23 @@ from typing import Any
 import pytest
 
 from app.crypto.federation import Federation
-from app.crypto.federation_change import FederationUpdate, approve_change, propose_change
+from app.crypto.federation_change import FederationUpdate, propose_change
 from app.crypto.federation_history import (
     UPDATES_FILE,
     FederationHistory,
-    TakenUpdate,
     TakenUpdates,
     verify_history,
 )
-from app.crypto.key_parts import key_parts
-from app.crypto.keys import KeyUse
 from app.errors import BadSignatureError, ChainBrokenError, NotReadyError
 from app.main import load_federation
 from app.usecases.read_federation import PAGE
 from serumpun.exit_codes import ExitCode
+from tests.federation_steps import approved, grown, story, taken_of
 from tests.screens import Screens
-from tests.worlds import World, signing_key
+from tests.worlds import World
 
 UPDATE = ("federation", "update", "--yes")
 Show = Callable[[bytes, tuple[FederationUpdate, ...]], None]
-
-
-def grown(file: bytes, country: str) -> bytes:
-    """Take a country in."""
-    made = Federation.parse(file, len(file)).model_dump(mode="json")
-    root = signing_key(made["name"], country.lower(), KeyUse.COUNTRY_ROOT).public
-    entry = {"country": country, "name": country, "root": key_parts(root)}
-    return Federation.of({**made, "members": [*made["members"], entry]}).to_bytes()
-
-
-def approved(world: World, before: bytes, after: bytes, n: int) -> FederationUpdate:
-    """Let all three first members approve."""
-    update = propose_change(before, after, n, world.now)
-    for root in world.roots.values():
-        update = approve_change(update, root)
-    return update
-
-
-def story(world: World, *countries: str) -> tuple[bytes, tuple[FederationUpdate, ...]]:
-    """Let countries join one after the other."""
-    file, updates = world.federation_file, list[FederationUpdate]()
-    for n, country in enumerate(countries, 1):
-        after = grown(file, country)
-        updates.append(approved(world, file, after, n))
-        file = after
-    return file, tuple(updates)
 
 
 @pytest.fixture
@@ -161,12 +133,6 @@ def test_file_to_which_no_change_leads_is_refused(screens: Screens, show: Show) 
 
 
 # --- what a hub starts with -----------------------------------------------------------------------
-
-
-def taken_of(world: World, *countries: str) -> tuple[bytes, list[TakenUpdate]]:
-    file, updates = story(world, *countries)
-    before = [world.federation_file, *(update.file for update in updates)]
-    return file, [TakenUpdate(before=b, update=u) for b, u in zip(before, updates, strict=False)]
 
 
 def test_history_leads_from_the_first_file_to_the_present_one() -> None:

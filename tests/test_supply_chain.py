@@ -55,7 +55,8 @@ def test_who_needs_whom_is_told_and_what_only_builds_is_set_apart(level: str) ->
     }
     direct = {each.split("/")[1].split("@")[0] for each in needs["pkg:pypi/serumpun"]}
     assert {"cryptography", "pydantic"} <= direct <= names
-    assert ("fastapi" in direct) is (level == "hub")
+    assert ("fastapi" in direct) is (level != "client")
+    assert ("opentelemetry-sdk" in direct) is (level == "telemetry")
     apart = {each["name"] for each in document["components"] if each["scope"] == "excluded"}
     assert "hatchling" in apart
     assert not apart & direct

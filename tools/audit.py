@@ -106,7 +106,7 @@ def ask(program: Path, lock: Path) -> list[Advisory]:
 
 
 def main() -> int:
-    """Ask about client and hub; 0 if nothing is known, 1 if something is, 2 if it was not asked."""
+    """Ask about every level; 0 if nothing is known, 1 if something is, 2 if it was not asked."""
     found: list[Advisory] = []
     try:
         programs = set_up()

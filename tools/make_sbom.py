@@ -15,7 +15,7 @@ from typing import Any, Final
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "dist"
-LEVELS: Final = ("client", "hub")
+LEVELS: Final = ("client", "hub", "telemetry")
 _OURS: Final = "serumpun"
 _PINNED = re.compile(r"^([a-z0-9-]+)==(\S+)(?: ; (.*?))? \\$", re.MULTILINE)
 _NAMESPACE: Final = uuid.UUID("5a0b7dfc-9d4e-5c36-8a53-2b6f0c3e1d77")  # of these documents

@@ -3,6 +3,7 @@
     database.dump      pg_dump, custom format
     blobs/ab/abcd...   sealed attachments, as in the store
     federation.json    what everybody pins
+    federation-updates.json   the changes that led to it, if it ever changed
     manifest.json      what this is, in words
     SHA256SUMS         of all the above, for `sha256sum --check` too
     SHA256SUMS.jws     signed with the hub's receipt key
@@ -20,17 +21,19 @@ from pathlib import Path
 from typing import Final
 
 from app.backup.errors import BackupError, DamagedBackupError
+from app.crypto.federation_history import UPDATES_FILE
 
 DATABASE: Final = "database.dump"
 BLOBS: Final = "blobs"
 FEDERATION: Final = "federation.json"
+UPDATES: Final = UPDATES_FILE
 MANIFEST: Final = "manifest.json"
 SUMS: Final = "SHA256SUMS"
 SEAL: Final = "SHA256SUMS.jws"
 MAX_SUMS_BYTES: Final = 1 << 30  # some eight million attachments
 LOCATION: Final = re.compile(r"[0-9a-f]{2}/[0-9a-f]{32}")
 _PART: Final = re.compile(
-    rf"{re.escape(DATABASE)}|{re.escape(FEDERATION)}|{re.escape(MANIFEST)}"
+    rf"{re.escape(DATABASE)}|{re.escape(FEDERATION)}|{re.escape(UPDATES)}|{re.escape(MANIFEST)}"
     rf"|{BLOBS}/{LOCATION.pattern}"
 )
 _CHUNK_BYTES: Final = 1 << 20

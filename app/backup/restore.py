@@ -16,6 +16,7 @@ from app.backup.manifest import Manifest
 from app.backup.parts import Begin
 from app.blobs import CHUNK_BYTES, open_store
 from app.crypto.encoding import now, to_timestamp
+from app.crypto.federation_history import UPDATES_FILE
 from app.crypto.limits import SEALED_ATTACHMENT_BYTES
 from app.hub_keys import keep_hub_keys
 from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_whole_database
@@ -201,9 +202,15 @@ def _restore_files(checked: CheckedBackup, settings: Settings) -> None:
     if checked.keys is not None:
         keep_hub_keys(settings.keys_folder(), checked.keys)
     federation = settings.federation_file()
-    if not federation.exists():
-        parts.write_part(federation, (checked.folder / parts.FEDERATION).read_bytes())
-        federation.chmod(0o644)
+    if federation.exists():
+        return
+    for name, path in (
+        (parts.UPDATES, federation.with_name(UPDATES_FILE)),  # first: they lead to the other
+        (parts.FEDERATION, federation),
+    ):
+        if (checked.folder / name).exists():
+            parts.write_part(path, (checked.folder / name).read_bytes())
+            path.chmod(0o644)
 
 
 async def _require_ready(checked: CheckedBackup, settings: Settings, urls: DatabaseUrls) -> None:

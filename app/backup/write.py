@@ -21,6 +21,7 @@ from app.backup.manifest import Manifest, seal
 from app.backup.parts import Begin
 from app.blobs import BlobStore, open_store
 from app.crypto.encoding import now
+from app.crypto.federation_history import UPDATES_FILE
 from app.errors import NotReadyError
 from app.installation import DatabaseUrls, choose_blobs_url, open_whole_database
 from app.main import HubSelf, load_hub_self, make_hub
@@ -125,11 +126,18 @@ def _write(settings: Settings, own: HubSelf, order: Order, folder: Path, begin: 
         parts.flush(folder / parts.DATABASE)
         manifest = _manifest(own, facts, copied, made_at)
         parts.write_part(folder / parts.MANIFEST, manifest.to_bytes() + b"\n")
-        federation = settings.federation_file().read_bytes()
-        parts.write_part(folder / parts.FEDERATION, federation)
+        _copy_federation(settings.federation_file(), folder)
         _finish(folder, own, manifest, begin)
         _verify(folder, rows, copied, reach, begin)
     return manifest
+
+
+def _copy_federation(file: Path, folder: Path) -> None:
+    """Copy the federation file and the changes that led to it, which the hub shows to members."""
+    parts.write_part(folder / parts.FEDERATION, file.read_bytes())
+    updates = file.with_name(UPDATES_FILE)
+    if updates.exists():
+        parts.write_part(folder / parts.UPDATES, updates.read_bytes())
 
 
 def _record(settings: Settings, own: HubSelf, urls: DatabaseUrls) -> None:
