@@ -16,7 +16,7 @@
     |  |- NotAuthenticatedError, ProofInvalidError, ReplayedError, AssertionInvalidError,
     |  |  GrantInvalidError, SignInInvalidError, ProviderFailedError, ProviderRequiredError
     |  `- ForbiddenError, StepUpRequiredError, OriginatorMismatchError, PurposeRequiredError,
-    |     RateLimitedError
+    |     RateLimitedError, QueryBudgetError
     |- NotFoundError             absent or not yours: one and the same
     |- MethodNotAllowedError
     |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError,
@@ -447,6 +447,25 @@ class PurposeRequiredError(AccessError):
     status = 422
     title = "Purpose and case reference are required"
     next_step = "Sign an open request that states purpose and case reference."
+
+
+class QueryBudgetError(AccessError):
+    """The agency may have no more tokens evaluated for now.
+
+    Args:
+        reason: For the log only.
+        retry_seconds: When as many may be asked again.
+    """
+
+    code = "query-budget"
+    status = 429
+    title = "Too many tokens of this agency"
+    next_step = "Wait as long as Retry-After says; nothing was evaluated, so ask the same again."
+
+    def __init__(self, reason: str = "", retry_seconds: int = 1) -> None:
+        """Keep when."""
+        super().__init__(reason)
+        self.retry_seconds = retry_seconds
 
 
 class RateLimitedError(AccessError):

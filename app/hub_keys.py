@@ -10,7 +10,7 @@ from pathlib import Path
 from app.errors import NotReadyError
 
 KEY_BYTES = 32
-KEY_NAMES = ("receipt", "token", "cursor", "log")
+KEY_NAMES = ("receipt", "token", "cursor", "log", "index")
 _OTHERS = 0o077
 
 
@@ -23,12 +23,14 @@ class HubKeys:
         token: Ed25519 seed for access tokens.
         cursor: Seals list cursors.
         log: From it come the log's signing seeds and the countries' tag keys.
+        index: From it come the second keys of the blind index, unless an evaluator holds them.
     """
 
     receipt: bytes
     token: bytes
     cursor: bytes
     log: bytes
+    index: bytes
 
 
 def make_hub_keys(folder: Path) -> HubKeys:

@@ -24,6 +24,7 @@ from app.crypto.federation_history import (
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.errors import MalformedError, NotReadyError, VerificationError, problem_types
+from app.evaluation import LocalEvaluator
 from app.house import house_kept
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
@@ -41,6 +42,7 @@ from app.routers import (
     directory,
     health,
     identity_providers,
+    matches,
     passkey_sign_in,
     passkeys,
     problems,
@@ -74,6 +76,7 @@ _ROOMS: Final = (
     sessions,
     reports,
     blobs,
+    matches,
     access_log,
     directory,
     suspensions,
@@ -162,6 +165,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         client_key=ClientKey(own.keys.token),
         is_demo=settings.demo_sign_in,
         blobs=open_store(blobs_url),
+        evaluator=LocalEvaluator(own.keys.index),
         issuer=settings.issuer,
         clock=now,
         quorum=Quorum(
@@ -172,6 +176,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         limiter=Limiter(
             settings.rate_per_minute / settings.workers, settings.rate_burst / settings.workers
         ),
+        match_per_day=settings.match_per_day,
     )
 
 

@@ -96,6 +96,12 @@ class Settings(BaseSettings):
     quorum_seconds: int = Field(
         4 * 3600, ge=60, le=7 * 86_400, description="How long ago at most they may have cosigned."
     )
+    match_per_day: int = Field(
+        10_000,
+        ge=500,
+        le=1_000_000_000,
+        description="Tokens of one agency that are evaluated in a day: queries, watches, reports.",
+    )
     demo_sign_in: bool = Field(
         default=False,
         description="Invented officers may sign in without proof, on 127.0.0.1 alone, until a "

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from app.crypto import strict_json
-from app.crypto.envelope import OpenedSection, open_attachment
+from app.crypto.attachments import open_attachment
+from app.crypto.envelope import OpenedSection
 from app.crypto.header import SectionName
 from app.crypto.manifest import AttachedFile
 from app.schemas.incident import INCIDENT_MEDIA_TYPE, MAX_BODY_BYTES

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 import httpx2
 
+from app.crypto.attachments import open_attachment
 from app.crypto.encoding import from_base64url, to_base64url, to_timestamp
-from app.crypto.envelope import Envelope, open_attachment, open_sections, verify_delivery
+from app.crypto.envelope import Envelope, open_sections, verify_delivery
 from app.crypto.header import SectionName
 from tests.scripted_hub import HUB, ScriptedHub
 from tests.worlds import File, Section, World

@@ -22,6 +22,7 @@ from app.crypto.envelope import REPORT_TYP, Envelope
 from app.crypto.federation_history import FederationHistory
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import OpenRequest, sign_statement
+from app.evaluation import LocalEvaluator
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.main import create_app
@@ -203,6 +204,7 @@ def running_hub(
             log_secret=world.log_secret,
             client_key=ClientKey(seed("token")),
             blobs=open_store((folder / "blobs").as_uri()),
+            evaluator=LocalEvaluator(seed("index")),
             issuer=url,
             clock=_clock(clock_offset),
             quorum=quorum,

@@ -42,6 +42,9 @@ GRANTED: Mapping[str, set[str]] = {
     "log_checkpoints": SI | {"DELETE"},
     "log_cosignatures": SI,
     "log_witnesses": SI,
+    "report_tokens": SI,
+    "match_budgets": SI,
+    "candidates": {"SELECT"},
 }
 GRANTED_COLUMNS = {
     ("role_bindings", "tlp_ceiling"),
@@ -99,6 +102,8 @@ GRANTED_COLUMNS = {
     ("log_head", "low_xid"),
     ("log_head", "cluster"),
     ("directory_head", "version"),
+    *(("match_budgets", name) for name in ("remaining", "counted_at")),
+    *(("candidates", name) for name in ("state", "decided_by", "decided_at")),
     ("replays", "expires_at"),  # never changed: what `FOR UPDATE SKIP LOCKED` asks for
 }
 

@@ -42,6 +42,7 @@ from tests.matrix import (
 )
 from tests.matrix_administration import ADMINISTRATION, PSEUDONYM
 from tests.matrix_devices import DEVICES, add_device, seal_kid_of
+from tests.matrix_matching import match
 from tests.matrix_passkeys import PASSKEYS, PROVING
 from tests.officers import sign_in
 from tests.sign_in_steps import Browser, ClientApp
@@ -140,6 +141,7 @@ RULES: Mapping[str, Rule] = {
     f"GET {BLOB}": Rule(
         "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
     ),
+    "POST /v1/matches": Rule("match:query", match, READERS),
     "GET /v1/access-log/entries": Rule("access-log:read", get(f"{LOG}/entries"), AUDITORS),
     "GET /v1/access-log/scope": Rule("access-log:read", get(f"{LOG}/scope"), AUDITORS),
     "GET /v1/access-log/checkpoint": _verifying(get(f"{LOG}/checkpoint")),

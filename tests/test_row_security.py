@@ -123,6 +123,9 @@ PEOPLE = (
         " '', now())"
     ),
     "INSERT INTO key_shares VALUES ($1 || ' seals', 'kid', $1, $2, '', now())",
+    "INSERT INTO report_tokens VALUES (gen_random_uuid(), 0, $1, $2)",
+    "INSERT INTO match_budgets VALUES ($1, length($2), now())",
+    "INSERT INTO candidates VALUES ($1, uuidv7(), uuidv7(), 'phone', $2, now(), now())",
     (
         "INSERT INTO proposals VALUES (gen_random_uuid(), 'suspend_member', 'XX', NULL, '', $2, $1,"
         " $1 || '/officer', now(), now() + interval '1 hour')"
@@ -228,6 +231,9 @@ SEEN: Mapping[str, Model] = {
     "devices": ("agency", _own_agency),
     "key_shares": ("agency", _own_agency),
     "proposals": ("agency", _own_agency),
+    "report_tokens": ("originator", _own_agency),
+    "match_budgets": ("agency", _own_agency),
+    "candidates": ("agency", _own_agency),
 }
 # The public directory, and what tells nothing.
 FOR_EVERY_MEMBER = {
@@ -429,6 +435,9 @@ FOREIGN_ROWS = {
     " now(), now(), now(), now())",
     "devices": "VALUES ('x', 'y', 'id-a/officer', 'id-a', 'ID', '', '', now())",
     "key_shares": "VALUES ('x', 'y', 'id-a', 'ID', '', now())",
+    "report_tokens": f"VALUES ({_ID}, 1, 'id-a', 'phone')",
+    "match_budgets": "VALUES ('id-a', 1, now())",
+    "candidates": f"VALUES ('id-a', {_ID}, {_ID}, 'phone', '', now(), now())",
     "proposals": f"VALUES ({_ID}, 'suspend_member', 'XX', NULL, '', 'ID', 'id-a', '{{me}}', now(),"
     " now())",
     "suspensions": "VALUES ('id-a', 'ID', '{me}', '', now())",
@@ -552,7 +561,9 @@ EXPIRY = {
     "drop_unclaimed_blobs": "timestamptz",
     "count_expired_reports": "timestamptz",
     "erase_expired_reports": "timestamptz, integer",
+    "erase_expired_candidates": "timestamptz",
 }
+MATCHING = {"meet"}
 
 
 def test_functions_of_one_role_act_for_it_and_that_role_cannot_log_in(world: Generated) -> None:
@@ -562,8 +573,9 @@ def test_functions_of_one_role_act_for_it_and_that_role_cannot_log_in(world: Gen
         " WHERE prosecdef AND pronamespace = 'public'::regnamespace"
     )
     expected = ["search_path=public, pg_temp"]
+    owners = dict.fromkeys(EXPIRY, "serumpun_expiry") | dict.fromkeys(MATCHING, "serumpun_matching")
     assert sorted(tuple(row) for row in found) == [
-        (name, "serumpun_expiry", False, False, expected) for name in sorted(EXPIRY)
+        (name, owners[name], False, False, expected) for name in sorted(owners)
     ]
 
 

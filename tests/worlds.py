@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from app.crypto import limits
+from app.crypto.blind_index import MatchPolicy, Tokens, match_entry
 from app.crypto.chained import Statement
 from app.crypto.content import attachment_context, new_content_key, seal_bytes
 from app.crypto.directory import Directory, genesis
@@ -320,6 +321,8 @@ class World:
         sections: Mapping[str, Section] | None = None,
         *,
         signing: SigningKey | None = None,
+        tokens: Tokens | None = None,
+        policy: str = "agency",
         **facts: Any,  # noqa: ANN401
     ) -> Envelope:
         """Seal and sign a report.
@@ -328,9 +331,15 @@ class World:
             originator: Who signs.
             sections: Body and agencies of each section by its name.
             signing: Another signing key than the originator's usual one.
+            tokens: Of identifiers in it.
+            policy: What a hit of them may show.
             facts: Header members that replace the usual ones, as on the wire.
         """
-        return self.seal_with_files(originator, sections, {}, signing=signing, **facts)[0]
+        if tokens is not None:
+            facts["match"] = match_entry(tokens, MatchPolicy(policy)).model_dump(mode="json")
+        return self.seal_with_files(
+            originator, sections, {}, signing=signing, tokens=tokens, **facts
+        )[0]
 
     def seal_with_files(
         self,
@@ -339,6 +348,7 @@ class World:
         files: Mapping[str, Sequence[File]],
         *,
         signing: SigningKey | None = None,
+        tokens: Tokens | None = None,
         **facts: Any,  # noqa: ANN401
     ) -> tuple[Envelope, dict[int, bytes]]:
         """Seal a report whose sections have attachments; return also the sealed ones by number."""
@@ -364,7 +374,8 @@ class World:
                     attachments=entries,
                 )
             )
-        return seal_report(members, drafts, signing or self.agencies[originator].signing), blobs
+        signer = signing or self.agencies[originator].signing
+        return seal_report(members, drafts, signer, tokens), blobs
 
     def delivered(self, envelope: Envelope, agency: str) -> Envelope:
         """Cut an envelope to what the hub hands to an agency: its own wraps and their sections."""

@@ -27,6 +27,7 @@ from tools.vectors import (
     headers,
     identifiers,
     keys,
+    matching,
     shares,
     statements,
 )
@@ -42,6 +43,7 @@ MAKERS = {
     "shares": (shares, True),
     "access-log": (access_log, True),
     "identifiers": (identifiers, False),
+    "matching": (matching, False),
 }
 
 

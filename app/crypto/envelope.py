@@ -4,29 +4,22 @@ An `Envelope` is what was carried and proves nothing. Only the functions here tu
 `VerifiedReport` (the hub's side) or a `VerifiedDelivery` (a recipient's side).
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from app.crypto import limits
-from app.crypto.content import (
-    attachment_context,
-    content_context,
-    open_bytes,
-    open_stream,
-    seal_bytes,
-    sealed_length,
-)
+from app.crypto.blind_index import Tokens, check_tokens
+from app.crypto.content import content_context, open_bytes, seal_bytes, sealed_length
 from app.crypto.encoding import object_digest, sha256, to_base64url
 from app.crypto.handling import check_handling
 from app.crypto.header import AttachmentEntry, Header, SectionEntry, SectionName, Strict
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.key_holder import Signer, Unwrapper
 from app.crypto.keys import REPORT_SIGNERS, PublicKey
-from app.crypto.manifest import AttachedFile, Manifest, join_manifest, split_manifest
+from app.crypto.manifest import Manifest, join_manifest, split_manifest
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from app.crypto.wrap import (
     WRAP_BYTES,
@@ -45,7 +38,6 @@ from app.errors import (
     SealBrokenError,
     SectionWithheldError,
     TooLargeError,
-    VerificationError,
 )
 
 REPORT_TYP = "serumpun-report+jws"
@@ -89,6 +81,7 @@ class Envelope(Jws):
         tuple[Wrap, ...],
         Field(max_length=limits.SECTIONS * limits.AUDIENCE, strict=False, fail_fast=True),
     ]
+    tokens: Annotated[Tokens | None, Field(exclude_if=lambda held: held is None, repr=False)] = None
 
 
 @dataclass(frozen=True)
@@ -170,13 +163,19 @@ class SectionDraft:
     attachments: Sequence[AttachmentEntry] = ()
 
 
-def seal_report(facts: dict[str, Any], drafts: Sequence[SectionDraft], key: Signer) -> Envelope:
+def seal_report(
+    facts: dict[str, Any],
+    drafts: Sequence[SectionDraft],
+    key: Signer,
+    tokens: Tokens | None = None,
+) -> Envelope:
     """Seal sections to their audiences and sign the header over them.
 
     Args:
         facts: The header's members but `sections` and `attachments`, as on the wire.
         drafts: The sections.
         key: The originator's signing key.
+        tokens: Those that the facts' `match` is about.
 
     Raises:
         InvalidShapeError: The facts are no header.
@@ -213,7 +212,7 @@ def seal_report(facts: dict[str, Any], drafts: Sequence[SectionDraft], key: Sign
     header = Header.of({**facts, "attachments": attachments, "sections": entries})
     check_handling(header)
     signed = sign_jws(header.to_bytes(), key, REPORT_TYP)
-    envelope = Envelope(**dict(signed), sections=tuple(sections), wraps=tuple(wraps))
+    envelope = Envelope(**dict(signed), sections=tuple(sections), wraps=tuple(wraps), tokens=tokens)
     return verify_report(envelope, key.public).envelope  # what would be refused never leaves
 
 
@@ -246,7 +245,7 @@ def verify_report(envelope: Envelope, key: PublicKey) -> VerifiedReport:
         key: Certified signing key of the agency that *asks*, not of the one that is named.
 
     Raises:
-        DigestMismatchError: Sections are not those of the header.
+        DigestMismatchError: Sections or tokens are not those of the header.
         AudienceMismatchError: Wraps are not exactly the signed audience.
         SerumpunError: As `verify_header`.
     """
@@ -268,6 +267,7 @@ def verify_report(envelope: Envelope, key: PublicKey) -> VerifiedReport:
         raise AudienceMismatchError("two keys of one agency: its mask could not be whole")
     if any(header.section(wrap.section) is None for wrap in envelope.wraps):
         raise AudienceMismatchError("wrap of a section that is not there")
+    check_tokens(header.match, envelope.tokens)
     return VerifiedReport(**vars(verified), envelope=envelope)
 
 
@@ -347,41 +347,6 @@ def _open_section(
     return wrapped, OpenedSection(
         entry.name, entry.media_type, body, manifest, wrapped.content_key, granted
     )
-
-
-def open_attachment(
-    delivery: VerifiedDelivery, opened: OpenedSection, n: int, sealed: Iterable[bytes]
-) -> Iterator[bytes]:
-    """Open an attachment piece by piece; see `content.open_stream` on what may be kept when.
-
-    Raises:
-        NotAddressedError: The section has no such attachment.
-        DigestMismatchError: The sealed bytes are not those the header names.
-        SealBrokenError: It does not open, or is not the file the manifest names.
-    """
-    header = delivery.header
-    entries = {entry.n: entry for entry in header.attachments_of(opened.name)}
-    files = {file.n: file for file in opened.manifest.attachments}
-    if n not in entries or n not in files:
-        raise NotAddressedError("no such attachment")
-    context = attachment_context(header.id, opened.name, header.originator, n)
-    signed = _compared(sealed, entries[n], DigestMismatchError)
-    return _compared(open_stream(signed, opened.content_key, context), files[n], SealBrokenError)
-
-
-def _compared(
-    pieces: Iterable[bytes], named: AttachmentEntry | AttachedFile, error: type[VerificationError]
-) -> Iterator[bytes]:
-    """Let pieces through and refuse, at their end, any but the named ones."""
-    seen, digest = 0, hashlib.sha256()
-    for piece in pieces:
-        seen += len(piece)
-        if seen > named.length:
-            break
-        digest.update(piece)
-        yield piece
-    if seen != named.length or digest.digest() != named.sha256:
-        raise error("not the attachment that was signed")
 
 
 def _wrap_for(

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from app.crypto import limits
+from app.crypto.blind_index import MatchEntry
 from app.crypto.shape import (
     AgencyId,
     Code,
@@ -155,7 +156,8 @@ class SectionEntry(Shape):
 class Header(Shape):
     """The facts of a report: signed by the originator, readable by the hub.
 
-    Every member is present; what does not apply is null. Rules between members are in
+    Every member is present; what does not apply is null; only `match` is left out instead, as
+    headers had none before there were tokens. Rules between members are in
     `handling.check_handling`.
     """
 
@@ -183,6 +185,7 @@ class Header(Shape):
     supersedes: ReportReference | None
     review_at: Timestamp | None
     expires_at: Timestamp
+    match: Annotated[MatchEntry | None, Field(exclude_if=lambda held: held is None)] = None
     attachments: Annotated[
         tuple[AttachmentEntry, ...],
         Field(max_length=limits.ATTACHMENTS, strict=False, fail_fast=True),

@@ -7,6 +7,7 @@ from typing import Any
 from app.models.transaction import Transaction, call
 
 _COUNT = "SELECT count_expired_reports($1)"
+_ERASE_CANDIDATES = "SELECT erase_expired_candidates($1)"
 _ERASE = "SELECT * FROM erase_expired_reports($1, $2)"
 
 
@@ -40,6 +41,12 @@ async def erase_expired(tx: Transaction, at: datetime, limit: int) -> list[Erase
         limit: No more than these.
     """
     return [_erased(row) for row in await call(tx, _ERASE, at, limit)]
+
+
+async def erase_candidates(tx: Transaction, at: datetime) -> int:
+    """Erase the candidates whose reports or watches have ended; returns how many."""
+    rows = await call(tx, _ERASE_CANDIDATES, at)
+    return int(rows[0][0])
 
 
 def _erased(row: Any) -> ErasedReport:  # noqa: ANN401 -- a driver's row

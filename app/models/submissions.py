@@ -19,6 +19,7 @@ from app.crypto.header import occurred_bounds
 from app.crypto.jws import Jws, JwsSignature
 from app.errors import NotReadyError, SerumpunError, ServiceError
 from app.models.access_log import Record, to_row
+from app.models.matching import BlindTokens
 from app.models.replays import OneUse
 from app.models.transaction import Database, Identity, connection
 
@@ -26,7 +27,7 @@ GROUP_REPORTS: Final = 32  # of one transaction
 GROUP_BYTES: Final = 4 << 20  # of ciphertext in one transaction, but for its first report
 _SUBMIT: Final = (
     "SELECT * FROM submit_report($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, $10, $11, $12,"
-    " $13, $14, $15, $16, $17, $18, $19, $20, $21::text::jsonb)"
+    " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24::text::jsonb)"
 )
 
 
@@ -40,6 +41,7 @@ class Outcome(StrEnum):
     REPLAYED = "replayed"  # the request's proof was used before
     ENDED = "ended"  # the session that asked has ended
     INCOMPLETE = "incomplete"  # an attachment is not there, or not unclaimed
+    SPENT = "spent"  # the agency may have no more tokens evaluated for now
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Submission:
         report: Verified.
         receipt: What the originator is told once it is stored.
         record: Of the act; if the very same report was there, one that says so is written.
+        tokens: Of the report, in the form that is kept.
+        per_day: Tokens that an agency may have evaluated in a day.
     """
 
     identity: Identity
@@ -63,6 +67,8 @@ class Submission:
     report: VerifiedReport
     receipt: Jws
     record: Record
+    tokens: BlindTokens | None = None
+    per_day: int = 0
 
 
 @dataclass(frozen=True)
@@ -164,9 +170,12 @@ class Submissions:
                     waiting.told.set_result(outcome)
 
     async def _call(self, submissions: list[Submission]) -> list[Stored]:
+        # In one order of agencies: each holds its own budget until the transaction ends.
+        order = sorted(range(len(submissions)), key=lambda i: submissions[i].identity.agency)
         async with connection(self._engine) as driver:
-            rows = await driver.fetchmany(_SUBMIT, [_arguments(each) for each in submissions])
-        return [_stored(row) for row in rows]
+            rows = await driver.fetchmany(_SUBMIT, [_arguments(submissions[i]) for i in order])
+        by_place = dict(zip(order, rows, strict=True))
+        return [_stored(by_place[i]) for i in range(len(submissions))]
 
 
 def _size_of(submission: Submission) -> int:
@@ -206,6 +215,9 @@ def _arguments(submission: Submission) -> tuple[object, ...]:
         [str(entry.section) for entry in attachments],
         [entry.length for entry in attachments],
         [entry.sha256 for entry in attachments],
+        list(submission.tokens.tokens) if submission.tokens else [],
+        list(submission.tokens.types) if submission.tokens else [],
+        submission.per_day,
         submission.record.to_row(),
     )
 
@@ -227,4 +239,6 @@ def _facts(submission: Submission) -> dict[str, object]:
         "received_at": submission.record.recorded_at,
         "expires_at": header.expires_at,
         "thread": f"{thread.originator}/{thread.id}" if thread else None,
+        "match_epoch": header.match.epoch if header.match else None,
+        "match_policy": header.match.policy if header.match else None,
     }

@@ -10,6 +10,7 @@ class Action(StrEnum):
     REPORT_LIST = "report:list"
     REPORT_OPEN = "report:open"
     RECEIPT_LIST = "receipt:list"
+    MATCH_QUERY = "match:query"
     BLOB_UPLOAD = "blob:upload"
     BLOB_DOWNLOAD = "blob:download"
     DIRECTORY_READ = "directory:read"

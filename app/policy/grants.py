@@ -19,7 +19,12 @@ _EVERYBODY = frozenset(
 _DEVICES = frozenset({Action.DEVICE_LIST, Action.DEVICE_REMOVE})
 # Whoever signs reports or opens them has devices; the agency's system shares its keys with them.
 _HOLDER = _DEVICES | {Action.DEVICE_ENROL, Action.KEY_SHARE_POST, Action.KEY_SHARE_LIST}
-_READER = _EVERYBODY | {Action.REPORT_LIST, Action.REPORT_OPEN, Action.BLOB_DOWNLOAD}
+_READER = _EVERYBODY | {
+    Action.REPORT_LIST,
+    Action.REPORT_OPEN,
+    Action.BLOB_DOWNLOAD,
+    Action.MATCH_QUERY,
+}
 _ADMIN = _EVERYBODY | {
     Action.ACCOUNT_LIST,
     Action.ACCOUNT_CREATE,

@@ -12,6 +12,7 @@ from app.errors import (
     MalformedError,
     MethodNotAllowedError,
     NotFoundError,
+    QueryBudgetError,
     RateLimitedError,
     SerumpunError,
 )
@@ -85,7 +86,7 @@ def _answer(
         headers["www-authenticate"] = challenge(error)
     if error.status == _UNAVAILABLE:
         headers["retry-after"] = _RETRY_SECONDS
-    if isinstance(error, RateLimitedError):
+    if isinstance(error, RateLimitedError | QueryBudgetError):
         headers["retry-after"] = str(error.retry_seconds)
     members = problem.model_dump(mode="json", exclude_defaults=True)
     return JSONResponse(members, error.status, headers, media_type=MEDIA_TYPE)

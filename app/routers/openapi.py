@@ -10,6 +10,7 @@ from app.schemas.problems import Problem
 
 TAGS: Final = [
     {"name": "Reports", "description": "Submit, list and open sealed reports; see who opened."},
+    {"name": "Matching", "description": "Who has the same identifiers: hit or no hit."},
     {"name": "Directory", "description": "Members, agencies, certified keys, categories."},
     {"name": "Devices", "description": "Officers' devices, and the keys shared with them."},
     {"name": "Access log", "description": "Who did what, for auditors; and the proof of it."},

@@ -31,6 +31,8 @@ async def expire(hub: Hub, progress: Callable[[int], None] = lambda _: None) -> 
     """
     run = str(uuid4())
     dropped = await drop_unclaimed_blobs(hub, run)
+    async with transaction(hub.engine, NOBODY) as tx:
+        await expiry.erase_candidates(tx, hub.clock())
     erased = 0
     while batch := await _erase_batch(hub, run):
         erased += batch

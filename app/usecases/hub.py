@@ -11,6 +11,7 @@ from app.crypto.federation import Federation
 from app.crypto.federation_history import FederationHistory
 from app.crypto.keys import SigningKey
 from app.crypto.log_keys import log_signing_key
+from app.evaluation import Evaluator
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.identity.oidc import Providers
@@ -18,6 +19,7 @@ from app.identity.roster import Roster
 from app.models.submissions import Submissions
 from app.models.transaction import Database
 from app.policy.quorum import Quorum
+from app.schemas.matches import MATCH_PER_DAY
 from app.schemas.sign_in import PUSHES_PER_MINUTE, TRIES_PER_MINUTE
 from app.usecases.limiter import Limiter
 from app.usecases.require_quorum import QuorumHeld
@@ -36,6 +38,7 @@ class Hub:
         cursor_key: Seals list cursors, 32 bytes.
         log_secret: From it come the log's signing seeds and tag keys, 32 bytes.
         blobs: Where sealed attachments lie.
+        evaluator: Holds the second keys of the blind index.
         issuer: The hub's public URL, without trailing slash.
         clock: Tells the present instant in UTC, cut to milliseconds.
         strangers: Refusals of whoever proved nothing, by action and rule, not yet recorded.
@@ -43,6 +46,7 @@ class Hub:
         limited: Refusals of agencies that asked too fast, by agency and action, likewise.
         client_key: Signs for the hub as a client of the countries' providers.
         is_demo: Whether invented officers may sign in, until a country states a provider.
+        match_per_day: How many tokens an agency may have evaluated in a day.
         pushes: How many sign-ins strangers may begin.
         tries: How many invitations to one agency may be tried.
         quorum: How many countries must have confirmed the access log lately.
@@ -57,12 +61,14 @@ class Hub:
     log_secret: bytes = field(repr=False)
     client_key: ClientKey = field(repr=False)
     blobs: BlobStore
+    evaluator: Evaluator
     issuer: str
     clock: Callable[[], datetime]
     is_demo: bool = False
     strangers: Counter[tuple[str, str]] = field(default_factory=Counter)
     limiter: Limiter = field(default_factory=Limiter)
     limited: Counter[tuple[str, str]] = field(default_factory=Counter)
+    match_per_day: int = MATCH_PER_DAY
     pushes: Limiter = field(default_factory=lambda: Limiter(PUSHES_PER_MINUTE, PUSHES_PER_MINUTE))
     tries: Limiter = field(default_factory=lambda: Limiter(TRIES_PER_MINUTE, TRIES_PER_MINUTE))
     quorum: Quorum = field(default_factory=Quorum)

@@ -37,6 +37,7 @@ from app.policy.own_key import require_own_key
 from app.schemas.categories import category_codes
 from app.usecases.attempt import AGAIN, Attempt, acting, proof_replayed, session_ended
 from app.usecases.hub import Hub
+from app.usecases.match_tokens import blind_tokens, budget_spent
 from app.usecases.receipts import reference_to, sign_receipt
 
 NEWER_KEY = "newer-key"
@@ -66,6 +67,7 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         OriginatorMismatchError: The report names another agency, or another's key signed it.
         VerificationError: It is not what it claims to be, or somebody could not open it.
         IdReusedError: The originator used the id for another report.
+        QueryBudgetError: Its tokens are more than the agency may have evaluated for now.
         ReplayedError: The request's proof was used before.
         UnwitnessedError: Too few countries have confirmed the access log lately.
     """
@@ -92,7 +94,8 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
                 return again
             attempt = replace(attempt, proof=None)  # used up by the look that was taken
             continue
-        submission = _submission(hub, attempt, known, verified, at)
+        tokens = await blind_tokens(hub, verified)  # their first form goes no further than here
+        submission = replace(_submission(hub, attempt, known, verified, at), tokens=tokens)
         stored = await hub.submissions.store(submission)  # 8. and 9. committed
         if stored.outcome is Outcome.STORED:
             return Submitted(submission.receipt, is_new=True, warnings=warnings)  # 10.
@@ -187,6 +190,9 @@ async def _require_another_round(
         raise proof_replayed()
     if outcome is Outcome.ENDED:
         raise session_ended()
+    if outcome is Outcome.SPENT:
+        tokens = verified.envelope.tokens
+        raise budget_spent(hub, len(tokens.t1) if tokens else 0)
     if outcome is Outcome.TAKEN:
         raise IdReusedError("id used for another report")
     if outcome is Outcome.INCOMPLETE:
@@ -228,4 +234,5 @@ def _submission(
         verified,
         receipt,
         record,
+        per_day=hub.match_per_day,
     )

@@ -13,8 +13,9 @@ import { JWS_MEMBERS, type Jws, verifyJws } from "./jws.js";
 import { type PublicKey, REPORT_SIGNERS, type Unwrapper } from "./keys.js";
 import * as limits from "./limits.js";
 import { type Manifest, splitManifest } from "./manifest.js";
-import { agencyId, binary, type Checked, digest, listed, members } from "./shape.js";
+import { agencyId, binary, type Checked, digest, listed, members, optional } from "./shape.js";
 import { parseObject } from "./strict-json.js";
+import { checkTokens, tokens } from "./tokens.js";
 import { audienceEntry, unwrapKey, WRAP_BYTES, type WrappedKey, type WrapPlace } from "./wrap.js";
 
 export const REPORT_TYP = "serumpun-report+jws";
@@ -27,6 +28,7 @@ export const envelope = members({
     0,
     limits.SECTIONS * limits.AUDIENCE,
   ),
+  tokens: optional(tokens),
 });
 /** A sealed report as carried; a recipient's copy has only its own sections and wraps. */
 export type Envelope = Checked<typeof envelope>;
@@ -105,6 +107,7 @@ export async function verifyReport(found: Envelope, key: PublicKey): Promise<Ver
   if (found.wraps.some((wrap) => !sections.some((entry) => entry.name === wrap.section))) {
     refuse("audience-mismatch", "wrap of a section that is not there");
   }
+  checkTokens(verified.header.match, found.tokens);
   return verified;
 }
 

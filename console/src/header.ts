@@ -4,10 +4,11 @@ import { type Bytes, compare } from "./bytes.js";
 import { fromBase64url } from "./encoding.js";
 import * as limits from "./limits.js";
 import {
-  agencyId, category, type Check, type Checked, country, digest, listed, mediaType, members, nullable, number, oneOf,
+  agencyId, category, type Check, type Checked, country, digest, listed, mediaType, members, nullable, number, oneOf, optional,
   reportId, text, time, truth, version, where,
 } from "./shape.js";
 import { parseObject } from "./strict-json.js";
+import { matchEntry } from "./tokens.js";
 
 export const KINDS = [
   "incident", "correction", "request_for_information", "action_request", "preservation_request", "response",
@@ -79,13 +80,17 @@ const plainHeader = members({
   supersedes: nullable(reportReference),
   review_at: nullable(time),
   expires_at: time,
+  match: optional(matchEntry),
   attachments: listed(attachmentEntry, 0, limits.ATTACHMENTS),
   sections: listed(sectionEntry, 1, limits.SECTIONS),
 });
 /** The facts of a report: signed by the originator, readable by the hub. */
 export type Header = Checked<typeof plainHeader>;
 /** What an originator decides of a header; the rest follows from sealing. */
-export type HeaderFacts = Omit<Header, "v" | "id" | "originator" | "created_at" | "attachments" | "sections">;
+export type HeaderFacts = Omit<
+  Header,
+  "v" | "id" | "originator" | "created_at" | "match" | "attachments" | "sections"
+>;
 
 const header: Check<Header> = where(plainHeader, (found, no) => {
   const names = found.sections.map((section) => section.name);

@@ -142,13 +142,14 @@ export async function sealReport(order: SealingOrder): Promise<SealedReport> {
   const entries = parts.flatMap((part) => part.entries);
   const header = headerOf(facts, id, signer.publicKey.holder, now, entries, sealed.map(({ entry }) => entry));
   const signed = await signJws(writeObject(header), signer, REPORT_TYP);
-  const envelope: Envelope = {
+  const carried = {
     ...signed,
     sections: sealed.map(({ section }) => section),
     wraps: sealed.flatMap(({ wraps }) => wraps),
   };
+  const envelope: Envelope = { ...carried, tokens: null };
   const verified = await verifyReport(envelope, signer.publicKey);
-  const bytes = writeObject(envelope);
+  const bytes = writeObject(carried);
   if (bytes.length > limits.ENVELOPE_BYTES) refuse("too-large", "envelope over its maximum");
   return { verified, envelope, bytes, attachments };
 }
@@ -256,6 +257,6 @@ function headerOf(
   now: Instant,
   attachments: readonly AttachmentEntry[],
   sections: readonly SectionEntry[],
-): Header {
+): Omit<Header, "match"> {
   return { v: 1, id, originator, created_at: toTimestamp(now), ...facts, attachments, sections };
 }

@@ -77,6 +77,11 @@ export function listed<T>(rule: Check<T>, low: number, high: number, isOnce = fa
   };
 }
 
+/** Left out, null, or what the rule says; gives null for both. */
+export function optional<T>(rule: Check<T>): Check<T | null> {
+  return (found, at) => (found === undefined || found === null ? null : rule(found, at));
+}
+
 /** Null, or what the rule says. */
 export function nullable<T>(rule: Check<T>): Check<T | null> {
   return (found, at) => (found === null ? null : rule(found, at));

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from app.crypto import content, limits, manifest, strict_json
+from app.crypto import blind_index, content, limits, manifest, strict_json
 from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.directory import Directory
 from app.crypto.encoding import (
@@ -134,6 +134,22 @@ def verify_key_request(raw: bytes, federation: str) -> None:
 def verify_device_request(raw: bytes, federation: str) -> None:
     """Verify a device request."""
     verify_device(Jws.parse(raw, limits.STATEMENT_WIRE_BYTES), federation)
+
+
+def t1(index_key: bytes, kind: str, value: str) -> bytes:
+    """First form of a token."""
+    return blind_index.first_form(index_key, kind, value)
+
+
+def t2(hub_key: bytes, token: bytes) -> bytes:
+    """Second form of a token."""
+    return blind_index.blind(hub_key, [token])[0]
+
+
+def tokens_digest(salt: bytes, tokens: Sequence[bytes]) -> bytes:
+    """What a header says of tokens."""
+    t1 = [{"type": "phone", "token": token} for token in tokens]
+    return blind_index.Tokens.of({"epoch": 1, "salt": salt, "t1": t1}).digest()
 
 
 class Walk:

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from jwcrypto import common, jwk, jws
 
 from tests.crypto import second_shapes as shapes
+from tests.crypto.second_matching import check_tokens
 from tests.crypto.second_shapes import Refused, instant, unbase64
 
 PARTS = {
@@ -495,6 +496,7 @@ def verify_report(raw: bytes, key: Key) -> str:
             refuse("audience-mismatch")
         if wrap["section"] not in names:
             refuse("audience-mismatch")
+    check_tokens(header.get("match"), envelope.get("tokens"))
     return digest
 
 

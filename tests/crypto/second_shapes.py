@@ -72,6 +72,12 @@ def one_of(*values: str) -> Rule:
     return lambda t: isinstance(t, str) and t in values
 
 
+def members_and(name: str, optional: Rule, **rules: Rule) -> Rule:
+    """A closed object; one more member may be there too, and may be null."""
+    without, whole = members(**rules), members(**{name: nullable(optional)}, **rules)
+    return lambda found: without(found) or whole(found)
+
+
 def number(low: int, high: int) -> Rule:
     """A number, and not a truth value."""
     return lambda n: type(n) is int and low <= n <= high
@@ -165,8 +171,19 @@ SIGNED = {
     ),
 }
 signed_object = _required(members(**SIGNED))
+EPOCH = number(1, 1000000)
+TOKEN = members(type=CODE, token=binary(32, 32))
+
+
+def _tokens(found: Json) -> bool:
+    rule = members(epoch=EPOCH, salt=binary(32, 32), t1=listed(TOKEN, 1, 500))
+    return rule(found) and len({each["token"] for each in found["t1"]}) == len(found["t1"])
+
+
 envelope = _required(
-    members(
+    members_and(
+        "tokens",
+        _tokens,
         **SIGNED,
         sections=listed(members(name=SECTION, ciphertext=binary(1179648)), 0, 8),
         wraps=listed(
@@ -191,7 +208,13 @@ def _grading(found: Json) -> bool:
     )(found)
 
 
-_HEADER = members(
+_HEADER = members_and(
+    "match",
+    members(
+        epoch=EPOCH,
+        policy=one_of("none", "hit_only", "country", "agency"),
+        tokens_digest=DIGEST,
+    ),
     v=VERSION,
     id=REPORT_ID,
     kind=one_of(

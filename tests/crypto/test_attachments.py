@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.crypto.attachments import open_attachment
 from app.crypto.content import CIPHER_CHUNK_BYTES, attachment_context, open_bytes, seal_bytes
 from app.crypto.encoding import sha256
 from app.crypto.envelope import (
     OpenedSection,
     VerifiedDelivery,
-    open_attachment,
     open_sections,
     verify_delivery,
 )

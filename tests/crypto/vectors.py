@@ -203,4 +203,9 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "bundle": lambda r, _, g: [each.hex() for each in r.log.bundle(bytes.fromhex(g))],
     "tlog_proof": _tlog_proof,
     "candidates": lambda r, _, g: r.candidates(g["kind"], g["text"], g["region"]),
+    "t1": lambda r, _, g: r.t1(bytes.fromhex(g[0]), g[1], g[2]).hex(),
+    "t2": lambda r, _, g: r.t2(*map(bytes.fromhex, g)).hex(),
+    "tokens_digest": lambda r, _, g: r.tokens_digest(
+        bytes.fromhex(g[0]), [*map(bytes.fromhex, g[1])]
+    ).hex(),
 }

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from app.crypto.blind_index import make_tokens
 from app.crypto.encoding import to_base64url
 from app.crypto.jws import protected_header
 from app.crypto.key_parts import key_parts
@@ -27,6 +28,7 @@ BOTH = {
     "summary": (b"what happened", ["my-pdrm", "sg-spf"]),
     "financial": (b"accounts", ["my-pdrm"]),
 }
+TOKENS = make_tokens(seed("index key"), 1, [("phone", "+62211500000"), ("domain", "a.example")])
 Change = Callable[[Members], Any]
 
 
@@ -53,6 +55,8 @@ def make() -> dict[str, Any]:
     }
     file = {"spec": "docs/spec/sealed-report.md", "keys": keys, "texts": texts}
     cases = [*_good(world), *_keys(), *_bytes(texts["base"]), *_headers(world, texts)]
+    texts["tokens"] = _write(members_of(world.seal("id-polri", id=ID + "4", tokens=TOKENS)))
+    cases += _tokens(texts)
     cases += [*_deliveries(world, texts), *_hostile(world, texts)]
     return {**file, "cases": cases}
 
@@ -82,14 +86,42 @@ def _good(world: World) -> Iterator[Members]:
     yield _opening(world, "sg-spf has no wrap of one section", "base", "not-addressed", own=spf)
 
 
+def _tokens(texts: dict[str, str]) -> Iterator[Members]:
+    """Tokens beside the header that was signed over them."""
+    yield _report("with tokens", "tokens")
+    carried = json.loads(texts["tokens"])["tokens"]
+    changes: dict[str, tuple[Change, str]] = {
+        "tokens in another order": (lambda m: m["tokens"]["t1"].reverse(), ""),
+        "tokens dropped": (lambda m: m.pop("tokens") and None, "digest-mismatch"),
+        "tokens null": (_set("tokens", None), "digest-mismatch"),
+        "token flipped": (_set("tokens", "t1", 0, "token", _flip), "digest-mismatch"),
+        "token dropped": (lambda m: m["tokens"]["t1"].pop() and None, "digest-mismatch"),
+        "token twice": (lambda m: m["tokens"]["t1"].append(carried["t1"][0]), "invalid-shape"),
+        "no token": (_set("tokens", "t1", []), "invalid-shape"),
+        "token of 31 bytes": (_set("tokens", "t1", 0, "token", lambda t: t[:-2]), "invalid-shape"),
+        "token type in capitals": (_set("tokens", "t1", 0, "type", "PHONE"), "invalid-shape"),
+        "salt flipped": (_set("tokens", "salt", _flip), "digest-mismatch"),
+        "tokens of another epoch": (_set("tokens", "epoch", 2), "digest-mismatch"),
+        "tokens with a member more": (_set("tokens", "x", 1), "invalid-shape"),
+    }
+    for name, (change, code) in changes.items():
+        yield _report(name, _changed_of("tokens", texts, change), code)
+    unsigned: Change = lambda m: m.update(tokens=carried)  # noqa: E731
+    yield _report("tokens nobody signed", _changed(texts["base"], unsigned), "digest-mismatch")
+
+
 def _keys() -> Iterator[Members]:
     for key in ("pdrm", "root", "receipt", "seal", "training"):
         yield _report(f"verified with the key of {key}", "base", "bad-signature", key)
 
 
 def _changed(base: str, change: Change) -> Any:  # noqa: ANN401
-    members = json.loads(base)
-    return splice("base", base, _write(change(members) or members))
+    return _changed_of("base", {"base": base}, change)
+
+
+def _changed_of(name: str, texts: dict[str, str], change: Change) -> Any:  # noqa: ANN401
+    members = json.loads(texts[name])
+    return splice(name, texts[name], _write(change(members) or members))
 
 
 def _flip(text: str, at: int = 20) -> str:

@@ -30,6 +30,7 @@ GRADING = {
     "information_credibility": "6",
 }
 PERIOD = {"from": "1999-01-20T00:00:00.000Z", "to": "2027-01-31T00:00:00.000Z"}
+MATCH = {"epoch": 1, "policy": "country", "tokens_digest": digest("tokens")}
 SECTION = {
     "name": "summary",
     "media_type": "text/plain;charset=utf-8",
@@ -67,6 +68,8 @@ GOOD: dict[str, Members] = {
             "information_credibility": "4",
         }
     },
+    "match": {"match": MATCH},
+    "match null": {"match": None},
     "32 attachments": {"attachments": [{**BLOB, "n": n} for n in range(1, 33)]},
     "32 countries": {
         "countries_concerned": [f"A{chr(65 + i % 26)}" for i in range(26)]
@@ -139,6 +142,10 @@ SHAPE: dict[str, Members] = {
     "attachment twice": {"attachments": [BLOB, BLOB]},
     "attachment too long": {"attachments": [{**BLOB, "length": 120_586_241}]},
     "attachment of no section": {"attachments": [{**BLOB, "section": "financial"}]},
+    "match of epoch 0": {"match": {**MATCH, "epoch": 0}},
+    "match of no policy": {"match": {**MATCH, "policy": "public"}},
+    "match without digest": {"match": {"epoch": 1, "policy": "none"}},
+    "match with a member more": {"match": {**MATCH, "salt": digest("salt")}},
     "unknown member": {"x": 1},
     "tokens": {"tokens": None},
 }

@@ -23,6 +23,9 @@ CREATE OR REPLACE FUNCTION submit_report(
     blob_section text[],      --                 section that claims it
     blob_length  bigint[],    --                 bytes
     blob_sha256  bytea[],     --                 digest
+    token        uuid[],      -- per token: second form
+    token_type   text[],      --            type
+    per_day      integer,     -- tokens that an agency may have evaluated in a day
     entry        jsonb        -- the record of this act
 ) RETURNS TABLE (outcome text, first_receipt text)
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
@@ -65,11 +68,18 @@ BEGIN
         RETURN QUERY VALUES ('incomplete', NULL::text);
         RETURN;
     END IF;
+    IF stored.match_policy <> 'none' THEN -- of no tokens it is null
+        IF take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL THEN
+            RETURN QUERY VALUES ('spent', NULL::text);
+            RETURN;
+        END IF;
+    END IF;
     WITH report AS (
         INSERT INTO reports (originator, id, digest, payload, signatures, receipt, received_at,
-            expires_at)
+            expires_at, match_epoch, match_policy)
         VALUES (stored.originator, stored.id, stored.digest, submit_report.payload,
-            submit_report.signatures, submit_report.receipt, stored.received_at, stored.expires_at)
+            submit_report.signatures, submit_report.receipt, stored.received_at, stored.expires_at,
+            stored.match_epoch, stored.match_policy)
         ON CONFLICT (originator, id) DO NOTHING
         RETURNING seq
     ), stored_sections AS (
@@ -103,6 +113,10 @@ BEGIN
         FROM report, unnest(blob_n, blob_section) AS part (n, section)
         WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
         AND blobs.n = part.n
+    ), stored_tokens AS (
+        INSERT INTO report_tokens (token, seq, originator, type)
+        SELECT part.token, report.seq, stored.originator, part.type
+        FROM report, unnest(submit_report.token, token_type) AS part (token, type)
     ), recorded AS (
         INSERT INTO access_log
         SELECT act.* FROM report, jsonb_populate_record(NULL::act, submit_report.entry) AS act
@@ -119,6 +133,10 @@ BEGIN
     IF NOT FOUND THEN -- sent twice at the same time, and the other came first
         RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, entry);
         RETURN;
+    END IF;
+    IF stored.match_policy <> 'none' THEN
+        PERFORM FROM meet(submit_report.token, token_type, stored.match_policy,
+            stored.received_at, stored.expires_at);
     END IF;
     RETURN QUERY VALUES ('stored', NULL::text);
 END $$;

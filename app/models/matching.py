@@ -1,0 +1,85 @@
+"""Tokens in the database: their second form alone; what agencies are told of a meeting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from app.crypto.blind_index import MatchPolicy
+from app.models.transaction import Transaction, call
+
+_TAKE: Final = "SELECT take_budget($1, $2, $3)"
+_MEET: Final = """
+    SELECT met.n, met.pointer, met.candidate, visible.originator, visible.report_id
+    FROM meet($1, $2, $3, $4, $5) AS met
+    LEFT JOIN report_access AS visible
+        ON visible.agency = acting_agency() AND visible.seq = met.seq
+    WHERE met.seq IS NULL OR $6::text[] IS NULL OR visible.category = ANY ($6)
+    ORDER BY met.n, visible.seq, met.pointer
+"""
+
+
+@dataclass(frozen=True)
+class BlindTokens:
+    """Tokens in the form that is kept.
+
+    Args:
+        policy: What a hit may show.
+        tokens: Second form of each, 16 bytes, each once.
+        types: Of each.
+    """
+
+    policy: MatchPolicy
+    tokens: Sequence[UUID]
+    types: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Met:
+    """One thing that a token met.
+
+    Args:
+        n: Position of the token in what was asked, from 1.
+        report: Originator and id of a report that is visible to the asker.
+        candidate: Id of what the asker is told of another agency.
+        pointer: That agency, its country in capitals, or nothing, as policies allow.
+    """
+
+    n: int
+    report: tuple[str, str] | None = None
+    candidate: UUID | None = None
+    pointer: str = ""
+
+
+async def take_budget(tx: Transaction, tokens: int, per_day: int, at: datetime) -> float | None:
+    """Count tokens against the budget of the transaction's agency; None if it is spent."""
+    [(left,)] = await call(tx, _TAKE, tokens, per_day, at)
+    return None if left is None else float(left)
+
+
+async def meet(
+    tx: Transaction,
+    asked: BlindTokens,
+    at: datetime,
+    until: datetime,
+    categories: frozenset[str] | None,
+) -> list[Met]:
+    """Match tokens; every agency concerned is told as much as both policies allow.
+
+    Args:
+        tx: Of the agency that asks.
+        asked: Its tokens.
+        at: The present instant.
+        until: When what is matched ends.
+        categories: Of the reports that may be named to the asker; None: all.
+    """
+    bound = None if categories is None else sorted(categories)
+    named = list(asked.tokens), list(asked.types), str(asked.policy)
+    rows = await call(tx, _MEET, *named, at, until, bound)
+    return [
+        Met(row["n"], candidate=row["candidate"], pointer=row["pointer"])
+        if row["candidate"] is not None
+        else Met(row["n"], report=(row["originator"], str(row["report_id"])))
+        for row in rows
+    ]
