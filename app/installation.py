@@ -88,3 +88,17 @@ def choose_blobs_url(settings: Settings, urls: DatabaseUrls, account: Account) -
     if not account.is_current:
         os.chown(folder, account.uid, account.gid)
     return folder.as_uri()
+
+
+def choose_log_folder(settings: Settings, urls: DatabaseUrls, account: Account) -> Path:
+    """Choose where the newest checkpoint is kept; its folder is given to who writes it.
+
+    It is in the state folder, or beside the database where the account cannot reach the former.
+    """
+    folder = settings.log_folder().absolute()
+    if urls.folder is not None and not can_reach(settings.state, account):
+        folder = urls.folder / "log"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not account.is_current:
+        os.chown(folder, account.uid, account.gid)
+    return folder

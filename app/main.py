@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -58,6 +59,7 @@ from app.routers.errors import add_error_handlers
 from app.routers.middleware import ExchangeMiddleware
 from app.routers.openapi import TAGS, complete_openapi
 from app.settings import Settings
+from app.signed_log import SignedLog
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
 from app.usecases.limiter import Limiter
@@ -145,7 +147,13 @@ def require_loopback(settings: Settings) -> None:
         )
 
 
-def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str) -> Hub:
+def make_hub(
+    own: HubSelf,
+    settings: Settings,
+    database_url: str,
+    blobs_url: str,
+    log_folder: Path | None = None,
+) -> Hub:
     """Put a hub together.
 
     Args:
@@ -153,6 +161,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         settings: The operator's.
         database_url: Of the hub's own login, embedded or not.
         blobs_url: Where sealed attachments lie.
+        log_folder: Where the newest checkpoint is kept; else in the state folder.
     """
     return Hub(
         engine=make_engine(database_url, settings.pool_size),
@@ -163,6 +172,7 @@ def make_hub(own: HubSelf, settings: Settings, database_url: str, blobs_url: str
         cursor_key=own.keys.cursor,
         log_secret=own.keys.log,
         client_key=ClientKey(own.keys.token),
+        signed_log=SignedLog(log_folder or settings.log_folder()),
         is_demo=settings.demo_sign_in,
         blobs=open_store(blobs_url),
         evaluator=LocalEvaluator(own.keys.index),

@@ -26,7 +26,13 @@ from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
-from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_database
+from app.installation import (
+    DatabaseUrls,
+    choose_blobs_url,
+    choose_log_folder,
+    make_state,
+    open_database,
+)
 from app.logs import set_up_logs
 from app.main import VERSION, create_app, load_hub_self, make_hub
 from app.metrics import serve_metrics
@@ -37,8 +43,10 @@ from app.restoring import time_to_wait
 from app.schemas.categories import category_codes
 from app.schemas.tokens import REPLAY_MEMORY_SECONDS
 from app.settings import Settings
+from app.signed_log import read_note
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
+from app.usecases.require_continuing import require_continuing
 from app.workers import Worker, run_workers
 
 if TYPE_CHECKING:
@@ -97,6 +105,7 @@ def serve_hub(settings: Settings) -> None:
     set_up_logs(settings.log_level, requests=settings.log_requests)
     own = load_hub_self(settings)
     telemetry = open_telemetry(settings)
+    seen = read_seen(settings)
     wait_after_restore(settings)
     _require_few_connections(settings)
     with (
@@ -108,8 +117,9 @@ def serve_hub(settings: Settings) -> None:
             _migrate(urls)
         account = choose_account(settings.account)
         blobs_url = choose_blobs_url(settings, urls, account)
-        hub = make_hub(own, settings, urls.hub, blobs_url)
-        asyncio.run(_require_ready(hub))  # what is wrong is told in one line, before serving
+        log_folder = choose_log_folder(settings, urls, account)
+        hub = make_hub(own, settings, urls.hub, blobs_url, log_folder)
+        asyncio.run(_require_ready(hub, seen))  # what is wrong is told in one line, before serving
         app = create_app(hub, settings.workers, telemetry)
         config = server_config(app, settings.issuer)
         _load_all(config)
@@ -257,9 +267,24 @@ def wait_after_restore(settings: Settings) -> None:
         time.sleep(wait)
 
 
-async def _require_ready(hub: Hub) -> None:
+def read_seen(settings: Settings) -> list[bytes]:
+    """Read the checkpoint that the log must continue, if one is given.
+
+    Raises:
+        NotReadyError: It cannot be read.
+    """
+    if settings.checkpoint is None:
+        return []
+    try:
+        return [read_note(settings.checkpoint)]
+    except FileNotFoundError as error:
+        raise NotReadyError(f"SERUMPUN_CHECKPOINT: no file {settings.checkpoint}") from error
+
+
+async def _require_ready(hub: Hub, seen: list[bytes]) -> None:
     try:
         await check_readiness(hub)
+        await require_continuing(hub, seen)
     finally:
         await hub.engine.dispose()  # its connections belong to this loop
 

@@ -102,6 +102,11 @@ class Settings(BaseSettings):
         le=1_000_000_000,
         description="Tokens of one agency that are evaluated in a day: queries, watches, reports.",
     )
+    checkpoint: Path | None = Field(
+        None,
+        description="A checkpoint that the access log must continue, as a witness keeps it "
+        "(`witness/checkpoint`), else the hub does not start; beside the one that it keeps itself.",
+    )
     demo_sign_in: bool = Field(
         default=False,
         description="Invented officers may sign in without proof, on 127.0.0.1 alone, until a "
@@ -143,6 +148,10 @@ class Settings(BaseSettings):
     def federation_file(self) -> Path:
         """Tell where the federation file lies."""
         return self.federation or self.state / "federation.json"
+
+    def log_folder(self) -> Path:
+        """Tell where the newest checkpoint of the access log lies."""
+        return self.state / "log"
 
     def keys_folder(self) -> Path:
         """Tell where the hub's own private keys lie."""

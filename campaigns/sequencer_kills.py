@@ -30,6 +30,7 @@ from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.models.engine import make_engine
 from app.postgres.logins import Login as DatabaseLogin
+from app.signed_log import SignedLog
 from app.usecases.hub import Hub
 from app.usecases.integrate_entries import integrate_entries
 from campaigns.log_books import LogBooks
@@ -190,6 +191,7 @@ def integrate(url: str) -> None:
             cursor_key=seed("cursor"),
             log_secret=world.log_secret,
             client_key=ClientKey(seed("token")),
+            signed_log=SignedLog(folder / "log"),
             blobs=open_store(folder.as_uri()),
             evaluator=LocalEvaluator(seed("index")),
             issuer=_HUB,

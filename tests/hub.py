@@ -6,7 +6,7 @@ import socket
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from app.policy.quorum import Quorum
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login as DatabaseLogin
 from app.serving import server_config
+from app.signed_log import SignedLog
 from app.usecases.hub import Hub
 from serumpun.login import Login
 from tests.worlds import AGENCIES, World, seed
@@ -62,6 +63,22 @@ class DatabaseUnderTest:
             yield name
         finally:
             self.run(f"DROP DATABASE {name} WITH (FORCE)", "postgres")
+
+    @contextmanager
+    def copied(self, name: str) -> Iterator[str]:
+        """Give a copy of a database as it is now; a hub on it is cut off meanwhile."""
+        copy = f"t{secrets.token_hex(6)}"
+        self.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false", "postgres")
+        cut = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1"
+        self.run(cut, "postgres", name)
+        try:
+            self.run(f"CREATE DATABASE {copy} TEMPLATE {name}", "postgres")
+        finally:
+            self.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true", "postgres")
+        try:
+            yield copy
+        finally:
+            self.run(f"DROP DATABASE {copy} WITH (FORCE)", "postgres")
 
     def run(self, statement: str, database: str, *arguments: object) -> list[Any]:
         """Run a statement as superuser: what an operator with the disk in hand could do."""
@@ -203,6 +220,7 @@ def running_hub(
             cursor_key=seed("cursor"),
             log_secret=world.log_secret,
             client_key=ClientKey(seed("token")),
+            signed_log=SignedLog(folder / "log"),
             blobs=open_store((folder / "blobs").as_uri()),
             evaluator=LocalEvaluator(seed("index")),
             issuer=url,
@@ -213,6 +231,23 @@ def running_hub(
         with _serving(hub, listener, bounds):
             under_test.enrol_everybody()
             yield under_test
+
+
+@contextmanager
+def serving_copy(
+    original: HubUnderTest, database_name: str, log_folder: Path
+) -> Iterator[HubUnderTest]:
+    """Serve a copy of a hub, with all its keys, from another database, at an address of its own."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    hub = replace(
+        original.hub,
+        engine=make_engine(original.database.url(DatabaseLogin.HUB, database_name), 10),
+        signed_log=SignedLog(log_folder),
+        issuer=url,
+    )
+    with _serving(hub, listener):
+        yield replace(original, hub=hub, url=url, database_name=database_name, clients={})
 
 
 @contextmanager

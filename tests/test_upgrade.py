@@ -34,6 +34,7 @@ from app.models.reports import Filters
 from app.models.schema import migrate, newest_revision, require_current
 from app.policy.actions import Action
 from app.postgres.logins import Login
+from app.signed_log import SignedLog
 from app.usecases.attempt import Attempt
 from app.usecases.hub import Hub
 from app.usecases.list_receipts import list_receipts
@@ -83,6 +84,7 @@ class Earlier:
                 cursor_key=seed("cursor"),
                 log_secret=world.log_secret,
                 client_key=ClientKey(seed("token")),
+                signed_log=SignedLog(self.blobs / "log"),
                 blobs=open_store(self.blobs.as_uri()),
                 evaluator=LocalEvaluator(seed("index")),
                 issuer="http://127.0.0.1:8000",

@@ -21,6 +21,7 @@ from app.models.transaction import Database
 from app.policy.quorum import Quorum
 from app.schemas.matches import MATCH_PER_DAY
 from app.schemas.sign_in import PUSHES_PER_MINUTE, TRIES_PER_MINUTE
+from app.signed_log import SignedLog
 from app.usecases.limiter import Limiter
 from app.usecases.require_quorum import QuorumHeld
 
@@ -37,6 +38,7 @@ class Hub:
         token_key: Signs access tokens.
         cursor_key: Seals list cursors, 32 bytes.
         log_secret: From it come the log's signing seeds and tag keys, 32 bytes.
+        signed_log: The newest checkpoint, outside the database.
         blobs: Where sealed attachments lie.
         evaluator: Holds the second keys of the blind index.
         issuer: The hub's public URL, without trailing slash.
@@ -60,6 +62,7 @@ class Hub:
     cursor_key: bytes = field(repr=False)
     log_secret: bytes = field(repr=False)
     client_key: ClientKey = field(repr=False)
+    signed_log: SignedLog
     blobs: BlobStore
     evaluator: Evaluator
     issuer: str

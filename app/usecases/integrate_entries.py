@@ -18,6 +18,7 @@ from app.models.log_tree import Sweep
 from app.models.transaction import Identity, transaction
 from app.policy.realm import Realm
 from app.usecases.hub import Hub
+from app.usecases.require_continuing import require_beginning, signed_before
 
 BATCH_ENTRIES: Final = 5000  # of one transaction
 _SEQUENCER: Final = Identity(realm=Realm.SEQUENCER)
@@ -60,7 +61,7 @@ async def _integrate_batch(hub: Hub, sweep: Sweep) -> tuple[int, Sweep]:
 
 
 async def _sign(hub: Hub) -> None:
-    """Sign the tree as it is committed, unless that was done."""
+    """Sign the tree as it is committed, unless that was done or it continues no longer."""
     async with transaction(hub.engine, _SEQUENCER) as tx:
         head = await log_tree.lead(tx)
         if head is None:
@@ -68,7 +69,11 @@ async def _sign(hub: Hub) -> None:
         size, newest = head.size, await log_tree.newest_checkpoint(tx)
         if size == 0 or (newest is not None and newest[0] >= size):
             return
+        before = signed_before(hub)
+        if before is not None:
+            await require_beginning(tx, before)
         [root] = await compute(tx, plan_root(size))
         at = hub.clock()
         note = await asyncio.to_thread(sign_checkpoint, size, root, at, hub.log_key)
+        await asyncio.to_thread(hub.signed_log.keep, note)  # before anybody can have seen it
         await log_tree.insert_checkpoint(tx, size, at, note)
