@@ -48,6 +48,19 @@ class SignedLog:
         unfinished.replace(self.folder / _CHECKPOINT)
         self._flush()
 
+    def set_aside(self, lost: str, approved: bytes) -> None:
+        """Begin anew: what was signed stays beside what lets the log go on without it.
+
+        Args:
+            lost: Names the checkpoint that is set aside.
+            approved: Why.
+        """
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (self.folder / f"recovery-{lost}.json").write_bytes(approved)
+        if (self.folder / _CHECKPOINT).exists():
+            (self.folder / _CHECKPOINT).replace(self.folder / f"lost-{lost}")
+        self._flush()
+
     def _flush(self) -> None:
         handle = os.open(self.folder, os.O_RDONLY)
         try:

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +14,25 @@ import pytest
 
 from app.crypto.checkpoint import sign_checkpoint, verify_checkpoint
 from app.crypto.encoding import now
+from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
-from app.errors import NotReadyError
+from app.crypto.log_recovery import ApprovedRecovery, approve_recovery
+from app.errors import BadProofError, BadSignatureError, NotReadyError, UnknownKeyError
 from app.models import log_tree
 from app.models.engine import make_engine
+from app.policy.quorum import Quorum
 from app.postgres.logins import Login
 from app.signed_log import SignedLog
 from app.usecases.hub import Hub
 from app.usecases.integrate_entries import integrate_entries
+from app.usecases.recover_log import describe_loss, recover_log
 from app.usecases.require_continuing import require_continuing
 from serumpun.exit_codes import ExitCode
+from serumpun.keyfile import Keys, write_key_file
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.log_steps import key_of, newest, newest_note, settled
-from tests.test_serving import PROGRAM, Installation, installation
+from tests.test_demo import PROGRAM
+from tests.test_serving import Installation, installation
 from tests.test_workers import wait_until
 
 __all__ = ["installation"]
@@ -137,27 +144,120 @@ def test_a_kept_checkpoint_that_is_damaged_is_no_permission(
         at(hub, hub.database_name, require_continuing, signed_log=SignedLog(tmp_path))
 
 
-def test_the_hub_says_it_in_one_line_and_does_not_start(
+def approved(asked: ApprovedRecovery, hub: HubUnderTest, *countries: str) -> ApprovedRecovery:
+    for country in countries:
+        asked = approve_recovery(asked, hub.world.roots[country])
+    return asked
+
+
+def test_two_countries_let_a_log_go_on_and_each_country_reads_of_it(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    kept = SignedLog(tmp_path)
+    with put_back(hub) as old:
+        kept.keep(newest_note(hub))
+        stated = at(hub, old, lambda there: describe_loss(there, ()), signed_log=kept)
+        asked = ApprovedRecovery(v=1, recovery=stated, approvals=())
+        given = approved(asked, hub, "id", "my")
+        at(hub, old, lambda there: recover_log(there, (), given), signed_log=kept)
+        at(hub, old, require_continuing, signed_log=kept)
+        told = hub.database.run(
+            "SELECT concerned, detail FROM access_log WHERE action = 'access-log:recover'"
+            " ORDER BY concerned",
+            old,
+        )
+        detail = f"lost={newest(hub).size} approved=ID,MY"
+        assert [tuple(row) for row in told] == [(each, detail) for each in ("ID", "MY", "SG")]
+        [aside] = tmp_path.glob("lost-*")
+        assert aside.read_bytes() == newest_note(hub)
+        at(hub, old, integrate_entries, signed_log=kept)
+        assert kept.read() is not None
+
+
+def test_a_log_does_not_go_on_unless_two_countries_approve_exactly_that(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    kept, quorum = SignedLog(tmp_path), Quorum(host="SG")
+    with put_back(hub) as old:
+        kept.keep(newest_note(hub))
+        stated = at(hub, old, lambda there: describe_loss(there, ()), signed_log=kept)
+        asked = ApprovedRecovery(v=1, recovery=stated, approvals=())
+        point = stated.kept.model_copy(update={"size": stated.kept.size - 1})
+        other = asked.model_copy(
+            update={"recovery": stated.model_copy(update={"kept": point}), "approvals": ()}
+        )
+        mixed = approved(other, hub, "my").model_copy(update={"recovery": stated})
+        elsewhere = asked.model_copy(
+            update={"recovery": stated.model_copy(update={"federation": "elsewhere.example"})}
+        )
+        stranger = SigningKey.generate(stated.federation, "th", KeyUse.COUNTRY_ROOT)
+        foreign = hub.world.agencies["id-polri"].signing
+        for given, error in (
+            (asked, BadSignatureError),
+            (approved(asked, hub, "id"), BadSignatureError),
+            (approved(asked, hub, "id", "id"), BadSignatureError),  # twice is one country
+            (approved(asked, hub, "id", "sg"), BadSignatureError),  # the hub's own
+            (approved(mixed, hub, "id"), BadSignatureError),  # one approved of something else
+            (approved(elsewhere, hub, "id", "my"), BadSignatureError),
+            (approve_recovery(asked, stranger), UnknownKeyError),
+            (approved(other, hub, "id", "my"), BadProofError),
+        ):
+            with pytest.raises(error):
+                at(hub, old, partial(recover, given), signed_log=kept, quorum=quorum)
+        with pytest.raises(BadSignatureError):
+            approve_recovery(asked, foreign)
+        with pytest.raises(NotReadyError, match="were signed"):
+            at(hub, old, require_continuing, signed_log=kept)
+    with pytest.raises(NotReadyError, match="nothing is to be recovered"):
+        at(hub, hub.database_name, lambda there: describe_loss(there, ()))
+
+
+async def recover(given: ApprovedRecovery, there: Hub) -> None:
+    await recover_log(there, (), given)
+
+
+def test_a_hub_that_was_put_back_says_so_and_two_roots_let_it_go_on(
     installation: Installation, tmp_path: Path
 ) -> None:
+    """The commands of the operator's guide."""
     with installation.serving():
-        newest_of = installation.state / "log" / "checkpoint"
-        wait_until(newest_of.exists)
-    given, secret = tmp_path / "checkpoint", (installation.state / "keys" / "log.key").read_bytes()
-    key = log_signing_key(installation.world.federation.name, secret)
+        kept = installation.state / "log" / "checkpoint"
+        wait_until(kept.exists)
+    world, secret = installation.world, (installation.state / "keys" / "log.key").read_bytes()
+    given, asked, phrase = (tmp_path / name for name in ("checkpoint", "recovery", "phrase"))
+    key = log_signing_key(world.federation.name, secret)
     given.write_bytes(sign_checkpoint(1_000_000, b"x" * 32, now(), key))
-    for path, expected in (
-        (given, r"has \d+ entries and 1000000 were signed: put the newer database back"),
-        (tmp_path / "none", "SERUMPUN_CHECKPOINT: no file"),
-    ):
-        refused = subprocess.run(
-            [*PROGRAM, "hub", "serve"],
-            env=installation.environment(SERUMPUN_CHECKPOINT=str(path)),
+    phrase.touch(mode=0o600)
+    phrase.write_text("a passphrase\n")
+
+    def run(*arguments: str, code: int = 0, checkpoint: Path = given) -> str:
+        environment = {
+            **installation.environment(SERUMPUN_CHECKPOINT=str(checkpoint)),
+            "SERUMPUN_PASSPHRASE_FILE": str(phrase),
+        }
+        done = subprocess.run(
+            [*PROGRAM, *arguments],
+            env=environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=120,
             check=False,
         )
-        assert refused.returncode == ExitCode.UNAVAILABLE
-        [line] = refused.stderr.strip().splitlines()
-        assert re.search(expected, line)
+        assert done.returncode == code, done.stderr
+        return done.stdout + done.stderr
+
+    refused = ExitCode.UNAVAILABLE
+    missing = run("hub", "serve", code=refused, checkpoint=tmp_path / "none")
+    assert "SERUMPUN_CHECKPOINT: no file" in missing
+    [line] = run("hub", "serve", code=refused).strip().splitlines()
+    assert re.search(r"has \d+ entries and 1000000 were signed: put the newer database back", line)
+    assert "1000000 entries were signed" in run("hub", "recover-log", "--output", str(asked))
+    assert "0 of 2 countries" in run("hub", "recover-log", str(asked), code=refused)
+    for country in ("id", "my"):
+        file = tmp_path / f"root-{country}.key"
+        write_key_file(file, Keys(world.roots[country]), "a passphrase", now())
+        run("root", "approve-recovery", str(asked), "--key", str(file), "--yes")
+    before = kept.read_bytes()
+    assert "goes on from entry" in run("hub", "recover-log", str(asked))
+    with installation.serving():
+        wait_until(lambda: kept.exists() and kept.read_bytes() != before)

@@ -19,6 +19,7 @@ from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.key_holder import Signer
 from app.crypto.key_parts import KeyPart, public_key
 from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey
+from app.crypto.log_statement import LogRecovery
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.shape import (
     AgencyId,
@@ -302,6 +303,7 @@ TYP: Final[dict[type[Shape], str]] = {
     DeviceRequest: "serumpun-device-request+jws",
     KeyShare: "serumpun-key-share+jws",
     FederationChange: "serumpun-federation-change+jws",
+    LogRecovery: "serumpun-log-recovery+jws",
     OpenRequest: "serumpun-open+jws",
     Receipt: "serumpun-receipt+jws",
     Heads: "serumpun-heads+jws",
@@ -315,6 +317,7 @@ SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     DeviceRequest: (KeyUse.DEVICE_SIGN,),
     KeyShare: (KeyUse.AGENCY_SIGN,),
     FederationChange: (KeyUse.COUNTRY_ROOT,),
+    LogRecovery: (KeyUse.COUNTRY_ROOT,),
     OpenRequest: REPORT_SIGNERS,
     Receipt: (KeyUse.HUB_RECEIPT,),
     Heads: (KeyUse.HUB_RECEIPT,),

@@ -39,6 +39,7 @@ class Identity:
 
 
 NOBODY = Identity()
+SEQUENCER = Identity(realm=Realm.SEQUENCER)  # the hub itself, growing the log's tree
 # Whatever the database answers when it cannot: SQLAlchemy's; its adapter's, of a connection that
 # cannot be made; the driver's own (`call` goes past SQLAlchemy); the system's.
 FAILURES = (

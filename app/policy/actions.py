@@ -63,6 +63,7 @@ class Action(StrEnum):
     # The operator's, on the hub's machine; no route names them.
     BACKUP_WRITE = "backup:write"
     BACKUP_RESTORE = "backup:restore"
+    LOG_RECOVER = "access-log:recover"
     # Open to everybody and not recorded: they tell nothing about anybody.
     HEALTH_READ = "health:read"
     PROBLEM_READ = "problem:read"

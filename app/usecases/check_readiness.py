@@ -7,13 +7,10 @@ from typing import Final
 from app.errors import NotReadyError
 from app.models import log_tree
 from app.models.schema import database_clock, require_current
-from app.models.transaction import Identity, transaction
-from app.policy.realm import Realm
+from app.models.transaction import SEQUENCER, transaction
 from app.usecases.hub import Hub
 
 CLOCKS_APART: Final = timedelta(seconds=30)  # a proof lives for about as long
-
-_SEQUENCER: Final = Identity(realm=Realm.SEQUENCER)
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ async def look_at_log(hub: Hub) -> LogState:
     Raises:
         NotReadyError: The database failed.
     """
-    async with transaction(hub.engine, _SEQUENCER) as tx:
+    async with transaction(hub.engine, SEQUENCER) as tx:
         at = hub.clock()
         oldest = await log_tree.read_oldest_waiting(tx)
         held = await hub.quorum_held.read(tx, at)

@@ -15,13 +15,11 @@ from app.crypto.merkle import plan_root
 from app.crypto.tiles import TileEdge, edge_tiles
 from app.models import log_tree
 from app.models.log_tree import Sweep
-from app.models.transaction import Identity, transaction
-from app.policy.realm import Realm
+from app.models.transaction import SEQUENCER, transaction
 from app.usecases.hub import Hub
 from app.usecases.require_continuing import require_beginning, signed_before
 
 BATCH_ENTRIES: Final = 5000  # of one transaction
-_SEQUENCER: Final = Identity(realm=Realm.SEQUENCER)
 
 
 async def integrate_entries(hub: Hub) -> int:
@@ -43,7 +41,7 @@ async def integrate_entries(hub: Hub) -> int:
 
 
 async def _integrate_batch(hub: Hub, sweep: Sweep) -> tuple[int, Sweep]:
-    async with transaction(hub.engine, _SEQUENCER) as tx:
+    async with transaction(hub.engine, SEQUENCER) as tx:
         head = await log_tree.lead(tx)
         if head is None:
             return 0, sweep
@@ -62,7 +60,7 @@ async def _integrate_batch(hub: Hub, sweep: Sweep) -> tuple[int, Sweep]:
 
 async def _sign(hub: Hub) -> None:
     """Sign the tree as it is committed, unless that was done or it continues no longer."""
-    async with transaction(hub.engine, _SEQUENCER) as tx:
+    async with transaction(hub.engine, SEQUENCER) as tx:
         head = await log_tree.lead(tx)
         if head is None:
             return

@@ -11,11 +11,9 @@ from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.merkle import plan_root
 from app.errors import BadSignatureError, MalformedError, NotReadyError
 from app.models import log_tree
-from app.models.transaction import Identity, Transaction, transaction
-from app.policy.realm import Realm
+from app.models.transaction import SEQUENCER, Transaction, transaction
 from app.usecases.hub import Hub
 
-_SEQUENCER: Final = Identity(realm=Realm.SEQUENCER)
 _WAY_OUT: Final = (
     "put the newer database back, or see the operator's guide, 'A log that was put back'"
 )
@@ -31,10 +29,19 @@ async def require_continuing(hub: Hub, seen: Sequence[bytes] = ()) -> None:
     Raises:
         NotReadyError: It does not continue one of them.
     """
-    kept = hub.signed_log.read()
-    async with transaction(hub.engine, _SEQUENCER) as tx:
-        for note in (*([kept] if kept is not None else []), *seen):
-            await require_beginning(tx, _read(hub, note))
+    async with transaction(hub.engine, SEQUENCER) as tx:
+        for signed in list_seen(hub, seen):
+            await require_beginning(tx, signed)
+
+
+def list_seen(hub: Hub, seen: Sequence[bytes]) -> list[Checkpoint]:
+    """List the checkpoints that the log must continue: the one kept by itself, and others.
+
+    Raises:
+        NotReadyError: One is damaged, or another hub's.
+    """
+    before = signed_before(hub)
+    return [*([before] if before is not None else []), *(_read(hub, note) for note in seen)]
 
 
 def signed_before(hub: Hub) -> Checkpoint | None:

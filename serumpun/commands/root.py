@@ -12,6 +12,7 @@ from app.crypto.federation import FEDERATION_BYTES, fingerprint
 from app.crypto.federation_change import approve_change
 from app.crypto.jws import Jws
 from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.log_recovery import approve_recovery
 from app.crypto.provider_statement import ProviderStatus
 from app.crypto.statements import (
     AgencyStatement,
@@ -47,6 +48,7 @@ from serumpun.keyfile import Keys, open_key_file, write_key_file
 from serumpun.passphrase import choose_passphrase, read_passphrase
 from serumpun.profile import parse_federation
 from serumpun.public_part import describe_root
+from serumpun.recovery import read_recovery
 from serumpun.statements import Chain, StatementsFile, begin_chain, open_chain, read_shape
 from serumpun.terminal import note, say, say_json, shown
 
@@ -282,6 +284,32 @@ def approve(
         say_json({"path": str(change), "approvals": len(approved.approvals)})
     else:
         say(f"{shown(change)} has {len(approved.approvals)} approvals.")
+
+
+@app.command("approve-recovery")
+def approve_log_recovery(
+    *,
+    recovery: Annotated[
+        Path, typer.Argument(metavar="RECOVERY", help="From `hub recover-log`; written anew.")
+    ],
+    key: KeyOption,
+    yes: YesOption = False,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Approve that a hub's access log goes on without what was lost. It takes two countries."""
+    asked = read_recovery(recovery)
+    lost, kept = asked.recovery.lost, asked.recovery.kept
+    note(f"Signed and lost   {lost.size} entries, root {lost.root.hex()}")
+    note(f"Goes on from      {kept.size} entries, root {kept.root.hex()}")
+    note("Compare with what your auditor and your witness hold: `checkpoint` in their folders.")
+    confirm("Approve exactly this, for your country?", yes=yes)
+    approved = approve_recovery(asked, _open_root(key, passphrase_fd).signing)
+    replace_file(recovery, approved.to_bytes() + b"\n")
+    if as_json:
+        say_json({"path": str(recovery), "approvals": len(approved.approvals)})
+    else:
+        say(f"{shown(recovery)} has {len(approved.approvals)} approvals.")
 
 
 def _open_root(path: Path, passphrase_fd: int | None) -> Keys:

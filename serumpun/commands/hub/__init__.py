@@ -8,6 +8,7 @@ from serumpun.commands.hub.backup import backup, restore
 from serumpun.commands.hub.demo import clean, demo
 from serumpun.commands.hub.expire import expire
 from serumpun.commands.hub.outcome import plain_errors, settings
+from serumpun.commands.hub.recover_log import recover_log
 from serumpun.commands.options import JsonOption, new_app
 
 app = new_app("Run a hub.")
@@ -42,5 +43,5 @@ def serve() -> None:
         serve_hub(settings())
 
 
-for _command in (backup, restore, expire, demo, clean):
+for _command in (backup, restore, recover_log, expire, demo, clean):
     app.command()(_command)
