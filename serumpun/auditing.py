@@ -1,9 +1,10 @@
 """Pulling the access log: whatever the hub shows is compared with what it showed before."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated, Final
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.keys import PublicKey
@@ -21,13 +22,20 @@ from serumpun.transport import Transport
 PAGE: Final = 1000
 _STEP: Final = LENGTH_BYTES + LEAF_BYTES  # of one entry in a bundle
 _LOG: Final = "/v1/access-log"
+# Shows what is pulled and how much of it; gives what is told of how many more are done.
+Bars = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+
+
+def no_bars(_title: str, _total: int) -> AbstractContextManager[Callable[[int], None]]:
+    """Show nothing."""
+    return nullcontext(lambda _: None)
 
 
 class _Entries(Answer):
     """A page of entries."""
 
     entries: Annotated[tuple[PlacedEntry, ...], Field(max_length=PAGE, strict=False)]
-    next: int | None
+    next: Annotated[str, StringConstraints(max_length=2048)] | None
 
 
 def pull_log(
@@ -35,14 +43,16 @@ def pull_log(
     folder: LogFolder,
     key: PublicKey,
     signers: Signers,
+    bars: Bars = no_bars,
 ) -> Checked:
-    """Pull what is new, keep it, and check all that was pulled.
+    """Pull what is new, keep it, and check all that was pulled, each entry once.
 
     Args:
         transport: To the hub, as an auditor.
         folder: Of earlier pulls.
         key: The pinned log key.
         signers: Certified keys of an agency.
+        bars: Show how far it is.
 
     Raises:
         BadProofError: The hub shows another history than before; its checkpoint is kept.
@@ -58,16 +68,19 @@ def pull_log(
     folder.keep_cosigned(transport.get(Cosigned, f"{_LOG}/cosignatures"))
     note = fetch_checkpoint(transport)
     new = verify_checkpoint(note, key)
-    _pull_leaves(transport, folder, old, new, note)
-    with folder.leaves(new.size) as leaves:
-        for page in _pages(transport, folder.last_number()):
+    with bars("leaves", new.size - (old.size if old is not None else 0)) as advance:
+        _pull_leaves(transport, folder, old, new, note, advance)
+    known = folder.last_number()
+    with folder.leaves(new.size) as leaves, bars("entries", scope.entries - known) as advance:
+        for page in _pages(transport, known):
             within = [placed for placed in page if placed.index < new.size]
             for expected, placed in enumerate(within, folder.last_number() + 1):
                 check_entry(placed, leaves, scope, expected)
             folder.add_entries(within)
+            advance(len(within))
             if len(within) < len(page):
                 break
-    return check_folder(folder, key, signers)
+    return check_folder(folder, key, signers, folder.last_number() - known)
 
 
 def _require_same_scope(folder: LogFolder, scope: LogScope) -> None:
@@ -83,6 +96,7 @@ def _pull_leaves(
     old: Checkpoint | None,
     new: Checkpoint,
     note: bytes,
+    advance: Callable[[int], None],
 ) -> None:
     """Fetch the leaves after those pulled before; keep them if all together are what is signed."""
     size = old.size if old is not None else 0
@@ -95,6 +109,8 @@ def _pull_leaves(
     added = []
     for leaf in _leaves(transport, size, new.size):
         added.append(leaf)
+        if len(added) % TILE_WIDTH == 0:
+            advance(TILE_WIDTH)
         tree.append(hash_leaf(leaf))
     if tree.root() != new.root:
         raise _conflict(folder, note, new)
@@ -121,11 +137,11 @@ def _leaves(transport: Transport, start: int, end: int) -> Iterator[bytes]:
 
 
 def _pages(transport: Transport, after: int) -> Iterator[tuple[PlacedEntry, ...]]:
-    following: int | None = after
-    while following is not None:
-        page = transport.get(_Entries, f"{_LOG}/entries", {"after": following, "limit": PAGE})
+    asked: dict[str, str | int] = {"after": after}
+    while asked:
+        page = transport.get(_Entries, f"{_LOG}/entries", {**asked, "limit": PAGE})
         yield page.entries
-        following = page.next
+        asked = {} if page.next is None else {"cursor": page.next}
 
 
 def fetch_checkpoint(transport: Transport) -> bytes:

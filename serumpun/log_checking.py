@@ -7,6 +7,7 @@ commits to; and no number of the country is missing or lies in the tree unseen.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.cosignature import read_cosignature, verify_cosignature
@@ -57,13 +58,14 @@ class Checked:
         return self.signed.size
 
 
-def check_folder(folder: LogFolder, key: PublicKey, signers: Signers) -> Checked:
+def check_folder(folder: LogFolder, key: PublicKey, signers: Signers, fresh: int = 0) -> Checked:
     """Check all that was pulled.
 
     Args:
         folder: Where.
         key: The pinned log key.
         signers: Certified keys of an agency.
+        fresh: How many entries, the last ones, this run has compared with their leaves already.
 
     Raises:
         FileError: Nothing was pulled, or files are missing.
@@ -81,7 +83,7 @@ def check_folder(folder: LogFolder, key: PublicKey, signers: Signers) -> Checked
     witnessed = check_cosignatures(cosigned, key, signers, signed.size)
     with folder.leaves(signed.size) as leaves:
         check_tree(leaves, signed, [*earlier.values(), *witnessed.values()])
-        count = check_entries(folder, leaves, scope)
+        count = check_entries(folder, leaves, scope, fresh)
     told = {country: each.size for country, each in witnessed.items()}
     return Checked(signed, len(earlier), count, scope.country, told, cosigned.quorum)
 
@@ -156,16 +158,24 @@ def check_entries(
     folder: LogFolder,
     leaves: Leaves,
     scope: LogScope,
+    fresh: int = 0,
 ) -> int:
     """Check every entry against its leaf, and that none is missing; returns how many.
+
+    Args:
+        folder: Where.
+        leaves: Of the whole log.
+        scope: Whose entries.
+        fresh: How many, the last ones, were compared already.
 
     Raises:
         BadProofError: An entry is not what its leaf commits to, or a number is missing.
     """
-    count = 0
-    for placed in folder.entries():
+    count, held = 0, folder.entries()
+    for placed in islice(held, folder.last_number() - fresh) if fresh else held:
         check_entry(placed, leaves, scope, count + 1)
         count += 1
+    count += fresh
     check_nothing_withheld(leaves, scope, count)
     return count
 

@@ -72,7 +72,7 @@ def require_pinned(home: Home, session: StoredSession) -> None:
         SignedOutError: It is at another.
         HomeError: The home is damaged.
     """
-    if home.profile_file.exists() and home.federation().hub != session.hub:
+    if home.is_pinned and home.federation().hub != session.hub:
         raise SignedOutError(f"the session is at {session.hub}, which this home has not pinned")
 
 

@@ -2,6 +2,7 @@
 
 profile.json      this agency, its key files, the fingerprint it compared when it enrolled
 federation.json   the pinned federation file, byte for byte
+federation.pin    its fingerprint, where an officer signs in and no agency enrolled
 directory.json    statements fetched so far, verified again at each start
 heads.json        the highest chain heads ever seen
 ledger.sqlite     the one header seen for each report id
@@ -90,19 +91,48 @@ class Home:
         self._require_own()
         return _read(Profile, self.profile_file, PROFILE_BYTES)
 
+    @property
+    def is_pinned(self) -> bool:
+        """Tell whether a federation is pinned here: by an agency, or for an officer."""
+        return self.profile_file.exists() or self._pin_file.exists()
+
+    def pin(self, federation_file: bytes) -> None:
+        """Pin a compared federation file where no agency enrols.
+
+        Raises:
+            FileInTheWayError: Another federation is pinned here.
+            HomeError: Other accounts may change the home.
+            FileError: It cannot be written.
+        """
+        make_private_folder(self.folder)
+        self._require_own()
+        if self.is_pinned and self.federation().name != parse_federation(federation_file).name:
+            raise FileInTheWayError(f"{self.folder} is a home in {self.federation().name}")
+        replace_file(self._pin_file, fingerprint(federation_file).encode())
+        replace_file(self.federation_file, federation_file)
+
     def federation(self) -> Federation:
         """Read the pinned federation file.
 
         Raises:
             HomeError: Absent, damaged, or not the one whose fingerprint was compared.
         """
-        pinned = self.profile().fingerprint
+        if self.profile_file.exists() or not self._pin_file.exists():
+            pinned = self.profile().fingerprint
+        else:
+            self._require_own()
+            pinned = read_file(self._pin_file, PROFILE_BYTES).decode()
         if fingerprint(self._federation_bytes()) != pinned:
             raise HomeError(
                 f"{self.federation_file} was changed after its fingerprint was compared",
-                next_step="Run `serumpun enrol` again with the file that was compared.",
+                next_step="Run `serumpun enrol`, or `login --federation`, with the file that was "
+                "compared.",
             )
         return _read(Federation, self.federation_file, FEDERATION_BYTES)
+
+    @property
+    def _pin_file(self) -> Path:
+        return self.folder / "federation.pin"
 
     def key_files(self) -> list[Path]:
         """Tell where the key files lie, the one that signs first."""
@@ -170,7 +200,7 @@ class Home:
 
     def _require_own(self) -> None:
         try:
-            for path in (self.folder, self.profile_file, self.federation_file):
+            for path in (self.folder, self.profile_file, self._pin_file, self.federation_file):
                 if path.exists():
                     require_own(path)
         except FileError as error:

@@ -111,14 +111,14 @@ def progress(title: str, total: int, *, quiet: bool) -> Iterator[Any]:
 
 
 @contextmanager
-def count_progress(title: str, total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+def count_progress(title: str, total: int, *, quiet: bool) -> Iterator[Callable[..., None]]:
     """Show on standard error how many of many are done, how fast, and how long it will take.
 
     Yields:
-        A function to be called after each.
+        A function to be called after each, or with how many more are done.
     """
     if quiet or not sys.stderr.isatty() or total < MIN_BAR_COUNT:
-        yield lambda: None
+        yield lambda _count=1: None
         return
     bars, console = import_module("rich.progress"), import_module("rich.console")
     with bars.Progress(
@@ -132,9 +132,9 @@ def count_progress(title: str, total: int, *, quiet: bool) -> Iterator[Callable[
     ) as bar:
         task = bar.add_task(title, total=total, rate="")
 
-        def advance() -> None:
+        def advance(count: int = 1) -> None:
             speed = bar.tasks[0].speed
-            bar.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
+            bar.update(task, advance=count, rate=f"{speed:.0f}/s" if speed else "")
 
         yield advance
 

@@ -12,8 +12,10 @@ import pytest
 
 from app.crypto.encoding import now
 from serumpun.exit_codes import ExitCode
+from serumpun.profile import Home
 from tests.hub_steps import header_of
 from tests.log_steps import settled
+from tests.officers import keep_session, sign_in
 from tests.screens import Screens
 from tests.test_cli_administration import state
 
@@ -159,6 +161,39 @@ def test_other_tools_get_the_key(auditor: Screens) -> None:
     first, second = auditor.see("my-pdrm", "audit", "key").splitlines()
     assert first.startswith("asean-test.example/access-log+")
     assert len(first) < 100 < len(second)
+
+
+def test_an_officer_audits_with_the_session_and_without_a_key_file(
+    auditor: Screens, tmp_path: Path
+) -> None:
+    home = tmp_path / "officer"
+    keep_session(sign_in(auditor.hub, "my-pdrm", "auditor", client="cli"), home)
+    Home(home).pin(auditor.hub.world.federation_file)
+    assert "entries of MY" in auditor.see_at(home, "audit", "pull")
+    assert "entries of MY" in auditor.see_at(home, "audit", "verify")
+    listed = auditor.see_at(home, "audit", "export", "--action", "report:open")
+    opened = json.loads(listed.splitlines()[-1])
+    auditor.see_at(home, "audit", "bundle", opened["object"], "-o", "bundle.json")
+    assert "HOLDS" in auditor.see("id-polri", "audit", "check", "bundle.json")
+
+
+def test_a_watch_says_a_line_each_time_and_ends_when_the_log_does_not_hold(
+    auditor: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaves, waits = tmp_path / "log" / "leaves", list[float]()
+
+    def wait(seconds: float) -> None:
+        settled(auditor.hub)
+        waits.append(seconds)
+        if len(waits) > 1:
+            spoilt = bytearray(leaves.read_bytes())
+            spoilt[20] ^= 1
+            leaves.write_bytes(spoilt)
+
+    monkeypatch.setattr("serumpun.commands.audit.sleep", wait)
+    watch = ("audit", "watch", "--folder", str(tmp_path / "log"))
+    said = auditor.see("my-pdrm", *watch, code=ExitCode.REFUSED).splitlines()
+    assert ["HOLDS" in line for line in said] == [True, True, False]
 
 
 def test_a_country_cosigns_and_the_others_are_told(auditor: Screens) -> None:

@@ -21,6 +21,7 @@ from app.crypto.merkle import hash_leaf, root_of
 from app.errors import ForbiddenError, VerificationError
 from app.models.transaction import Identity
 from app.policy.realm import Realm
+from app.usecases.read_access_log import PULL_LIFE
 from campaigns.log_tampering import WAYS, tamper_often
 from serumpun.auditing import pull_log
 from serumpun.errors import HubUnreachableError
@@ -32,7 +33,7 @@ from serumpun.log_folder import Cosigned, LogFolder, PlacedEntry
 from serumpun.transport import Transport
 from serumpun.witnessing import Witnessed, witness_log
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
-from tests.hub_steps import refused
+from tests.hub_steps import fresh_login, later, refused
 from tests.log_steps import (
     AGENCIES,
     AUDITORS,
@@ -143,6 +144,49 @@ def test_a_pull_is_itself_recorded_and_pulled_next_time(hub: HubUnderTest, tmp_p
     new = entries(tmp_path)[first.entries :]
     assert {each.entry.action for each in new} >= {"access-log:read"}
     assert "my-audit" in {each.entry.agency for each in new}
+
+
+def test_a_pull_is_recorded_once_with_all_that_it_can_show(
+    hub: HubUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("serumpun.auditing.PAGE", 2)
+    asked = "SELECT action, detail FROM access_log WHERE agency = 'my-audit' ORDER BY recorded_at"
+    before = len(hub.rows(asked))
+    checked = pull(hub, "my-audit", tmp_path)
+    assert checked.entries > 10  # several pages
+    scope, pulled = hub.rows(asked)[before:]
+    assert {scope["action"], pulled["action"]} == {"access-log:read"}
+    until = int(pulled["detail"].partition("until=")[2].split()[0])
+    assert pulled["detail"].startswith("after=0 until=")
+    assert until >= checked.entries
+    assert [each.number for each in entries(tmp_path)] == [*range(1, checked.entries + 1)]
+
+
+def test_a_cursor_leads_no_further_than_its_record_says(hub: HubUnderTest) -> None:
+    """Not to who else asks, not to what else is there, not to what comes later, not for ever."""
+    path, mine = "/v1/access-log/entries", hub.agency("id-audit")
+    first = mine.get(path, agency="id-polri", limit=1).json()
+    cursor, after = first["next"], first["entries"][0]["number"]
+    assert hub.agency("my-audit").get(path, limit=1).json()["next"]
+    for asker, more in (
+        (hub.agency("my-audit"), {"agency": "id-polri"}),
+        (hub.agency("sg-asean"), {"agency": "id-polri"}),
+        (mine, {}),
+        (mine, {"agency": "id-audit"}),
+        (mine, {"agency": "id-polri", "since": "2020-01-01T00:00:00.000Z"}),
+    ):
+        refused(asker.get(path, cursor=cursor, **more), 422, "invalid-shape")
+    refused(mine.get(path, cursor=f"A{cursor[1:]}", agency="id-polri"), 422, "invalid-shape")
+    hub.agency("id-polri").get("/v1/reports")
+    settled(hub)
+    rest = mine.get(path, cursor=cursor, agency="id-polri", limit=1000).json()
+    listed = mine.get(path, after=after, agency="id-polri", limit=1000).json()["entries"]
+    assert rest["next"] is None
+    assert rest["entries"] == listed[: len(rest["entries"])]
+    assert len(rest["entries"]) < len(listed)
+    with later(hub, PULL_LIFE + timedelta(minutes=1)):
+        late = fresh_login(mine)
+        refused(late.get(path, cursor=cursor, agency="id-polri"), 422, "invalid-shape")
 
 
 FILTERS: list[tuple[dict[str, str], Callable[[Any], bool]]] = [

@@ -13,6 +13,7 @@ from app.identity.sign_in_secrets import request_digest
 from app.schemas.sign_in import DEMO_PATH
 from serumpun.commands import run
 from serumpun.errors import AnswerError, UsageError
+from serumpun.profile import Home
 from serumpun.session import SessionFile
 from serumpun.signing_in import Wish, sign_in
 from serumpun.transport import make_client
@@ -101,6 +102,7 @@ def test_officer_logs_in_asks_who_and_logs_out(
     assert _login(home) == 0
     file = SessionFile(home)
     assert file.path.stat().st_mode & 0o777 == 0o600
+    assert Home(home).federation() == hub.world.federation  # pinned: it was compared
     session = file.read()
     capsys.readouterr()
     assert run(["whoami", "--json"]) == 0

@@ -66,7 +66,7 @@ _COLUMNS: Final = (
 
 
 async def list_entries(
-    tx: Transaction, wanted: Wanted, after: int, limit: int, *, is_whole: bool
+    tx: Transaction, wanted: Wanted, after: int, until: int, limit: int, *, is_whole: bool
 ) -> Sequence[PlacedEntry]:
     """List entries in the order of their numbers.
 
@@ -74,6 +74,7 @@ async def list_entries(
         tx: In the realm of an auditor.
         wanted: Only these.
         after: Number of the last one known.
+        until: Number of the last one wanted.
         limit: At most.
         is_whole: For who reads the whole log.
     """
@@ -84,6 +85,7 @@ async def list_entries(
         arguments.append(value)
         where.append(condition.format(f"${len(arguments)}"))
 
+    narrow("index < {}" if is_whole else "number <= {}", until)
     if wanted.since is not None:
         narrow("entry >= {}", _first_id(wanted.since - _CLOCKS_APART))
         narrow("recorded_at >= {}", wanted.since)

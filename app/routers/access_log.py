@@ -62,13 +62,16 @@ async def list_all(request: Request) -> JSONResponse:
     """List acts and refusals of one's own people, and of others about one's own reports.
 
     Each comes with its place in the log and the salts that open its leaf: what is told can be
-    compared with the tree, and numbers without gap show that nothing is left out.
+    compared with the tree, and numbers without gap show that nothing is left out. A pull is
+    recorded with its first page; `next` leads through the entries that there were then.
     """
     async with attempt(request) as made:
         asked = read_query(request, EntryQuery)
-        members = asked.model_dump(exclude={"since", "until", "after", "limit"})
+        members = asked.model_dump(exclude={"since", "until", "after", "cursor", "limit"})
         wanted = Wanted(asked.since, asked.until, members)
-        page = await list_entries(hub_of(request), made, wanted, asked.after, asked.limit)
+        page = await list_entries(
+            hub_of(request), made, wanted, asked.after, asked.cursor, asked.limit
+        )
     return answer(EntriesOut(entries=tuple(map(_placed, page.entries)), next=page.next))
 
 

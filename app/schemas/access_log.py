@@ -28,7 +28,12 @@ class EntryQuery(Query):
     object: Annotated[_Word | None, Field(description="On what, e.g. `{originator}/{id}`.")] = None
     purpose: Annotated[_Word | None, Field(description="As stated.")] = None
     case_reference: Annotated[_Word | None, Field(description="As stated.")] = None
-    after: Annotated[int, Field(ge=0, le=LOG_SIZE, description="From `next`.")] = 0
+    after: Annotated[int, Field(ge=0, le=LOG_SIZE, description="Number of the last known.")] = 0
+    cursor: Annotated[
+        str | None,
+        StringConstraints(max_length=512),
+        Field(description="From `next`; with the same filters."),
+    ] = None
     limit: Annotated[int, Field(ge=1, le=ENTRIES_PAGE, description="Entries of one page.")] = 100
 
 
@@ -47,7 +52,7 @@ class EntriesOut(Shape):
     """Entries in the order of their numbers."""
 
     entries: tuple[PlacedEntryOut, ...]
-    next: int | None
+    next: Annotated[str | None, Field(description="Cursor of the next page.")]
 
 
 class LogScopeOut(Shape):

@@ -32,7 +32,7 @@ async def list_reports(
     """
     at = hub.clock()
     place = f"{attempt.by.agency} {sorted(filters.in_use().items())}"
-    before = open_cursor(hub.cursor_key, place, cursor) if cursor else None
+    [before] = open_cursor(hub.cursor_key, place, cursor) if cursor else [None]
     async with acting(hub, attempt) as (tx, actor):
         bound = replace(filters, before=before, categories=categories_of(actor, attempt.action))
         found = await reports.list_visible(tx, bound, limit + 1, at)

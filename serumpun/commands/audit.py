@@ -1,30 +1,41 @@
 """`serumpun audit`: pull the access log, check it, prove entries of it."""
 
+import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from time import sleep
+from typing import Annotated, Any
 
 import typer
 
 from app.crypto.checkpoint import verifier_keys
 from app.crypto.encoding import from_timestamp, to_timestamp
 from app.crypto.log_entry import LogEntry
-from app.errors import MalformedError
+from app.errors import MalformedError, ServiceError
 from serumpun.auditing import pull_log
 from serumpun.commands.audit_evidence import bundle, check
-from serumpun.commands.audit_folder import FolderOption, check_log, log_folder
+from serumpun.commands.audit_folder import FolderOption, check_log, hub_and_keys, log_folder
 from serumpun.commands.audit_gaps import gaps
 from serumpun.commands.audit_pack import pack, stats
-from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
-from serumpun.errors import UsageError
+from serumpun.commands.options import (
+    HomeOption,
+    JsonOption,
+    OfficerOption,
+    PassphraseOption,
+    new_app,
+)
+from serumpun.directory import ClientDirectory
+from serumpun.errors import HubBusyError, HubUnreachableError, UsageError
 from serumpun.files import write_new
 from serumpun.log_checking import EVERYBODYS, Checked, signers_of
 from serumpun.log_evidence import prove_entry
 from serumpun.log_export import ExportFormat, export_entries
-from serumpun.log_folder import PlacedEntry
+from serumpun.log_folder import LogFolder, PlacedEntry
 from serumpun.log_mirror import mirror_log
 from serumpun.profile import find_home
-from serumpun.terminal import say, say_json
+from serumpun.terminal import count_progress, describe, note, say, say_json
+from serumpun.transport import Transport
 
 app = new_app("Pull the access log, check it without trusting the hub, prove entries of it.")
 UNWITNESSED = (
@@ -40,14 +51,38 @@ def pull(
     home: HomeOption = None,
     folder: FolderOption = None,
     passphrase_fd: PassphraseOption = None,
+    as_officer: OfficerOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Pull what is new, compare it with what was pulled before, and check all of it."""
-    with agency_of(home, passphrase_fd) as agency:
-        kept = log_folder(find_home(home), folder)
-        signers = signers_of(agency.refresh())
-        checked = pull_log(agency.transport, kept, agency.federation.hub_log_key(), signers)
+    kept = log_folder(find_home(home), folder)
+    with hub_and_keys(home, passphrase_fd, as_officer=as_officer) as (transport, directory):
+        checked = _pull(transport, directory, kept, as_json=as_json)
     _say_checked(checked, as_json=as_json)
+
+
+@app.command()
+def watch(
+    home: HomeOption = None,
+    folder: FolderOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_officer: OfficerOption = False,
+    interval: Annotated[
+        int, typer.Option(min=1, max=86_400, help="Seconds from one pull to the next.")
+    ] = 3600,
+    as_json: JsonOption = False,
+) -> None:
+    """Pull and check again and again, a line each time; end with 3 as soon as it does not hold."""
+    kept = log_folder(find_home(home), folder)
+    with hub_and_keys(home, passphrase_fd, as_officer=as_officer) as (transport, directory):
+        while True:
+            try:
+                directory.refresh(transport)
+                checked = _pull(transport, directory, kept, as_json=True)
+                say(json.dumps(_view(checked)) if as_json else _line(checked))
+            except (HubUnreachableError, HubBusyError, ServiceError) as error:
+                note(describe(error))
+            sleep(interval)
 
 
 @app.command()
@@ -141,31 +176,45 @@ def key(home: HomeOption = None, as_json: JsonOption = False) -> None:
             say(each)
 
 
+def _pull(
+    transport: Transport, directory: ClientDirectory, kept: LogFolder, *, as_json: bool
+) -> Checked:
+    key, signers = directory.federation.hub_log_key(), signers_of(directory.verified)
+    return pull_log(transport, kept, key, signers, partial(count_progress, quiet=as_json))
+
+
 def _say_checked(checked: Checked, *, as_json: bool) -> None:
     if as_json:
-        told = {
-            "size": checked.size,
-            "signed_at": to_timestamp(checked.signed.signed_at),
-            "earlier": checked.earlier,
-            "entries": checked.entries,
-            "country": checked.country,
-            "cosigned": checked.cosigned,
-            "quorum": checked.quorum.model_dump(mode="json") if checked.quorum else None,
-        }
-        say_json(told)
+        say_json(_view(checked))
         return
-    whose = "everybody" if checked.country == EVERYBODYS else checked.country
-    say(
-        f"HOLDS: {checked.entries} entries of {whose}, none missing or altered, in a log of "
-        f"{checked.size} signed {to_timestamp(checked.signed.signed_at)}; it continues "
-        f"{checked.earlier} checkpoints seen before."
-    )
+    say(_line(checked))
     if not checked.cosigned:
         say(UNWITNESSED)
     for country, size in sorted(checked.cosigned.items()):
         say(f"Cosigned by {country} up to entry {size}: it saw the same log.")
     if checked.quorum is not None:
         say(checked.quorum.in_words())
+
+
+def _view(checked: Checked) -> dict[str, Any]:
+    return {
+        "size": checked.size,
+        "signed_at": to_timestamp(checked.signed.signed_at),
+        "earlier": checked.earlier,
+        "entries": checked.entries,
+        "country": checked.country,
+        "cosigned": dict(checked.cosigned),
+        "quorum": checked.quorum.model_dump(mode="json") if checked.quorum else None,
+    }
+
+
+def _line(checked: Checked) -> str:
+    whose = "everybody" if checked.country == EVERYBODYS else checked.country
+    return (
+        f"HOLDS: {checked.entries} entries of {whose}, none missing or altered, in a log of "
+        f"{checked.size} signed {to_timestamp(checked.signed.signed_at)}; it continues "
+        f"{checked.earlier} checkpoints seen before."
+    )
 
 
 def _fits(entry: LogEntry, wanted: dict[str, str]) -> bool:

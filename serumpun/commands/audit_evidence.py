@@ -12,12 +12,12 @@ from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.strict_json import parse_object
 from app.errors import BadProofError, MalformedError, SerumpunError, VerificationError
 from serumpun.bundling import Bundler
-from serumpun.commands.audit_folder import FolderOption, log_folder
+from serumpun.commands.audit_folder import FolderOption, hub_and_keys, log_folder
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
+    OfficerOption,
     PassphraseOption,
-    agency_of,
     split_address,
 )
 from serumpun.errors import AnswerError, FileError
@@ -43,6 +43,7 @@ def bundle(
     home: HomeOption = None,
     folder: FolderOption = None,
     passphrase_fd: PassphraseOption = None,
+    as_officer: OfficerOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Write all that proves what became of a report into one file; never a body.
@@ -52,13 +53,10 @@ def bundle(
     """
     originator, report_id = split_address(report)
     place = find_home(home)
-    with agency_of(place.folder, passphrase_fd) as agency:
-        agency.refresh()
-        kept = log_folder(place, folder)
-        bundler = Bundler(agency.directory, agency.transport, kept, agency.clock)
+    with hub_and_keys(home, passphrase_fd, as_officer=as_officer) as (transport, keys):
+        bundler = Bundler(keys, transport, log_folder(place, folder), now)
         made = bundler.make(originator, report_id)
-        directory = _empty_directory(agency.federation, place)
-        proven = made.verify(agency.federation, directory, agency.clock())
+    proven = made.verify(keys.federation, _empty_directory(keys.federation, place), now())
     write_new(output, made.to_bytes())
     for error in bundler.refused:
         note(f"LEFT OUT, an opening: {describe(error)}")

@@ -1,15 +1,19 @@
 """Where an auditor's copy of the access log is, and checking it before anything is told from it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.crypto.encoding import now
+from serumpun.commands.options import hub_of
 from serumpun.directory import ClientDirectory
 from serumpun.log_checking import Checked, check_folder, signers_of
 from serumpun.log_folder import LogFolder
-from serumpun.profile import Home
+from serumpun.profile import Home, find_home
+from serumpun.transport import Transport
 
 FolderOption = Annotated[
     Path | None,
@@ -20,6 +24,19 @@ FolderOption = Annotated[
 def log_folder(home: Home, folder: Path | None) -> LogFolder:
     """Find the folder."""
     return LogFolder(folder or home.folder / "access-log")
+
+
+@contextmanager
+def hub_and_keys(
+    home: Path | None, passphrase_fd: int | None, *, as_officer: bool
+) -> Iterator[tuple[Transport, ClientDirectory]]:
+    """Reach the hub as whoever acts at this home, with what its pinned federation's keys are."""
+    place = find_home(home)
+    federation = place.federation()
+    with hub_of(home, passphrase_fd, as_officer=as_officer) as transport:
+        directory = ClientDirectory(federation, place.folder, now)
+        directory.refresh(transport)
+        yield transport, directory
 
 
 def check_log(home: Home, folder: LogFolder) -> Checked:

@@ -59,6 +59,8 @@ def login(
     with make_client(hub, ca_file=vouching, proxy=proxy_of(place)) as client:
         session = sign_in(client, wish, show)
     file.write(session)
+    if federation_file is not None and not place.profile_file.exists():
+        place.pin(read_file(federation_file, FEDERATION_BYTES))
     if is_systems(place):
         note(
             "The agency's key file lies here, so commands act as its system; --as-officer lets "
@@ -83,6 +85,8 @@ def _hub_of(place: Home, federation_file: Path | None) -> tuple[str, str | None]
     if SessionFile(place.folder).path.exists():
         last = SessionFile(place.folder).read()
         return last.hub, last.ca_file
+    if place.is_pinned:
+        return place.federation().hub, None
     raise HomeError(
         f"{place.folder} knows no hub yet",
         next_step="Give the compared federation file: `serumpun login --federation FILE`.",
