@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from fastapi.telemetry import TelemetryConfig
 
 from app.blobs import open_store
@@ -196,7 +197,7 @@ def create_app(hub: Hub, workers: int = 1, telemetry: "Telemetry | None" = None)
     app.state.hub = hub
     app.state.keeps_house = True  # one worker of several does it for all
     app.state.is_stopping = False
-    metrics = Metrics(_routes(app), (kind.code for kind in problem_types()), VERSION, workers)
+    metrics = Metrics(_routes(), (kind.code for kind in problem_types()), VERSION, workers)
     app.state.metrics = metrics
     app.state.telemetry = telemetry
     app.add_middleware(
@@ -209,10 +210,11 @@ def create_app(hub: Hub, workers: int = 1, telemetry: "Telemetry | None" = None)
     return app
 
 
-def _routes(app: FastAPI) -> list[tuple[str, str]]:
-    """List method and template of every route, as its description does."""
-    paths: dict[str, dict[str, object]] = app.openapi()["paths"]
-    return [(method.upper(), path) for path, methods in paths.items() for method in methods]
+def _routes() -> list[tuple[str, str]]:
+    """List method and template of every route; to describe them all takes a third of a second."""
+    routes = (route for room in _ROOMS for route in room.router.routes)
+    described = (route for route in routes if isinstance(route, APIRoute))
+    return [(method, route.path_format) for route in described for method in route.methods]
 
 
 def make_api() -> FastAPI:
