@@ -214,7 +214,7 @@ def _routes() -> list[tuple[str, str]]:
     """List method and template of every route; to describe them all takes a third of a second."""
     routes = (route for room in _ROOMS for route in room.router.routes)
     described = (route for route in routes if isinstance(route, APIRoute))
-    return [(method, route.path_format) for route in described for method in route.methods]
+    return [(method, route.path_format) for route in described for method in route.methods or ()]
 
 
 def make_api() -> FastAPI:
