@@ -107,6 +107,7 @@ lock: dev-env ## Remake requirements/*.txt from pyproject.toml (UPGRADE=1: newes
 	$(COMPILE) pyproject.toml requirements/build.in --extra hub --extra reports --extra telemetry --group dev -c requirements/telemetry.txt -o requirements/dev.txt
 	$(COMPILE) pyproject.toml requirements/build.in requirements/fuzz.in --extra hub -c requirements/hub.txt -o requirements/fuzz.txt
 	$(COMPILE) requirements/peer-crud.in -c requirements/hub.txt -o requirements/peer-crud.txt
+	$(COMPILE) requirements/peer-aics.in -o requirements/peer-aics.txt
 
 clean: ## Stop the demo, remove its state, the environments and the caches
 	@if [ -x $(BIN)/serumpun ]; then $(BIN)/serumpun hub clean \

@@ -14,8 +14,12 @@ from tools.bootstrap import (
 )
 
 
-def peer_python(name: str) -> Path:
+def peer_python(name: str, base: str = "") -> Path:
     """Install a peer from `requirements/peer-<name>.txt` if it is not there; returns its Python.
+
+    Args:
+        name: Of the peer.
+        base: The interpreter to build on, if not the one that runs.
 
     Raises:
         BootstrapError: It could not be installed.
@@ -28,7 +32,7 @@ def peer_python(name: str) -> Path:
         if stamp.exists() and stamp.read_text(encoding="utf-8") == digest:
             return python
         uv, environment = install_uv(), uv_environment()
-        run([uv, "venv", "--clear", "--python", base_python(), folder], environment)
+        run([uv, "venv", "--clear", "--python", base or base_python(), folder], environment)
         run([uv, "pip", "sync", "--python", python, "--require-hashes", lock], environment)
         stamp.write_text(digest, encoding="utf-8")
     return python

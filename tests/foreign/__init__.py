@@ -1,0 +1,1 @@
+"""Verifiers of transparency logs that others wrote, each in a process of its own."""
