@@ -25,6 +25,7 @@ from campaigns import (
     log_tampering,
     memory,
     outages,
+    readers,
     sequencer_kills,
     twins,
 )
@@ -39,6 +40,7 @@ ALL: tuple[Campaign, ...] = (
     twins.CAMPAIGN,
     full_disk.CAMPAIGN,
     outages.CAMPAIGN,
+    readers.CAMPAIGN,
     clocks.CAMPAIGN,
     forgeries.CAMPAIGN,
     log_tampering.CAMPAIGN,

@@ -132,6 +132,15 @@ class ConsolePeer:
             opened[f"{entry['section']}/{file['name']}"] = from_base64url(file["content"])
         return opened
 
+    def read(self, raw: bytes, signer: str, asked: Sequence[str]) -> dict[str, bytes]:
+        """Let it read octets as a copy sealed to it.
+
+        Raises:
+            RefusedError: It refused.
+        """
+        found = self._ask("read", raw=to_base64url(raw), signer=signer, asked=list(asked))
+        return {name: from_base64url(body) for name, body in found["bodies"].items()}
+
     def _hub(self, method: str, path: str, content: bytes | None = None) -> dict[str, Any]:
         headers = {"Agency": self.agency}
         request = httpx2.Request(method, HUB + path, headers=headers, content=content)

@@ -2,23 +2,16 @@
 
 import json
 import os
-import random
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.crypto.encoding import to_base64url
-from tests.console_peer import (
-    ORIGINATOR,
-    RECIPIENT,
-    ConsolePeer,
-    Words,
-    console_peer,
-    open_in_python,
-)
+from campaigns.readers import changed_copies, round_trips
+from campaigns.result import Result
+from tests.console_peer import ORIGINATOR, RECIPIENT, console_peer
 from tests.hub import HubUnderTest
 from tests.scripted_hub import ScriptedHub
 from tests.worlds import NOW, World
@@ -60,29 +53,16 @@ def test_every_test_passes_in_node(node: str, tmp_path: Path) -> None:
     assert "# fail 0" in run(node, "--test", "--test-reporter=tap", *tests)
 
 
-@pytest.fixture(scope="module", params=[ORIGINATOR, RECIPIENT])
-def peer(
-    node: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> Iterator[ConsolePeer]:
-    hub = ScriptedHub(World.make(), NOW)
-    folder = tmp_path_factory.mktemp("peer")
-    with console_peer(node, folder, hub, request.param) as peer:
-        yield peer
-
-
-@pytest.mark.parametrize("is_platform", [False, True])
-def test_python_and_typescript_open_what_the_other_sealed(
-    peer: ConsolePeer, is_platform: bool
+@pytest.mark.parametrize("agency", [ORIGINATOR, RECIPIENT])
+def test_python_and_typescript_read_alike_and_refuse_alike(
+    node: str, tmp_path: Path, agency: str
 ) -> None:
-    peer.begin(is_platform=is_platform)
-    words, world = Words.random(random.SystemRandom(), 40_000), peer.hub.world
-    if peer.agency == ORIGINATOR:
-        envelope, blobs = peer.seal(words)
-        assert open_in_python(world, envelope, blobs) == words.flat()
-    else:
-        envelope, sealed = world.seal_with_files(ORIGINATOR, words.sections, words.files)
-        peer.hub.accept(envelope)
-        assert peer.open(envelope, sealed) == words.flat()
+    result = Result()
+    with console_peer(node, tmp_path, ScriptedHub(World.make(), NOW), agency) as peer:
+        round_trips(peer, 4, result)
+        if agency == RECIPIENT:
+            changed_copies(peer, 100, result)
+    assert result.broken == []
 
 
 def test_committed_bundle_is_what_the_source_makes(node: str, tmp_path: Path) -> None:

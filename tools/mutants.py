@@ -29,7 +29,7 @@ from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTS = ROOT / "tests" / "mutants"
-NODE_MODULES = Path("tests/idp/node_modules")
+NODE_MODULES = (Path("tests/idp/node_modules"), Path("console/node_modules"))
 MEMBERS = {"file", "old", "new", "tests", "attack"}
 WORKERS = 2
 MUTANT_SECONDS = 300  # one fault's tests
@@ -129,8 +129,9 @@ def copy_tree(target: Path) -> None:
         if (ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target / name)
-    if (ROOT / NODE_MODULES).is_dir():  # ignored by git, and never changed
-        (target / NODE_MODULES).symlink_to(ROOT / NODE_MODULES)
+    for installed in NODE_MODULES:  # ignored by git, and never changed
+        if (ROOT / installed).is_dir():
+            (target / installed).symlink_to(ROOT / installed)
 
 
 def environment(tree: Path) -> dict[str, str]:

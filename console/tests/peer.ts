@@ -12,6 +12,7 @@ import {
   type SectionName, SealingKey, SerumpunError, SigningKey, sealReport, toBase64url, utf8, verifyDirectory,
   verifyListed,
 } from "../src/index.js";
+import { openSections, parseEnvelope, verifyDelivery } from "../src/envelope.js";
 import type { Json } from "../src/strict-json.js";
 
 // What Python writes is taken as it comes: it is the test.
@@ -68,6 +69,14 @@ const DO: Readonly<Record<string, (given: Any) => Promise<unknown>>> = {
     opened = await openReport(openAnswer(given.answer as Json, ""), asked, [sealing], directory, now);
     const bodies = opened.sections.map((part) => [part.name, toBase64url(part.body)]);
     return { bodies: Object.fromEntries(bodies), checks: opened.checks.map(({ check }) => check) };
+  },
+  /** Read octets as they come, as a copy sealed to us; what Python refuses must be refused alike. */
+  async read(given) {
+    const envelope = parseEnvelope(fromBase64url(given.raw));
+    const key = directory.signingKey(given.signer).key;
+    const delivery = await verifyDelivery(envelope, key);
+    const parts = await openSections(delivery, envelope, given.asked, sealing);
+    return { bodies: Object.fromEntries(parts.map((part) => [part.name, toBase64url(part.body)])) };
   },
   async attachment(given) {
     const section = opened.sections.find(({ name }) => name === (given.section as SectionName));

@@ -7,9 +7,9 @@ import { type Federation, pinFederation } from "../src/federation.js";
 import { referenceOf } from "../src/envelope.js";
 import type { HeaderFacts } from "../src/header.js";
 import { digestOf, type Jws } from "../src/jws.js";
-import { askOpening, type OpenAnswer, type OpenedReport, openReport, verifyListed } from "../src/opening.js";
+import { askOpening, type ListedAnswer, type OpenAnswer, type OpenedReport, openReport, verifyListed } from "../src/opening.js";
 import { SealingKey, SigningKey } from "../src/private-keys.js";
-import { type SealedReport, sealReport } from "../src/sealing.js";
+import { type SealedReport, sealReport, type SealingOrder } from "../src/sealing.js";
 import { type Receipt, signStatement, type Statement } from "../src/statements.js";
 import type { Suite } from "../src/suite/suite.js";
 
@@ -32,6 +32,12 @@ export const FACTS: HeaderFacts = {
   expires_at: toTimestamp(NOW + 90 * 24 * 3_600_000),
 };
 
+/** A report as the hub lists it, and its answer to an open request. */
+export interface Handed {
+  readonly listed: ListedAnswer;
+  readonly answer: (signed: Jws) => Promise<OpenAnswer>;
+}
+type Served = Parameters<typeof verifyDirectory>[1];
 export interface Agency {
   readonly signing: SigningKey;
   readonly sealing: SealingKey;
@@ -39,12 +45,21 @@ export interface Agency {
 
 export class World {
   readonly federation: Federation;
+  /** What the hub serves of the directory. */
+  readonly served: Served;
   readonly directory: Directory;
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly #receiptKey: SigningKey;
 
-  private constructor(federation: Federation, directory: Directory, agencies: Map<string, Agency>, receiptKey: SigningKey) {
+  private constructor(
+    federation: Federation,
+    served: Served,
+    directory: Directory,
+    agencies: ReadonlyMap<string, Agency>,
+    receiptKey: SigningKey,
+  ) {
     this.federation = federation;
+    this.served = served;
     this.directory = directory;
     this.agencies = agencies;
     this.#receiptKey = receiptKey;
@@ -99,7 +114,8 @@ export class World {
     }
     const stated = { v: 1, time: toTimestamp(NOW), heads: [...chains].map(([issuer, head]) => ({ issuer, ...head })) };
     const heads = await signStatement("heads", stated, receiptKey);
-    return new World(federation, await verifyDirectory(federation, { statements, heads }, NOW), agencies, receiptKey);
+    const served = { statements, heads };
+    return new World(federation, served, await verifyDirectory(federation, served, NOW), agencies, receiptKey);
   }
 
   agency(id: string): Agency {
@@ -108,31 +124,36 @@ export class World {
     return found;
   }
 
-  /** Seal a text of `id-polri` to all other agencies. */
-  seal(body: Uint8Array<ArrayBuffer>): Promise<SealedReport> {
+  /** Seal a text of `id-polri` to all other agencies; `more` replaces parts of the order. */
+  seal(body: Uint8Array<ArrayBuffer>, more: Partial<SealingOrder> = {}): Promise<SealedReport> {
     const audience = [...this.agencies.keys()].filter((id) => id !== "id-polri");
     const sections = [{ name: "summary", mediaType: "text/plain", body, audience } as const];
-    return sealReport({ facts: FACTS, sections, signer: this.agency("id-polri").signing, directory: this.directory, now: NOW });
+    const { signing: signer } = this.agency("id-polri");
+    return sealReport({ facts: FACTS, sections, signer, directory: this.directory, now: NOW, ...more });
+  }
+
+  /** Sign a receipt as the hub. */
+  receipt(said: Partial<Receipt>): Promise<Jws> {
+    return receiptOf(this.#receiptKey, said);
   }
 
   /** What the hub says of a sealed report, and what it would answer to one open request. */
-  async hand(sealed: SealedReport, to: string) {
+  async hand(sealed: SealedReport, to: string): Promise<Handed> {
     const report = referenceOf(sealed.verified);
-    const receipt = await receiptOf(this.#receiptKey, { act: "submit", agency: "id-polri", report });
+    const receipt = await this.receipt({ act: "submit", agency: "id-polri", report });
     const wraps = sealed.envelope.wraps.filter((wrap) => wrap.agency === to);
     const { payload, signatures } = sealed.envelope;
+    const sections = sealed.envelope.sections.map(({ name }) => name);
     const answer = async (signed: Jws): Promise<OpenAnswer> => ({
       envelope: { ...sealed.envelope, wraps },
       submission_receipt: receipt,
-      receipt: await receiptOf(this.#receiptKey, {
-        act: "open", agency: to, report, request_digest: digestOf(signed), sections: ["summary"],
-      }),
+      receipt: await this.receipt({ act: "open", agency: to, report, request_digest: digestOf(signed), sections }),
     });
-    return { listed: { signed: { payload, signatures }, receipt, sections: ["summary"] as const }, answer };
+    return { listed: { signed: { payload, signatures }, receipt, sections }, answer };
   }
 
   /** Open a sealed report as one of its recipients, from the list to the words. */
-  async open(handed: Awaited<ReturnType<World["hand"]>>, as: string): Promise<OpenedReport> {
+  async open(handed: Handed, as: string): Promise<OpenedReport> {
     const own = this.agency(as);
     const listed = await verifyListed(handed.listed, this.directory, NOW);
     const asked = await askOpening(listed, { purpose: "practice", caseReference: "CASE/7" }, own.signing, NOW);
