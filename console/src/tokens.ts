@@ -1,6 +1,6 @@
 /** Tokens of a report, bound to its signed header (docs/spec/matching.md section 4). */
 
-import { compare, same } from "./bytes.js";
+import { type Bytes, compare, same } from "./bytes.js";
 import { fromBase64url, labelledDigest } from "./encoding.js";
 import { refuse } from "./errors.js";
 import * as limits from "./limits.js";
@@ -22,6 +22,11 @@ export const tokens = where(
   },
 );
 
+/** What a header says of tokens; salted, since the plain digest of one token could be searched. */
+export function tokensDigest(salt: Bytes, found: readonly Bytes[]): Bytes {
+  return labelledDigest("serumpun-tokens/1", salt, ...[...found].sort(compare));
+}
+
 /**
  * Check that the tokens that were carried are those that the header was signed over.
  *
@@ -35,7 +40,6 @@ export function checkTokens(
   if (signed === null || carried === null || signed.epoch !== carried.epoch) {
     return refuse("digest-mismatch", "tokens without header, or header without tokens");
   }
-  const ordered = carried.t1.map(({ token }) => fromBase64url(token)).sort(compare);
-  const found = labelledDigest("serumpun-tokens/1", fromBase64url(carried.salt), ...ordered);
+  const found = tokensDigest(fromBase64url(carried.salt), carried.t1.map(({ token }) => fromBase64url(token)));
   if (!same(found, fromBase64url(signed.tokens_digest))) refuse("digest-mismatch", "tokens are not the signed ones");
 }

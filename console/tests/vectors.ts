@@ -24,11 +24,12 @@ import { openShare, verifyShare } from "../src/shares.js";
 import { type StatementKind, verifyDeviceRequest, verifyKeyRequest, verifyStatement } from "../src/statements.js";
 import { parseObject } from "../src/strict-json.js";
 import type { Suite } from "../src/suite/suite.js";
+import { tokensDigest } from "../src/tokens.js";
 import { audienceEntry, unwrapKey } from "../src/wrap.js";
 
 export const NAMES = [
   "conventions", "keys", "content", "headers", "envelopes", "statements", "directories", "shares",
-  "access-log",
+  "access-log", "matching",
 ] as const;
 
 // Vectors are read as they come.
@@ -53,7 +54,7 @@ interface CarriedKey {
 }
 
 /** What only the hub and its own tools do. */
-const NOT_HERE: readonly string[] = ["tag_key", "verifier_keys", "tile"];
+const NOT_HERE: readonly string[] = ["tag_key", "verifier_keys", "tile", "t1", "t2"];
 
 /** Do what a case says and give what came out; refusals are thrown. */
 async function run(suite: Suite, file: VectorFile, { do: what, in: given }: Case): Promise<unknown> {
@@ -152,6 +153,7 @@ const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) =
     });
     return { heads: Object.fromEntries([...directory.heads.values()].map((head) => [head.issuer, [head.n, head.digest]])), judged };
   },
+  tokens_digest: ([salt, found]) => toHex(tokensDigest(hex(salt), found.map(hex))),
   tag: (given) => toHex(makeTag(hex(given.key), given.number)),
   leaf: (given, file) => {
     const placed = placedOf(text(file, given.entry), given.salts);
