@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "inbox": ("inbox", "List the reports addressed to this agency, and its own."),
     "open": ("open", "Open a report; its originator will see who and why."),
     "receipts": ("receipts", "See who opened a report of this agency."),
+    "extract": ("extract", "Find in a file what could be compared with other agencies."),
     "audit": ("audit", "Pull and check the access log; prove entries of it."),
     "witness": ("witness", "Confirm for one's country that the access log only grows."),
     "directory": ("directory", "Show the agencies and keys of the federation, verified."),

@@ -18,6 +18,7 @@ _SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]{0,31}://", re.IGNORECASE)
 _PORT: Final = re.compile(r":\d{0,5}$")
 _LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?")
 _STOPS: Final = str.maketrans("\u3002\uff61", "..")
+_RESERVED: Final = {"example", "invalid", "test"}  # RFC 2606
 _JOINERS: Final = str.maketrans("", "", "\u200c\u200d")
 ZAWGYI: Final = "it looks like Zawgyi; in Unicode it is another name"
 
@@ -84,3 +85,10 @@ def _a_label(label: str) -> str:
 @cache
 def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
+
+
+def has_known_suffix(host: str) -> bool:
+    """Tell whether a host ends in a suffix of the list, or in one that is kept for examples."""
+    if host.rpartition(".")[2] in _RESERVED:
+        return True
+    return _suffixes().publicsuffix(host, accept_unknown=False) is not None

@@ -29,7 +29,7 @@ _KNOWN: Final = {
     *("viber", "vk", "zalo"),
 }
 _BY_NUMBER: Final = {"signal", "viber", "whatsapp", "zalo"}  # an account there is a phone number
-_NAMED: Final = re.compile(r"([A-Za-z][A-Za-z0-9_.]{0,31}):\s?(\S.*)")
+_NAMED: Final = re.compile(r"([A-Za-z][A-Za-z0-9_.]{0,31})(?: [Ii][Dd])? ?[:=] ?(\S.*)")
 _BEFORE: Final = re.compile(r"([A-Za-z]{1,16})[ /]+(?:id )?(\S+)", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(\S+) \(?(?:on )?([A-Za-z]{1,16})\)?")
 _NUMBER: Final = re.compile(r"\+?[0-9][0-9 ()-]{5,24}")

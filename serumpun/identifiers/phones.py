@@ -63,3 +63,16 @@ def _reading(written: str, region: str | None = None) -> Identifier | None:
         return None
     value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return Identifier(IdentifierType.PHONE, value)
+
+
+def is_assigned(written: str, region: str | None) -> bool:
+    """Tell whether a number is in use by its plan; for texts in which any digits may stand."""
+    digits = fold_digits(tidy(written))
+    for text, where in ((digits, region), (f"+{digits.lstrip('+')}", None)):
+        try:
+            number = phonenumbers.parse(text, where)
+        except NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return True
+    return False

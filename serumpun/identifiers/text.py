@@ -19,22 +19,44 @@ _ZAWGYI: Final = re.compile(
 )
 
 
-def tidy(text: str) -> str:
-    """Fold what looks alike to one form: NFKC, plain hyphens and spaces, nothing invisible."""
-    if text.isascii() and text.isprintable():
-        return _SPACES.sub(" ", text).strip()
-    folded = []
-    for character in unicodedata.normalize("NFKC", text):
+class _Folds(dict[int, str]):
+    """What `str.translate` puts for each character: found out once for each."""
+
+    def __missing__(self, code: int) -> str:
+        """Drop what is invisible, make hyphens and spaces plain."""
+        character = chr(code)
         match unicodedata.category(character):
             case "Cf" if character not in _JOINERS:
-                continue
+                put = ""
             case "Pd":
-                folded.append("-")
+                put = "-"
             case "Cc" | "Zl" | "Zp":
-                folded.append(" ")
+                put = " "
             case _:
-                folded.append(character)
-    return _SPACES.sub(" ", "".join(folded)).strip()
+                put = character
+        self[code] = put
+        return put
+
+
+class _Digits(dict[int, str]):
+    """Likewise, the digits of every script."""
+
+    def __missing__(self, code: int) -> str:
+        """Write a digit as 0 to 9."""
+        character = chr(code)
+        self[code] = str(unicodedata.decimal(character, character))
+        return self[code]
+
+
+_FOLDS: Final = _Folds()
+_DIGITS: Final = _Digits()
+
+
+def tidy(text: str) -> str:
+    """Fold what looks alike to one form: NFKC, plain hyphens and spaces, nothing invisible."""
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFKC", text).translate(_FOLDS)
+    return _SPACES.sub(" ", text).strip()
 
 
 def refang(text: str) -> str:
@@ -46,15 +68,15 @@ def refang(text: str) -> str:
 
 
 def fold_digits(text: str) -> str:
-    """Write the digits of every script as 0 to 9; the Burmese letter wa among digits is a zero."""
+    """Write the digits of every script as 0 to 9; the Burmese letter wa among digits is a zero.
+
+    The text stays as long as it was.
+    """
     if text.isascii():
         return text
     if _BURMESE_DIGIT.search(text):
         text = text.replace(_WA, _ZERO)
-    return "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in text
-    )
+    return text.translate(_DIGITS)
 
 
 def squeeze(text: str) -> str:

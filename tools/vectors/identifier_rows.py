@@ -174,6 +174,7 @@ SOCIAL_HANDLES: tuple[Row, ...] = (
     ("twitter:@demo", None, "x:demo"),
     ("line:demodesk", None, "line:demodesk"),
     ("LINE:@demodesk", None, "line:@demodesk"),
+    ("LINE ID: demodesk", None, "line:demodesk"),
     ("wechat ID demo_desk", None, "wechat:demo_desk"),
     ("\uff34\uff47\uff1a\uff20\uff44\uff45\uff4d\uff4f", None, "telegram:demo"),
     ("line:\u0e23\u0e49\u0e32\u0e19", None, "line:\u0e23\u0e49\u0e32\u0e19"),

@@ -1,0 +1,103 @@
+"""What a file holds that can be compared: texts, tables, MISP and STIX (docs/spec/identifiers.md).
+
+Files come from victims, suspects and strangers: nothing in them decides how long this takes.
+"""
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import PurePath
+from typing import Any, Final
+
+from serumpun.errors import UsageError
+from serumpun.extracting import free_text, misp, stix, tables
+from serumpun.extracting.finding import Finding
+
+MAX_FILE_BYTES: Final = 64 << 20
+MAX_JSON_BYTES: Final = 32 << 20  # parsed whole
+_JSON: Final = {".json", ".misp", ".stix"}
+_TABLES: Final = {".csv", ".tsv"}
+MAX_FINDINGS: Final = 20_000  # more than an officer ticks
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What was found.
+
+    Args:
+        read_as: `text`, `csv`, `misp`, `stix` or `json`.
+        findings: In the order of the file, none twice.
+        is_cut: There was more than the maximum.
+    """
+
+    read_as: str
+    findings: tuple[Finding, ...]
+    is_cut: bool
+
+
+def extract(
+    content: bytes,
+    name: str,
+    region: str | None = None,
+    advance: Callable[[int], object] = lambda _: None,
+) -> Extraction:
+    """Find the identifiers in a file.
+
+    Args:
+        content: At most 64 MiB; 32 MiB if it is JSON.
+        name: The file's; only its ending counts.
+        region: The country whose habits decide where a value names none.
+        advance: Is told how many more characters of a text or table have been read.
+
+    Raises:
+        UsageError: Too large, or JSON that cannot be parsed.
+    """
+    if len(content) > MAX_FILE_BYTES:
+        raise UsageError(f"larger than {MAX_FILE_BYTES >> 20} MiB")
+    read_as, found = _read(_decode(content), PurePath(name).suffix.lower(), region, advance)
+    first: dict[Finding, Finding] = {}
+    for finding in found:
+        first.setdefault(finding, finding)
+        if len(first) > MAX_FINDINGS:
+            break
+    findings = tuple(islice(first, MAX_FINDINGS))
+    return Extraction(read_as, findings, is_cut=len(first) > MAX_FINDINGS)
+
+
+def _decode(content: bytes) -> str:
+    """Read UTF-8, or UTF-16 if a byte order mark says so; broken parts become U+FFFD."""
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return content.decode("utf-16", "replace")
+    return content.decode("utf-8-sig", "replace")
+
+
+def _read(
+    text: str, suffix: str, region: str | None, advance: Callable[[int], object]
+) -> tuple[str, Iterator[Finding]]:
+    """Choose how to read, by the file's ending and what JSON holds."""
+    if suffix in _JSON:
+        parsed = _parse(text)
+        if stix.is_stix(parsed):
+            return "stix", stix.find(parsed, region)
+        if misp.is_misp(parsed):
+            return "misp", misp.find(parsed, region)
+        return "json", free_text.find_in_strings(parsed, region)
+    if suffix in _TABLES:
+        try:
+            return "csv", tables.find(tables.parse(text), region, advance)
+        except csv.Error:
+            return "text", free_text.find(text, region, advance)
+    return "text", free_text.find(text, region, advance)
+
+
+def _parse(text: str) -> Any:  # noqa: ANN401 -- any JSON
+    if len(text) > MAX_JSON_BYTES:
+        raise UsageError(f"JSON larger than {MAX_JSON_BYTES >> 20} MiB")
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise UsageError("JSON nested too deep") from None
+    except ValueError:
+        raise UsageError("it should be JSON, but cannot be parsed") from None

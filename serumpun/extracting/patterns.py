@@ -1,0 +1,230 @@
+"""Where identifiers may stand in free text: bounded patterns that begin where a word does."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from serumpun.errors import UnreadableError
+from serumpun.extracting.finding import Finding
+from serumpun.identifiers import IdentifierType, domains, phones
+
+Keep = Callable[[Finding], bool]
+_IGNORE: Final = re.IGNORECASE
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Where a type of identifier may stand.
+
+    Args:
+        kind: One of `IdentifierType`.
+        pattern: The group `value` is the value, the whole match is blanked out.
+        marks: A text without any of them need not be searched; `0` stands for any digit.
+        keep: Tells a value from what only looks like one.
+        folded: Digits of every script are looked for.
+    """
+
+    kind: IdentifierType
+    pattern: re.Pattern[str]
+    marks: str
+    keep: Keep = lambda finding: bool(finding.readings) or finding.is_benign
+    folded: bool = True
+
+
+def _is_sure(finding: Finding) -> bool:
+    return finding.is_benign or (bool(finding.readings) and not finding.doubt)
+
+
+def _is_wallet(finding: Finding) -> bool:
+    digits = any(each.isdecimal() for each in finding.written)
+    return _is_sure(finding) and digits and not finding.written.isdecimal()
+
+
+def _is_iban(finding: Finding) -> bool:
+    return bool(finding.readings) and finding.readings[0].value == finding.written.replace(" ", "")
+
+
+def _is_host(finding: Finding) -> bool:
+    try:
+        host = domains.host_name(re.split(r"[/?#:]", finding.written, maxsplit=1)[0])
+    except UnreadableError:
+        return False
+    return domains.has_known_suffix(host)
+
+
+def _is_phone(finding: Finding) -> bool:
+    if finding.written.startswith(("+", "(+")):
+        return _is_sure(finding)
+    if finding.readings:
+        return phones.is_assigned(finding.written, finding.region)
+    return finding.region is None and finding.written.startswith("0")
+
+
+def _told(_: Finding) -> bool:
+    return True
+
+
+_LABEL: Final = r"[a-z0-9_-]{1,63}"
+_HOST: Final = rf"(?:{_LABEL}\.){{1,8}}(?:xn--[a-z0-9-]{{1,59}}|[a-z]{{2,24}})"
+_WIDE_LABEL: Final = r"[^\s/:@.,;!?()<>\[\]{}\"'|\u3002]{1,63}"
+_NUMBER: Final = r"[0-9](?:[ .-]?[0-9]){4,23}"
+_PLATFORM: Final = (
+    r"telegram|tg|whatsapp|wa|line|wechat|weixin|facebook|fb|instagram|ig|tiktok|twitter|zalo|viber|"
+    r"kakaotalk|discord|snapchat|signal|youtube|x"
+)
+# Words for a passport and for an account in the languages of the region.
+_PASSPORT: Final = (
+    "passport|paspor|pasport|h\u1ed9 chi\u1ebfu|"
+    "\u0e2b\u0e19\u0e31\u0e07\u0e2a\u0e37\u0e2d\u0e40\u0e14\u0e34\u0e19\u0e17\u0e32\u0e07"
+)
+_ACCOUNT: Final = (
+    r"(?<![a-z])(?:account|acct?|a/c|rekening|rek|norek|akaun|stk)(?![a-z])|t\u00e0i kho\u1ea3n|"
+    "\u0e1a\u0e31\u0e0d\u0e0a\u0e35|\u1782\u178e\u1793\u17b8|\u0e9a\u0eb1\u0e99\u0e8a\u0eb5"
+)
+PATTERNS: Final = (
+    Pattern(
+        IdentifierType.PASSPORT,
+        re.compile(r"(?<![A-Z0-9<])(?P<value>P[A-Z<][A-Z<]{42}\s?[A-Z0-9<]{44})(?![A-Z0-9<])"),
+        marks="<",
+    ),
+    Pattern(
+        IdentifierType.URL,
+        re.compile(
+            r"(?<![a-z0-9+.-])(?P<value>(?:https?|ftp)://[^\s<>\"'`\u201c\u201d]{3,2000})", _IGNORE
+        ),
+        marks="/",
+        folded=False,
+    ),
+    Pattern(
+        IdentifierType.EMAIL,
+        re.compile(
+            rf"(?<![\w.+%-])(?P<value>[\w.+%-]{{1,64}}@(?:{_WIDE_LABEL}\.){{1,8}}[^\W\d_]{{2,24}})",
+            _IGNORE,
+        ),
+        marks="@",
+        folded=False,
+    ),
+    Pattern(
+        IdentifierType.URL,
+        re.compile(
+            rf"(?<![a-z0-9@._/-])(?P<value>{_HOST}(?::[0-9]{{1,5}})?/[^\s<>\"'`]{{1,1000}})",
+            _IGNORE,
+        ),
+        marks="/",
+        keep=_is_host,
+        folded=False,
+    ),
+    Pattern(
+        IdentifierType.SOCIAL_HANDLE,
+        re.compile(
+            rf"(?<![\w@.])(?P<value>(?:{_PLATFORM})(?: ?id)? ?(?:[:=] ?@?|@)[\w.+]{{3,64}})",
+            _IGNORE,
+        ),
+        marks=":=@",
+        folded=False,
+    ),
+    Pattern(
+        IdentifierType.WALLET,
+        re.compile(
+            r"(?<![A-Za-z0-9])(?P<value>0x[0-9a-f]{40}|(?:bc|tb|ltc)1[a-z0-9]{11,87}|"
+            r"[1-9a-km-zA-HJ-NP-Z]{26,48})(?![A-Za-z0-9])",
+            _IGNORE,
+        ),
+        marks="0",
+        keep=_is_wallet,
+    ),
+    Pattern(
+        IdentifierType.IP,
+        re.compile(
+            r"(?<![\w.:])(?P<value>(?:[0-9]{1,3}\.){3}[0-9]{1,3}|[0-9a-f:]{2,39}:[0-9a-f:]{0,39})"
+            r"(?![\w.]?[0-9a-f])",
+            _IGNORE,
+        ),
+        marks=".:",
+        keep=_is_sure,
+    ),
+    Pattern(
+        IdentifierType.BANK_ACCOUNT,
+        re.compile(
+            r"(?<![A-Z0-9])(?P<value>[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)"
+            r"(?![A-Z0-9])"
+        ),
+        marks="0",
+        keep=_is_iban,
+    ),
+    Pattern(
+        IdentifierType.BANK_ACCOUNT,
+        re.compile(
+            r"(?<![A-Z0-9])(?P<value>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?"
+            rf": ?{_NUMBER})(?![0-9])"
+        ),
+        marks=":",
+    ),
+    Pattern(
+        IdentifierType.IMEI,
+        re.compile(
+            r"(?<![a-z])imei(?:sv|[12])?[^0-9\n]{0,12}"
+            r"(?P<value>[0-9](?:[ /-]?[0-9]){13,16})(?![0-9])",
+            _IGNORE,
+        ),
+        marks="0",
+    ),
+    Pattern(
+        IdentifierType.VESSEL_IMO,
+        re.compile(
+            r"(?<![a-z])imo(?: ?(?:no|number|nr))?[^0-9a-z]{0,4}(?P<value>[0-9]{7})(?![0-9])",
+            _IGNORE,
+        ),
+        marks="0",
+    ),
+    Pattern(
+        IdentifierType.PASSPORT,
+        re.compile(
+            rf"(?:{_PASSPORT})(?: (?:no|number|nomor|nombor|s\u1ed1))?[^a-z0-9\n]{{0,6}}"
+            r"(?P<value>(?:[a-z]{3}:)?[a-z]{1,2} ?[0-9]{6,9})(?![a-z0-9])",
+            _IGNORE,
+        ),
+        marks="0",
+        keep=_told,
+    ),
+    Pattern(
+        IdentifierType.BANK_ACCOUNT,
+        re.compile(
+            rf"(?:{_ACCOUNT})"
+            rf"[^0-9\n]{{0,30}}(?P<value>{_NUMBER})(?![0-9])",
+            _IGNORE,
+        ),
+        marks="0",
+        keep=_told,
+    ),
+    Pattern(
+        IdentifierType.DOMAIN,
+        re.compile(rf"(?<![a-z0-9@._/-])(?P<value>{_HOST})(?![a-z0-9@_-])", _IGNORE),
+        marks=".",
+        keep=_is_host,
+        folded=False,
+    ),
+    Pattern(
+        IdentifierType.DOMAIN,
+        re.compile(
+            rf"(?<![^\s(\[<\"'])(?P<value>(?:{_WIDE_LABEL}\.){{1,8}}{_WIDE_LABEL})(?![^\s)\]>\"',;!?])"
+        ),
+        marks=".",
+        keep=lambda finding: not finding.written.isascii() and _is_host(finding),
+        folded=False,
+    ),
+    Pattern(
+        IdentifierType.PHONE,
+        re.compile(
+            r"(?<![\w+.])(?P<value>\(?\+?\(?[0-9](?:[ ().-]{0,3}[0-9]){6,16})(?![\w]|\.[0-9])"
+        ),
+        marks="0",
+        keep=_is_phone,
+    ),
+)
+
+
+def may_stand_in(pattern: Pattern, text: str, *, has_digits: bool) -> bool:
+    """Tell whether a text has what every match of a pattern has."""
+    return has_digits if pattern.marks == "0" else any(mark in text for mark in pattern.marks)

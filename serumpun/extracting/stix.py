@@ -1,0 +1,82 @@
+"""Identifiers in STIX 2.1 bundles: observables, patterns of indicators, descriptions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from serumpun.extracting import free_text
+from serumpun.extracting.finding import Finding, look_at
+from serumpun.identifiers import IdentifierType
+from serumpun.identifiers.countries import ALPHA_3
+
+MAX_OBJECTS: Final = 1_000_000
+# Objects of the standard, and those for payments and telephony of the extensions of DOGESEC.
+_TYPES: Final = {
+    "bank-account": IdentifierType.BANK_ACCOUNT,
+    "cryptocurrency-wallet": IdentifierType.WALLET,
+    "domain-name": IdentifierType.DOMAIN,
+    "email-addr": IdentifierType.EMAIL,
+    "ipv4-addr": IdentifierType.IP,
+    "ipv6-addr": IdentifierType.IP,
+    "phone-number": IdentifierType.PHONE,
+    "url": IdentifierType.URL,
+}
+# One comparison of a pattern; the quoted text is read once, whatever it holds.
+_COMPARISON: Final = re.compile(
+    r"(?<![a-z0-9-])([a-z0-9-]{3,40}):value\s{0,8}=\s{0,8}'([^'\\]{1,2048}(?:\\.[^'\\]{0,2048}){0,64})'"
+)
+_MAX_PATTERN: Final = 100_000
+_ALPHA_2: Final = {three: two for two, three in ALPHA_3.items()}
+
+
+def is_stix(parsed: Any) -> bool:  # noqa: ANN401 -- any JSON
+    """Tell whether a JSON value is a bundle or one object of STIX 2.1."""
+    return isinstance(parsed, dict) and (
+        (parsed.get("type") == "bundle" and isinstance(parsed.get("objects"), list))
+        or parsed.get("spec_version") == "2.1"
+    )
+
+
+def find(parsed: dict[str, Any], region: str | None) -> Iterator[Finding]:
+    """Find identifiers in each object."""
+    objects = parsed["objects"] if parsed.get("type") == "bundle" else [parsed]
+    for each in objects[:MAX_OBJECTS]:
+        if isinstance(each, dict):
+            yield from _object(each, region)
+
+
+def _object(found: dict[str, Any], region: str | None) -> Iterator[Finding]:
+    place = str(found.get("id", ""))[:100]
+    kind = _TYPES.get(_text(found, "type"))
+    if kind is IdentifierType.BANK_ACCOUNT:
+        yield from _account(found, region, place)
+    elif kind and _text(found, "value"):
+        where = _ALPHA_2.get(_text(found, "country"), region)
+        yield look_at(kind, _text(found, "value"), where, place)
+    elif _text(found, "type") == "user-account" and _text(found, "account_type"):
+        login = _text(found, "account_login") or _text(found, "user_id")
+        handle = f"{_text(found, 'account_type')}:{login}"
+        yield look_at(IdentifierType.SOCIAL_HANDLE, handle, region, place)
+    for name, value in _COMPARISON.findall(_text(found, "pattern")[:_MAX_PATTERN]):
+        if name in _TYPES:
+            plain = re.sub(r"\\(.)", r"\1", value)
+            yield look_at(_TYPES[name], plain, region, place)
+    for finding in free_text.find(_text(found, "description"), region):
+        yield replace(finding, place=place)
+
+
+def _account(found: dict[str, Any], region: str | None, place: str) -> Iterator[Finding]:
+    """Read an account: its IBAN, its number with the BIC."""
+    number, bic = _text(found, "account_number"), _text(found, "bic")
+    if _text(found, "iban"):
+        iban = f"IBAN {_text(found, 'iban')}"
+        yield look_at(IdentifierType.BANK_ACCOUNT, iban, region, place)
+    if number:
+        written = f"{bic}:{number}" if bic else number
+        yield look_at(IdentifierType.BANK_ACCOUNT, written, region, place)
+
+
+def _text(found: dict[str, Any], name: str) -> str:
+    value = found.get(name)
+    return value if isinstance(value, str) else ""
