@@ -12,7 +12,7 @@ from app.main import load_hub_self, make_hub
 from app.postgres.privileges import choose_account, drop_privileges
 from app.settings import Settings
 from app.usecases.check_readiness import check_readiness
-from app.usecases.expire import count_expired, expire
+from app.usecases.expire import count_expired, erase_entries, expire
 from app.usecases.hub import Hub
 
 
@@ -23,10 +23,12 @@ class Erasure:
     Args:
         expired: Reports that had expired when it began.
         erased: Reports and unclaimed attachments that this run erased.
+        entries: Of the access log, likewise.
     """
 
     expired: int
     erased: int
+    entries: int
 
 
 def expire_hub(
@@ -57,6 +59,9 @@ async def _expire(
     try:
         await check_readiness(hub)
         expired = await count_expired(hub)
-        return Erasure(expired, 0 if dry_run else await expire(hub, begin("Erasing", expired)))
+        if dry_run:
+            return Erasure(expired, 0, 0)
+        erased = await expire(hub, begin("Erasing", expired))
+        return Erasure(expired, erased, await erase_entries(hub))
     finally:
         await hub.engine.dispose()

@@ -13,7 +13,7 @@ from app.errors import NotReadyError
 from app.metrics import CHORES, Metrics, now_seconds
 from app.policy.actions import Action
 from app.routers import health
-from app.usecases.expire import expire
+from app.usecases.expire import erase_entries, expire
 from app.usecases.hub import Hub
 from app.usecases.integrate_entries import integrate_entries
 from app.usecases.record_life import record_life
@@ -61,11 +61,16 @@ async def _keep_house(app: FastAPI) -> None:
     metrics: Metrics = app.state.metrics
     for minute in itertools.count():
         if app.state.keeps_house and minute % _SWEEP_MINUTES == 0:
-            await _try(metrics, _EXPIRE, expire(hub))
+            await _try(metrics, _EXPIRE, _erase(hub))
         with contextlib.suppress(NotReadyError):
             await health.require_ready(app)  # for the metrics
         await asyncio.sleep(_MINUTE_SECONDS)
         await _try(metrics, _RECORD, record_strangers(hub))
+
+
+async def _erase(hub: Hub) -> None:
+    await expire(hub)
+    await erase_entries(hub)
 
 
 async def _integrate(app: FastAPI) -> None:

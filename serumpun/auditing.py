@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from datetime import datetime
 from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
+from app.crypto.encoding import now
 from app.crypto.keys import PublicKey
 from app.crypto.limits import CHECKPOINT_BYTES
 from app.crypto.log_entry import LEAF_BYTES
@@ -16,7 +19,8 @@ from app.errors import BadProofError
 from serumpun.answers import Answer, from_hub
 from serumpun.errors import AnswerError
 from serumpun.log_checking import Checked, Signers, check_entry, check_folder
-from serumpun.log_folder import Cosigned, LogFolder, LogScope, PlacedEntry
+from serumpun.log_erasure import check_erased
+from serumpun.log_folder import Cosigned, ErasedEntry, LogFolder, LogScope, Placed
 from serumpun.transport import Transport
 
 PAGE: Final = 1000
@@ -34,7 +38,7 @@ def no_bars(_title: str, _total: int) -> AbstractContextManager[Callable[[int], 
 class _Entries(Answer):
     """A page of entries."""
 
-    entries: Annotated[tuple[PlacedEntry, ...], Field(max_length=PAGE, strict=False)]
+    entries: Annotated[tuple[Placed, ...], Field(max_length=PAGE, strict=False)]
     next: Annotated[str, StringConstraints(max_length=2048)] | None
 
 
@@ -44,6 +48,7 @@ def pull_log(
     key: PublicKey,
     signers: Signers,
     bars: Bars = no_bars,
+    clock: Callable[[], datetime] = now,
 ) -> Checked:
     """Pull what is new, keep it, and check all that was pulled, each entry once.
 
@@ -53,9 +58,11 @@ def pull_log(
         key: The pinned log key.
         signers: Certified keys of an agency.
         bars: Show how far it is.
+        clock: By which what is said to be erased is old enough.
 
     Raises:
-        BadProofError: The hub shows another history than before; its checkpoint is kept.
+        BadProofError: The hub shows another history than before, and its checkpoint is kept; or it
+            calls an entry erased before its time.
         BadSignatureError: A checkpoint is not the log's.
         SerumpunError: The hub's refusal.
     """
@@ -70,17 +77,22 @@ def pull_log(
     new = verify_checkpoint(note, key)
     with bars("leaves", new.size - (old.size if old is not None else 0)) as advance:
         _pull_leaves(transport, folder, old, new, note, advance)
-    known = folder.last_number()
+    known, erased = folder.last_number(), 0
+    seen, at = [verify_checkpoint(held, key) for held in folder.earlier().values()], clock()
     with folder.leaves(new.size) as leaves, bars("entries", scope.entries - known) as advance:
         for page in _pages(transport, known):
             within = [placed for placed in page if placed.index < new.size]
             for expected, placed in enumerate(within, folder.last_number() + 1):
                 check_entry(placed, leaves, scope, expected)
+                if isinstance(placed, ErasedEntry):
+                    check_erased(placed, leaves[placed.index], seen, min(new.signed_at, at))
+                    erased += 1
             folder.add_entries(within)
             advance(len(within))
             if len(within) < len(page):
                 break
-    return check_folder(folder, key, signers, folder.last_number() - known)
+    checked = check_folder(folder, key, signers, folder.last_number() - known, clock)
+    return replace(checked, erased=checked.erased + erased)
 
 
 def _require_same_scope(folder: LogFolder, scope: LogScope) -> None:
@@ -136,7 +148,7 @@ def _leaves(transport: Transport, start: int, end: int) -> Iterator[bytes]:
         yield from leaves[max(0, start - bundle * TILE_WIDTH) :]
 
 
-def _pages(transport: Transport, after: int) -> Iterator[tuple[PlacedEntry, ...]]:
+def _pages(transport: Transport, after: int) -> Iterator[tuple[Placed, ...]]:
     asked: dict[str, str | int] = {"after": after}
     while asked:
         page = transport.get(_Entries, f"{_LOG}/entries", {**asked, "limit": PAGE})

@@ -7,23 +7,28 @@ commits to; and no number of the country is missing or lies in the tree unseen.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.cosignature import read_cosignature, verify_cosignature
 from app.crypto.directory import CertifiedKey, Directory
+from app.crypto.encoding import now
 from app.crypto.keys import PublicKey
 from app.crypto.log_entry import Salts, check_leaf, make_tag, parties, tags_of
 from app.crypto.merkle import Frontier, hash_leaf
 from app.crypto.names import country_of
 from app.errors import BadProofError, BadSignatureError, MalformedError
 from serumpun.errors import FileError
+from serumpun.log_erasure import check_erased
 from serumpun.log_folder import (
     Cosigned,
     CosignedCheckpoint,
+    ErasedEntry,
     Leaves,
     LogFolder,
     LogScope,
+    Placed,
     PlacedEntry,
 )
 from serumpun.log_quorum import LogQuorum
@@ -43,6 +48,7 @@ class Checked:
         country: Whose; `*`: everybody's.
         cosigned: How many of these leaves each country has cosigned, by country.
         quorum: What the hub said of it; not proven.
+        erased: Of the entries, those whose content is gone; their leaves and numbers are here.
     """
 
     signed: Checkpoint
@@ -51,6 +57,7 @@ class Checked:
     country: str
     cosigned: Mapping[str, int]
     quorum: LogQuorum | None
+    erased: int = 0
 
     @property
     def size(self) -> int:
@@ -58,7 +65,13 @@ class Checked:
         return self.signed.size
 
 
-def check_folder(folder: LogFolder, key: PublicKey, signers: Signers, fresh: int = 0) -> Checked:
+def check_folder(
+    folder: LogFolder,
+    key: PublicKey,
+    signers: Signers,
+    fresh: int = 0,
+    clock: Callable[[], datetime] = now,
+) -> Checked:
     """Check all that was pulled.
 
     Args:
@@ -66,6 +79,7 @@ def check_folder(folder: LogFolder, key: PublicKey, signers: Signers, fresh: int
         key: The pinned log key.
         signers: Certified keys of an agency.
         fresh: How many entries, the last ones, this run has compared with their leaves already.
+        clock: By which what is said to be erased is old enough.
 
     Raises:
         FileError: Nothing was pulled, or files are missing.
@@ -83,9 +97,10 @@ def check_folder(folder: LogFolder, key: PublicKey, signers: Signers, fresh: int
     witnessed = check_cosignatures(cosigned, key, signers, signed.size)
     with folder.leaves(signed.size) as leaves:
         check_tree(leaves, signed, [*earlier.values(), *witnessed.values()])
-        count = check_entries(folder, leaves, scope, fresh)
+        seen, at = [*earlier.values()], min(signed.signed_at, clock())
+        count, erased = check_entries(folder, leaves, scope, seen, at, fresh)
     told = {country: each.size for country, each in witnessed.items()}
-    return Checked(signed, len(earlier), count, scope.country, told, cosigned.quorum)
+    return Checked(signed, len(earlier), count, scope.country, told, cosigned.quorum, erased)
 
 
 def signers_of(directory: Directory) -> Signers:
@@ -158,30 +173,41 @@ def check_entries(
     folder: LogFolder,
     leaves: Leaves,
     scope: LogScope,
+    seen: Sequence[Checkpoint],
+    at: datetime,
     fresh: int = 0,
-) -> int:
-    """Check every entry against its leaf, and that none is missing; returns how many.
+) -> tuple[int, int]:
+    """Check every entry against its leaf, and that none is missing.
 
     Args:
         folder: Where.
         leaves: Of the whole log.
         scope: Whose entries.
+        seen: Checkpoints that were pulled earlier.
+        at: Now, and not after the newest checkpoint.
         fresh: How many, the last ones, were compared already.
 
+    Returns:
+        How many there are, and how many of those compared now are erased.
+
     Raises:
-        BadProofError: An entry is not what its leaf commits to, or a number is missing.
+        BadProofError: An entry is not what its leaf commits to, was erased before its time, or a
+            number is missing.
     """
-    count, held = 0, folder.entries()
+    count, erased, held = 0, 0, folder.places()
     for placed in islice(held, folder.last_number() - fresh) if fresh else held:
         check_entry(placed, leaves, scope, count + 1)
         count += 1
+        if isinstance(placed, ErasedEntry):
+            check_erased(placed, leaves[placed.index], seen, at)
+            erased += 1
     count += fresh
     check_nothing_withheld(leaves, scope, count)
-    return count
+    return count, erased
 
 
-def check_entry(placed: PlacedEntry, leaves: Leaves, scope: LogScope, expected: int) -> None:
-    """Check one entry: its number, its leaf, its country.
+def check_entry(placed: Placed, leaves: Leaves, scope: LogScope, expected: int) -> None:
+    """Check one entry: its number, its leaf, its country; of an erased one the number.
 
     Raises:
         BadProofError: It is another one.
@@ -191,12 +217,15 @@ def check_entry(placed: PlacedEntry, leaves: Leaves, scope: LogScope, expected: 
     if placed.index >= leaves.size:
         raise BadProofError(f"entry {expected} lies beyond the checkpoint")
     leaf = leaves[placed.index]
-    check_leaf(leaf, vars(placed.entry), Salts.of(placed.salts))
+    if isinstance(placed, PlacedEntry):
+        check_leaf(leaf, vars(placed.entry), Salts.of(placed.salts))
     if scope.tag_key is None:
         if placed.index != expected - 1:
             raise BadProofError(f"leaf {expected - 1} is missing")
         return
-    if scope.country not in parties(placed.entry.country, placed.entry.concerned):
+    if isinstance(placed, PlacedEntry) and scope.country not in parties(
+        placed.entry.country, placed.entry.concerned
+    ):
         raise BadProofError(f"entry {expected} concerns other countries")
     if make_tag(scope.tag_key, placed.number) not in tags_of(leaf):
         raise BadProofError(f"entry {expected} has another number in the log")

@@ -25,6 +25,7 @@ from app.crypto.encoding import to_base64url
 from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
 from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
+from app.errors import MalformedError
 from serumpun.answers import Answer
 from serumpun.errors import FileError
 from serumpun.files import PRIVATE_FILE, flush, make_private_folder, read_file, replace_file
@@ -43,6 +44,18 @@ class PlacedEntry(Shape):
     index: Annotated[int, Field(ge=0, le=LOG_SIZE)]
     salts: Annotated[bytes, Base64Url(3 * SALT_BYTES, length=3 * SALT_BYTES)]
     entry: LogEntry
+
+
+class ErasedEntry(Shape):
+    """The place of an entry whose content and salts were erased after its retention."""
+
+    number: Annotated[int, Field(ge=1, le=LOG_SIZE)]
+    index: Annotated[int, Field(ge=0, le=LOG_SIZE)]
+    salts: None
+    entry: None
+
+
+Placed = PlacedEntry | ErasedEntry
 
 
 class LogScope(Answer):
@@ -152,7 +165,15 @@ class LogFolder:
         self._replace("checkpoint", checkpoint)
 
     def entries(self) -> Iterator[PlacedEntry]:
-        """Read the entries in the order of their numbers.
+        """Read the entries in the order of their numbers, but those that were erased.
+
+        Raises:
+            MalformedError: A line is none.
+        """
+        return (placed for placed in self.places() if isinstance(placed, PlacedEntry))
+
+    def places(self) -> Iterator[Placed]:
+        """Read the entries in the order of their numbers; of erased ones the places.
 
         Raises:
             MalformedError: A line is none.
@@ -163,9 +184,9 @@ class LogFolder:
         with path.open("rb") as file:
             for line in file:
                 if line.endswith(b"\n"):
-                    yield PlacedEntry.parse(line[:-1], ENTRY_BYTES)
+                    yield _parse(line[:-1])
 
-    def add_entries(self, entries: Sequence[PlacedEntry]) -> None:
+    def add_entries(self, entries: Sequence[Placed]) -> None:
         """Keep more entries."""
         with self._grown("entries.ndjson") as file:
             end = file.seek(0, os.SEEK_END)
@@ -184,7 +205,7 @@ class LogFolder:
             file.seek(max(0, file.seek(0, os.SEEK_END) - 2 * ENTRY_BYTES))
             whole = file.read().rpartition(b"\n")[0]
         line = whole.rpartition(b"\n")[2]
-        return PlacedEntry.parse(line, ENTRY_BYTES).number if line else 0
+        return _parse(line).number if line else 0
 
     def keep_conflict(self, note: bytes, root: bytes) -> Path:
         """Keep a checkpoint that contradicts what was pulled before."""
@@ -208,6 +229,16 @@ class LogFolder:
                 flush(file)
         except OSError as error:
             raise FileError(f"{path}: {error.strerror}") from None
+
+
+def _parse(line: bytes) -> Placed:
+    try:
+        return PlacedEntry.parse(line, ENTRY_BYTES)
+    except MalformedError as error:
+        try:
+            return ErasedEntry.parse(line, ENTRY_BYTES)
+        except MalformedError:
+            raise error from None
 
 
 @dataclass(frozen=True)

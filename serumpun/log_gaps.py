@@ -13,7 +13,7 @@ from typing import Final
 from app.crypto.encoding import to_timestamp
 from serumpun.log_checking import EVERYBODYS
 from serumpun.log_figures import times_of
-from serumpun.log_folder import PlacedEntry
+from serumpun.log_folder import Placed, PlacedEntry
 from serumpun.log_volume import (
     FEWEST_DAYS,
     FEWEST_OPENINGS,
@@ -124,6 +124,7 @@ class Gaps:
 class _Seen:
     """What one pass over the entries keeps."""
 
+    numbers: int = 0
     entries: int = 0
     openings: int = 0
     delivered: dict[tuple[str, str], tuple[datetime, str]] = field(default_factory=dict)
@@ -136,7 +137,7 @@ class _Seen:
 
 
 def find_gaps(
-    entries: Iterable[PlacedEntry],
+    entries: Iterable[Placed],
     leaf_times: Iterable[datetime],
     country: str,
     at: datetime,
@@ -145,7 +146,7 @@ def find_gaps(
     """Look through entries that were checked.
 
     Args:
-        entries: In the order of their numbers.
+        entries: In the order of their numbers; of erased ones the places.
         leaf_times: Of all leaves of the log, in their order.
         country: Whose entries; accounts of others are seen in part, and not judged.
         at: When the checkpoint was signed.
@@ -153,7 +154,9 @@ def find_gaps(
     """
     seen = _Seen()
     for placed in entries:
-        _take(seen, placed, country, rules)
+        _count(seen, placed)
+        if isinstance(placed, PlacedEntry):
+            _take(seen, placed, country, rules)
     found = [
         *seen.findings,
         *_never_opened(seen, at, rules),
@@ -167,12 +170,16 @@ def find_gaps(
     return Gaps(seen.entries, seen.openings, len(seen.delivered), leaves, tuple(found))
 
 
+def _count(seen: _Seen, placed: Placed) -> None:
+    """Find a number that is left out; an erased entry still has its own."""
+    if placed.number != seen.numbers + 1 and isinstance(placed, PlacedEntry):
+        _note(seen, GapKind.NUMBER_MISSING, placed, "", f"number {seen.numbers + 1} is missing")
+    seen.numbers = placed.number
+
+
 def _take(seen: _Seen, placed: PlacedEntry, country: str, rules: GapRules) -> None:
     entry = placed.entry
     seen.entries += 1
-    if placed.number != seen.entries:
-        _note(seen, GapKind.NUMBER_MISSING, placed, "", f"number {seen.entries} is missing")
-        seen.entries = placed.number
     is_judged = entry.account and country in {EVERYBODYS, entry.country}
     if is_judged:
         _note_dormant(seen, placed, rules)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.crypto.encoding import to_timestamp
+from app.crypto.log_retention import LEAST_RETENTION, RETENTION, EntryClass
 from serumpun.log_acts import MEANINGS
 from serumpun.log_checking import EVERYBODYS, Checked
 from serumpun.log_figures import SUPPRESSION, Cells, Figures, Period
@@ -21,6 +22,11 @@ _OTHERS = "all other pairs"
 _UNWITNESSED = (
     "No other country has cosigned this log. What follows shows that the hub did not change what "
     "it showed here before; it does not show that the hub shows everybody the same."
+)
+_RETENTION = (
+    f"Accesses {RETENTION[EntryClass.ACCESS].days} days, administration "
+    f"{RETENTION[EntryClass.ADMINISTRATION].days}, other refusals and maintenance "
+    f"{LEAST_RETENTION.days}; then content and salts are erased, and the leaf stays"
 )
 _LIMITS = (
     (
@@ -149,7 +155,7 @@ def _rests_on(facts: PackFacts) -> Section:
     rows: list[Row] = [
         ("Log", signed.origin),
         ("Entries of the period", f"{facts.figures.entries:,}"),
-        ("Entries in this copy", f"{checked.entries:,}"),
+        ("Entries in this copy", f"{checked.entries:,}, {checked.erased:,} of them erased by now"),
         ("Leaves in the log", f"{checked.size:,}"),
         ("Signed by the hub", _told_at(signed.signed_at)),
         ("Root of the tree (SHA-256)", signed.root.hex()),
@@ -200,7 +206,7 @@ def _logged(facts: PackFacts) -> Section:
         ),
         ("Which data", "Originator and report, its sections, never its content", "every entry"),
         ("To whom", "Country of each recipient, by an entry of its own", "every delivery"),
-        ("Kept", "The leaf for ever; the entry for the retention of its class", "every entry"),
+        ("Kept", _RETENTION, "every entry"),
         ("Checked", "By auditors of each country, against the tree", "every pull"),
     )
     return Section(

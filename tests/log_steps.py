@@ -21,8 +21,8 @@ def settled(hub: HubUnderTest, seconds: float = 10) -> Checkpoint:
     state: list[int] = []
     while time.monotonic() < until:
         [state] = hub.rows(
-            "SELECT (SELECT count(*) FROM access_log), (SELECT size FROM log_head),"
-            " (SELECT max(size) FROM log_checkpoints)"
+            "SELECT (SELECT count(*) FROM access_log FULL JOIN log_leaves ON entry = id),"
+            " (SELECT size FROM log_head), (SELECT max(size) FROM log_checkpoints)"
         )
         if len(set(state)) == 1:
             return newest(hub)

@@ -562,6 +562,7 @@ EXPIRY = {
     "count_expired_reports": "timestamptz",
     "erase_expired_reports": "timestamptz, integer",
     "erase_expired_candidates": "timestamptz",
+    "erase_log_entries": "timestamptz, integer",
 }
 MATCHING = {"meet"}
 

@@ -10,13 +10,14 @@ from app.models.log_tree import FACTS
 from app.models.transaction import Transaction, call
 
 _OWN: Final = f"""
-    SELECT number, index, salts, {FACTS} FROM log_numbers JOIN access_log ON access_log.id = entry
+    SELECT number, index, salts, {FACTS} FROM log_numbers
+    LEFT JOIN access_log ON access_log.id = entry
     WHERE log_numbers.country = acting_auditor() AND number > $1 AND {{where}}
     ORDER BY number LIMIT $2
 """  # noqa: S608 -- constants
 _WHOLE: Final = f"""
     SELECT index + 1 AS number, index, salts, {FACTS} FROM log_leaves
-    JOIN access_log ON access_log.id = entry
+    LEFT JOIN access_log ON access_log.id = entry
     JOIN LATERAL (
         SELECT salts FROM log_numbers WHERE log_numbers.index = log_leaves.index LIMIT 1
     ) AS opened ON true
@@ -49,14 +50,14 @@ class PlacedEntry:
     Args:
         number: In the country's row of entries, from 1; to who reads the whole log, index + 1.
         index: Of its leaf.
-        salts: Of the three commitments, one after the other.
-        facts: By column.
+        salts: Of the three commitments, one after the other; None: erased.
+        facts: By column; None: erased.
     """
 
     number: int
     index: int
-    salts: bytes
-    facts: Mapping[str, Any]
+    salts: bytes | None
+    facts: Mapping[str, Any] | None
 
 
 _COLUMNS: Final = (
@@ -68,7 +69,7 @@ _COLUMNS: Final = (
 async def list_entries(
     tx: Transaction, wanted: Wanted, after: int, until: int, limit: int, *, is_whole: bool
 ) -> Sequence[PlacedEntry]:
-    """List entries in the order of their numbers.
+    """List entries in the order of their numbers; erased ones where nothing narrows the list.
 
     Args:
         tx: In the realm of an auditor.
@@ -97,7 +98,12 @@ async def list_entries(
             narrow(f"access_log.{column} = {{}}", wanted.equal[column])
     statement = (_WHOLE if is_whole else _OWN).format(where=" AND ".join(where))
     rows = await call(tx, statement, *arguments)
-    return [PlacedEntry(row["number"], row["index"], row["salts"], row) for row in rows]
+    return [_placed(row) for row in rows]
+
+
+def _placed(row: Any) -> PlacedEntry:  # noqa: ANN401 -- a driver's row
+    is_erased = row["id"] is None
+    return PlacedEntry(row["number"], row["index"], row["salts"], None if is_erased else row)
 
 
 async def count_entries(tx: Transaction) -> int:

@@ -1,4 +1,4 @@
-"""Expired reports: counted and erased by functions of a role that sees nothing else."""
+"""What has expired, reports and log entries: erased by functions of a role that sees no more."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from app.models.transaction import Transaction, call
 _COUNT = "SELECT count_expired_reports($1)"
 _ERASE_CANDIDATES = "SELECT erase_expired_candidates($1)"
 _ERASE = "SELECT * FROM erase_expired_reports($1, $2)"
+_ERASE_ENTRIES = "SELECT erase_log_entries($1, $2)"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,23 @@ async def erase_expired(tx: Transaction, at: datetime, limit: int) -> list[Erase
 async def erase_candidates(tx: Transaction, at: datetime) -> int:
     """Erase the candidates whose reports or watches have ended; returns how many."""
     rows = await call(tx, _ERASE_CANDIDATES, at)
+    return int(rows[0][0])
+
+
+async def erase_entries(tx: Transaction, at: datetime, limit: int) -> int:
+    """Erase entries of the access log that were kept for the retention of their class.
+
+    Leaf, numbers and tiles stay. Two that erase at once: each entry is erased by one of them.
+
+    Args:
+        tx: Any identity.
+        at: The hub's present instant; the database compares with its own clock too.
+        limit: No more than these.
+
+    Returns:
+        How many.
+    """
+    rows = await call(tx, _ERASE_ENTRIES, at, limit)
     return int(rows[0][0])
 
 

@@ -60,6 +60,7 @@ class Action(StrEnum):
     HUB_STOP = "hub:stop"
     BLOB_EXPIRE = "blob:expire"
     REPORT_EXPIRE = "report:expire"
+    LOG_ERASE = "access-log:erase"
     # The operator's, on the hub's machine; no route names them.
     BACKUP_WRITE = "backup:write"
     BACKUP_RESTORE = "backup:restore"

@@ -235,6 +235,8 @@ async def cosigned(request: Request) -> JSONResponse:
 
 
 def _placed(found: PlacedEntry) -> PlacedEntryOut:
+    if found.facts is None:
+        return PlacedEntryOut(number=found.number, index=found.index, salts=None, entry=None)
     told = {name: found.facts[name] for name in LogEntry.model_fields}
     entry = LogEntry.of({**told, "id": str(told["id"])})
     return PlacedEntryOut(number=found.number, index=found.index, salts=found.salts, entry=entry)

@@ -38,14 +38,14 @@ class EntryQuery(Query):
 
 
 class PlacedEntryOut(Shape):
-    """An entry, its place, and what opens its leaf."""
+    """An entry, its place, and what opens its leaf; of an erased one the place alone."""
 
     number: Annotated[
         int, Field(description="In the country's row, from 1, without gap; else index + 1.")
     ]
     index: Annotated[int, Field(description="Of its leaf in the tree.")]
-    salts: Annotated[bytes, Base64Url(3 * SALT_BYTES, length=3 * SALT_BYTES)]
-    entry: LogEntry
+    salts: Annotated[bytes, Base64Url(3 * SALT_BYTES, length=3 * SALT_BYTES)] | None
+    entry: LogEntry | None
 
 
 class EntriesOut(Shape):

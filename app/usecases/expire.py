@@ -1,4 +1,4 @@
-"""Erase what has expired: reports past their expiry, attachments that no report claimed in time.
+"""Erase what has expired: reports, attachments that no report claimed in time, old log entries.
 
 The database forgets first, with a record; then the blob store deletes the bytes. A crash between
 the two leaves only locations in `dropped_blobs`, which the next run deletes.
@@ -17,6 +17,7 @@ from app.usecases.hub import Hub
 
 REPORTS_AT_ONCE = 100  # one transaction
 BLOBS_AT_ONCE = 100
+ENTRIES_AT_ONCE = 1000  # of the access log
 
 
 async def expire(hub: Hub, progress: Callable[[int], None] = lambda _: None) -> int:
@@ -86,3 +87,25 @@ async def delete_dropped_blobs(hub: Hub) -> int:
         async with transaction(hub.engine, NOBODY) as tx:
             await blobs.forget_dropped(tx, locations)
         deleted += len(locations)
+
+
+async def erase_entries(hub: Hub) -> int:
+    """Erase entries of the access log after their retention; returns how many.
+
+    Each batch is itself recorded, in its transaction. Specification: docs/spec/access-log.md
+    section 9.
+
+    Raises:
+        NotReadyError: The database failed; what was erased stays erased.
+    """
+    run, total = str(uuid4()), 0
+    while True:
+        at = hub.clock()
+        async with transaction(hub.engine, NOBODY) as tx:
+            count = await expiry.erase_entries(tx, at, ENTRIES_AT_ONCE)
+            if count:
+                attempt = Attempt(Action.LOG_ERASE, run)
+                await insert_record(tx, attempt.record(at, detail=f"count={count}"))
+        total += count
+        if count < ENTRIES_AT_ONCE:
+            return total

@@ -60,14 +60,15 @@ CREATE POLICY written_by_sequencer ON log_leaves FOR INSERT TO serumpun_hub
 
 GRANT SELECT, INSERT ON log_leaves TO serumpun_hub;
 
--- Each country's entries in a row of numbers without gap, with the salts that open the leaf.
+-- Each country's entries in a row of numbers without gap, with the salts that open the leaf; of an
+-- entry that was erased number and leaf stay, and the salts are gone.
 
 CREATE TABLE log_numbers (
     country text NOT NULL,
     number  bigint NOT NULL,
     index   bigint NOT NULL,
     entry   uuid NOT NULL,
-    salts   bytea NOT NULL CHECK (octet_length(salts) = 96),
+    salts   bytea CHECK (octet_length(salts) = 96),
     PRIMARY KEY (country, number)
 );
 
@@ -84,7 +85,7 @@ CREATE POLICY read_as_a_whole ON log_numbers FOR SELECT TO serumpun_hub
     USING ((SELECT audits_all()));
 
 CREATE POLICY written_by_sequencer ON log_numbers FOR INSERT TO serumpun_hub
-    WITH CHECK ((SELECT is_sequencer()));
+    WITH CHECK ((SELECT is_sequencer()) AND salts IS NOT NULL);
 
 GRANT SELECT, INSERT ON log_numbers TO serumpun_hub;
 
@@ -264,3 +265,81 @@ CREATE POLICY written_by_the_role ON log_witnesses FOR INSERT TO serumpun_hub
     WITH CHECK (pg_trigger_depth() > 0);
 
 GRANT SELECT, INSERT ON log_witnesses TO serumpun_hub;
+
+-- Entries are erased after the retention of their class (app/crypto/log_retention.py), by the
+-- database's own clock, by the role that erases what has expired. It sees no other entry, erases
+-- none that has no leaf yet, and of a number nothing but the salts.
+
+CREATE FUNCTION log_retention(action text, outcome text) RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+        SELECT CASE
+            WHEN split_part(action, ':', 1) IN ('report', 'receipt', 'blob', 'match')
+                THEN interval '1827 days'
+            WHEN outcome = 'refused' OR split_part(action, ':', 1) IN ('hub', 'backup')
+                THEN interval '366 days'
+            ELSE interval '1096 days'
+        END
+    $$;
+
+CREATE FUNCTION first_id(at timestamptz) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+        SELECT (lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0')
+            || repeat('0', 20))::uuid
+    $$;
+
+CREATE POLICY old_seen_by_expiry ON access_log FOR SELECT TO serumpun_expiry
+    USING (recorded_at <= now() - log_retention(action, outcome));
+
+CREATE POLICY old_erased_by_expiry ON access_log FOR DELETE TO serumpun_expiry
+    USING (
+        recorded_at <= now() - log_retention(action, outcome)
+        AND EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
+    );
+
+GRANT SELECT (id, recorded_at, action, outcome), DELETE ON access_log TO serumpun_expiry;
+
+CREATE POLICY seen_by_expiry ON log_leaves FOR SELECT TO serumpun_expiry USING (true);
+
+GRANT SELECT (index, entry) ON log_leaves TO serumpun_expiry;
+
+CREATE POLICY old_seen_by_expiry ON log_numbers FOR SELECT TO serumpun_expiry
+    USING (EXISTS (SELECT FROM access_log WHERE access_log.id = log_numbers.entry));
+
+CREATE POLICY old_erased_by_expiry ON log_numbers FOR UPDATE TO serumpun_expiry
+    USING (EXISTS (SELECT FROM access_log WHERE access_log.id = log_numbers.entry))
+    WITH CHECK (salts IS NULL);
+
+GRANT SELECT (index, entry), UPDATE (salts) ON log_numbers TO serumpun_expiry;
+
+GRANT CREATE ON SCHEMA public TO serumpun_expiry;
+
+SET LOCAL ROLE serumpun_expiry;
+
+-- An entry's id begins with its time: nothing younger than the least retention is looked at.
+
+CREATE FUNCTION erase_log_entries(at timestamptz, most integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+        WITH old AS MATERIALIZED (
+            SELECT id FROM access_log
+            WHERE recorded_at <= least(at, now()) - log_retention(action, outcome)
+            AND id < first_id(now() - interval '365 days')
+            AND EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
+            ORDER BY id LIMIT most
+        ), opened AS (
+            UPDATE log_numbers SET salts = NULL FROM old, log_leaves
+            WHERE log_leaves.entry = old.id AND log_numbers.index = log_leaves.index
+        ), erased AS (
+            DELETE FROM access_log USING old WHERE access_log.id = old.id RETURNING access_log.id
+        )
+        SELECT count(*) FROM erased
+    $$;
+
+REVOKE ALL ON FUNCTION erase_log_entries FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION erase_log_entries TO serumpun_hub;
+
+RESET ROLE;
+
+REVOKE CREATE ON SCHEMA public FROM serumpun_expiry;

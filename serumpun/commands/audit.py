@@ -188,6 +188,8 @@ def _say_checked(checked: Checked, *, as_json: bool) -> None:
         say_json(_view(checked))
         return
     say(_line(checked))
+    if checked.erased:
+        say(f"{checked.erased} of these entries are erased after their retention: leaf kept.")
     if not checked.cosigned:
         say(UNWITNESSED)
     for country, size in sorted(checked.cosigned.items()):
@@ -202,6 +204,7 @@ def _view(checked: Checked) -> dict[str, Any]:
         "signed_at": to_timestamp(checked.signed.signed_at),
         "earlier": checked.earlier,
         "entries": checked.entries,
+        "erased": checked.erased,
         "country": checked.country,
         "cosigned": dict(checked.cosigned),
         "quorum": checked.quorum.model_dump(mode="json") if checked.quorum else None,

@@ -72,7 +72,7 @@ def gaps_of(folder: LogFolder, checked: Checked, rules: GapRules) -> Gaps:
     with folder.leaves(checked.size) as leaves:
         times = map(time_of, leaves)
         at = checked.signed.signed_at
-        return find_gaps(folder.entries(), times, checked.country, at, rules)
+        return find_gaps(folder.places(), times, checked.country, at, rules)
 
 
 def finding_members(found: Finding) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """`serumpun hub expire`: erase what has expired, beside a hub that serves or without one."""
 
 import json
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -17,15 +18,18 @@ def expire(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Erase ciphertext, wraps and attachments of expired reports; the hub does so every hour."""
+    """Erase expired reports, and log entries after their retention; the hub does so every hour."""
     with plain_errors():
         from app.expiring import expire_hub
 
         with bars(quiet=as_json, in_bytes=False) as begin:
             done = expire_hub(settings(), begin, dry_run=dry_run)
     if as_json:
-        typer.echo(json.dumps({"expired": done.expired, "erased": done.erased}))
+        typer.echo(json.dumps(asdict(done)))
     elif dry_run:
         typer.echo(f"{done.expired} expired reports would be erased")
     else:
-        typer.echo(f"{done.erased} reports and unclaimed attachments erased")
+        typer.echo(
+            f"{done.erased} reports and unclaimed attachments erased, "
+            f"{done.entries} entries of the access log"
+        )
