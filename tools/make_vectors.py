@@ -24,6 +24,7 @@ from tools.vectors import (
     conventions,
     directories,
     envelopes,
+    evidence,
     headers,
     identifiers,
     keys,
@@ -42,6 +43,7 @@ MAKERS = {
     "directories": (directories, True),
     "shares": (shares, True),
     "access-log": (access_log, True),
+    "evidence": (evidence, True),
     "identifiers": (identifiers, False),
     "matching": (matching, False),
 }

@@ -3,22 +3,27 @@
 from types import SimpleNamespace
 
 from tests.crypto import (
+    first_evidence,
     first_log,
     first_reader,
     second_directory,
+    second_evidence,
     second_log,
     second_matching,
     second_reader,
 )
 
 READERS = {
-    "first": SimpleNamespace(**vars(first_reader), log=first_log),
+    "first": SimpleNamespace(
+        **vars(first_reader), log=first_log, check_bundle=first_evidence.check_bundle
+    ),
     "second": SimpleNamespace(
         **{
             **vars(second_matching),
             **vars(second_reader),
             "log": second_log,
             "Walk": second_directory.Walk,
+            "check_bundle": second_evidence.check_bundle,
         }
     ),
 }

@@ -23,6 +23,7 @@ NAMES = (
     "directories",
     "shares",
     "access-log",
+    "evidence",
 )
 
 
@@ -149,6 +150,11 @@ def _tlog_proof(reader: Any, file: Any, given: Any) -> int:  # noqa: ANN401
     return int(reader.log.log_proof(proof, bytes.fromhex(given["leaf"]), key))
 
 
+def _bundle(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
+    federation, raw = text(file, given["federation"]), text(file, given["bundle"])
+    return reader.check_bundle(federation, raw, reader.instant(given["at"]))
+
+
 def _root(reader: Any, _: Any, entries: int) -> str:  # noqa: ANN401
     hashes = [hashlib.sha256(b"\x00%d" % n).digest() for n in range(entries)]
     return str(reader.log.root(hashes).hex())
@@ -202,6 +208,7 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "tile": lambda r, _, g: r.log.tile(g),
     "bundle": lambda r, _, g: [each.hex() for each in r.log.bundle(bytes.fromhex(g))],
     "tlog_proof": _tlog_proof,
+    "evidence_bundle": _bundle,
     "candidates": lambda r, _, g: r.candidates(g["kind"], g["text"], g["region"]),
     "t1": lambda r, _, g: r.t1(bytes.fromhex(g[0]), g[1], g[2]).hex(),
     "t2": lambda r, _, g: r.t2(*map(bytes.fromhex, g)).hex(),
