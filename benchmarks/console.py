@@ -30,8 +30,8 @@ def measure() -> Iterator[tuple[str, Mapping[str, float]]]:
         told = json.loads(console.run([node, "--no-warnings", str(place / "bench-node.mjs")]))
         for suite in SUITES:
             yield f"Node {told['node']}, {suite}", told[suite]
-        with serving(place, "in-browser.mjs") as url, chromium(place) as tab:
-            tab.open(url)
+        with serving(place, "in-browser.mjs") as served, chromium(place) as tab:
+            tab.open(served.url)
             tab.wait("globalThis.bench")
             version = tab.run("navigator.userAgent.match(/Chrome.(\\d+)/)[1]")
             for suite in SUITES:
