@@ -19,6 +19,7 @@ from app.errors import BadProofError
 from serumpun.answers import Answer, from_hub
 from serumpun.errors import AnswerError
 from serumpun.log_checking import Checked, Signers, check_entry, check_folder
+from serumpun.log_conflict import Conflict, find_conflicts, keep_conflict, write_conflict
 from serumpun.log_erasure import check_erased
 from serumpun.log_folder import Cosigned, ErasedEntry, LogFolder, LogScope, Placed
 from serumpun.transport import Transport
@@ -76,7 +77,7 @@ def pull_log(
     note = fetch_checkpoint(transport)
     new = verify_checkpoint(note, key)
     with bars("leaves", new.size - (old.size if old is not None else 0)) as advance:
-        _pull_leaves(transport, folder, old, new, note, advance)
+        _pull_leaves(transport, folder, old, new, note, key, advance)
     known, erased = folder.last_number(), 0
     seen, at = [verify_checkpoint(held, key) for held in folder.earlier().values()], clock()
     with folder.leaves(new.size) as leaves, bars("entries", scope.entries - known) as advance:
@@ -91,8 +92,19 @@ def pull_log(
             advance(len(within))
             if len(within) < len(page):
                 break
-    checked = check_folder(folder, key, signers, folder.last_number() - known, clock)
+    try:
+        checked = check_folder(folder, key, signers, folder.last_number() - known, clock)
+    except BadProofError as error:
+        raise _with_evidence(folder, key, error) from None
     return replace(checked, erased=checked.erased + erased)
+
+
+def _with_evidence(folder: LogFolder, key: PublicKey, error: BadProofError) -> BadProofError:
+    """Say where the evidence is, if what does not hold is that the hub signed two histories."""
+    for found in find_conflicts(folder, key):
+        kept = Conflict(write_conflict(folder.path / "conflicts", found, key), is_proven=True)
+        return BadProofError(f"{error.reason}; {kept.in_words()}")
+    return error
 
 
 def _require_same_scope(folder: LogFolder, scope: LogScope) -> None:
@@ -108,6 +120,7 @@ def _pull_leaves(
     old: Checkpoint | None,
     new: Checkpoint,
     note: bytes,
+    key: PublicKey,
     advance: Callable[[int], None],
 ) -> None:
     """Fetch the leaves after those pulled before; keep them if all together are what is signed."""
@@ -125,15 +138,11 @@ def _pull_leaves(
             advance(TILE_WIDTH)
         tree.append(hash_leaf(leaf))
     if tree.root() != new.root:
-        raise _conflict(folder, note, new)
+        kept = keep_conflict(transport, folder.path / "conflicts", folder.checkpoint(), note, key)
+        raise BadProofError(
+            f"the hub signed a log that does not continue what it showed before; {kept.in_words()}"
+        )
     folder.grow(size, added, note, size)
-
-
-def _conflict(folder: LogFolder, note: bytes, shown: Checkpoint) -> BadProofError:
-    kept = folder.keep_conflict(note, shown.root)
-    return BadProofError(
-        f"the hub signed a log that does not continue what it showed before; kept in {kept}"
-    )
 
 
 def _leaves(transport: Transport, start: int, end: int) -> Iterator[bytes]:

@@ -6,7 +6,7 @@
     entries.ndjson      in the order of their numbers
     scope.json          whose entries, and the key that numbers them
     cosigned.json       what each witness has cosigned last
-    conflicts/          checkpoints that contradict what was pulled: evidence
+    conflicts/          checkpoints that contradict what was pulled, and evidence of it
 
 Leaves count only as far as the checkpoint goes; a last line that is not whole does not count.
 """
@@ -21,7 +21,6 @@ from typing import Annotated, BinaryIO, Final
 
 from pydantic import Field, StringConstraints
 
-from app.crypto.encoding import to_base64url
 from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
 from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
@@ -206,12 +205,6 @@ class LogFolder:
             whole = file.read().rpartition(b"\n")[0]
         line = whole.rpartition(b"\n")[2]
         return _parse(line).number if line else 0
-
-    def keep_conflict(self, note: bytes, root: bytes) -> Path:
-        """Keep a checkpoint that contradicts what was pulled before."""
-        name = f"conflicts/{to_base64url(root)}"
-        self._replace(name, note)
-        return self.path / name
 
     def _replace(self, name: str, content: bytes) -> None:
         path = self.path / name

@@ -24,6 +24,7 @@ from app.errors import BadProofError
 from serumpun.answers import Answer
 from serumpun.auditing import fetch_checkpoint
 from serumpun.files import make_private_folder, read_file, replace_file
+from serumpun.log_conflict import keep_conflict
 from serumpun.transport import Transport
 
 _MOST_HASHES: Final = 64
@@ -71,8 +72,9 @@ def witness_log(
         BadProofError: The hub shows another history than before; both checkpoints are kept.
         SerumpunError: The hub's refusal.
     """
-    seen = make_private_folder(folder) / "checkpoint"
-    before = verify_checkpoint(read_file(seen, CHECKPOINT_BYTES), key) if seen.exists() else None
+    path = make_private_folder(folder) / "checkpoint"
+    seen = read_file(path, CHECKPOINT_BYTES) if path.exists() else None
+    before = verify_checkpoint(seen, key) if seen is not None else None
     note = fetch_checkpoint(transport)
     new = verify_checkpoint(note, key)
     size, root = (before.size, before.root) if before is not None else (0, EMPTY_ROOT)
@@ -83,12 +85,11 @@ def witness_log(
         told = transport.get(_Consistency, f"{_LOG}/consistency", asked)
         verify_consistency(size, new.size, root, new.root, told.proof)
     except BadProofError:
-        kept = folder / f"conflict-{new.size}-{new.root.hex()[:16]}"
-        replace_file(kept, note)
+        kept = keep_conflict(transport, folder, seen, note, key)
         raise BadProofError(
-            f"the hub signed a log that does not continue what was cosigned; kept in {kept}"
+            f"the hub signed a log that does not continue what was cosigned; {kept.in_words()}"
         ) from None
-    replace_file(seen, note)
+    replace_file(path, note)
     line = cosign_checkpoint(note, signer, clock())
     body = json.dumps({"checkpoint": note.decode(), "cosignature": line}).encode()
     transport.hand_in("POST", f"{_LOG}/cosignatures", body)

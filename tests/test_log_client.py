@@ -26,6 +26,7 @@ from campaigns.log_tampering import WAYS, tamper_often
 from serumpun.auditing import pull_log
 from serumpun.errors import HubUnreachableError
 from serumpun.log_checking import check_folder
+from serumpun.log_conflict import CONFLICT_BYTES, LogConflict
 from serumpun.log_evidence import LogEvidence, prove_entry
 from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_figures import count_entries
@@ -493,8 +494,11 @@ def test_a_split_view_between_a_witness_and_an_auditor_is_found(
         return Cosigned.of({"cosignatures": [shown]})
 
     lying = Lying(transport(hub, "id-audit"), split)
-    with pytest.raises(VerificationError, match="not those signed before"):
+    with pytest.raises(VerificationError, match=r"not those signed before.* proves it to"):
         pull_log(lying, LogFolder(tmp_path), key_of(hub), signers(hub))
+    [evidence] = (tmp_path / "conflicts").glob("*.json")
+    found = LogConflict.parse(evidence.read_bytes(), CONFLICT_BYTES)
+    assert found.verify(key_of(hub))[0].root == b"z" * 32
 
 
 def test_a_cosignature_beyond_what_was_pulled_says_nothing(

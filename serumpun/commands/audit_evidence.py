@@ -29,12 +29,13 @@ from serumpun.evidence_bundle import (
 )
 from serumpun.federation import ended_roots
 from serumpun.files import read_file, write_new
+from serumpun.log_conflict import CONFLICT_BYTES, CONFLICT_FORMAT, LogConflict
 from serumpun.log_evidence import EVIDENCE_BYTES, LogEvidence
 from serumpun.profile import Home, find_home, parse_federation
 from serumpun.terminal import describe, note, say, say_json, say_table, shown
 from serumpun.views import opening_view, reference_view
 
-Evidence = EvidenceBundle | LogEvidence
+Evidence = EvidenceBundle | LogEvidence | LogConflict
 
 
 def bundle(
@@ -69,7 +70,7 @@ def bundle(
 
 def check(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Made by `audit bundle` or `audit prove`.")
+        Path, typer.Argument(metavar="FILE", help="Of a report, an entry, or two histories.")
     ],
     federation_file: Annotated[
         Path | None,
@@ -85,6 +86,9 @@ def check(
     try:
         if isinstance(evidence, LogEvidence):
             _check_entry(evidence, pinned, as_json=as_json)
+            return
+        if isinstance(evidence, LogConflict):
+            _check_conflict(evidence, pinned, as_json=as_json)
             return
         directory = _empty_directory(pinned, None if federation_file else place)
         proven = evidence.verify(pinned, directory, now())
@@ -120,6 +124,8 @@ def _read(file: Path) -> Evidence:
         members = parse_object(raw, BUNDLE_BYTES)
         if members.get("format") == BUNDLE_FORMAT:
             return EvidenceBundle.of(members)
+        if members.get("format") == CONFLICT_FORMAT:
+            return LogConflict.parse(raw, CONFLICT_BYTES)
         return LogEvidence.parse(raw, EVIDENCE_BYTES)
     except MalformedError as error:
         raise FileError(f"{file}: no evidence: {error.reason}") from None
@@ -136,6 +142,18 @@ def _check_entry(evidence: LogEvidence, pinned: Federation, *, as_json: bool) ->
     say(f"HOLDS: entry {entry.id} is in the log that the hub signed {at}")
     say_table(("Member", ""), [(name, held) for name, held in members.items() if held is not None])
     say("It does not show by itself that the hub shows everybody the same log.")
+
+
+def _check_conflict(evidence: LogConflict, pinned: Federation, *, as_json: bool) -> None:
+    told = evidence.verify(pinned.hub_log_key())
+    rows = [(each.size, to_timestamp(each.signed_at), each.root.hex()) for each in told]
+    if as_json:
+        names = ("size", "signed_at", "root")
+        checkpoints = [dict(zip(names, row, strict=True)) for row in rows]
+        say_json({"holds": True, "checkpoints": checkpoints})
+        return
+    say("HOLDS: the hub signed two histories of its access log; neither continues the other.")
+    say_table(("Entries", "Signed", "Root"), rows)
 
 
 def bundle_view(made: EvidenceBundle, proven: ProvenBundle) -> dict[str, Any]:
