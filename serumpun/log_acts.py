@@ -30,7 +30,7 @@ MEANINGS: Final[Mapping[Verb, str]] = {
     "over (open), or an attachment is fetched.",
     Verb.COMBINATION: "Identifiers of two agencies are compared.",
     Verb.ERASURE: "Reports, attachments or entries of this log are erased.",
-    Verb.OTHER: "Sign-ins, sessions, proposals, starts, stops and copies of the hub.",
+    Verb.OTHER: "Sign-ins, sessions, proposals, starts, stops, copies and recovery of the hub.",
 }
 _ACTIONS: Final[Mapping[Verb, tuple[str, ...]]] = {
     Verb.COLLECTION: ("report:submit", "blob:upload"),
@@ -38,21 +38,22 @@ _ACTIONS: Final[Mapping[Verb, tuple[str, ...]]] = {
         *("account:create", "account:change", "account:invite", "sign-in:bind"),
         *("role-binding:grant", "role-binding:withdraw", "agency:suspend", "agency:restore"),
         *("statement:append", "device:enrol", "device:remove", "key-share:post"),
+        "index-key:share",
         *("passkey:prepare", "passkey:add", "passkey:remove"),
     ),
     Verb.CONSULTATION: (
         *("report:list", "receipt:list", "directory:read", "federation:read", "category:read"),
         *("access-log:read", "access-log:verify", "access-log:cosign", "self:read"),
         *("account:list", "role-binding:list", "proposal:list", "session:list", "device:list"),
-        *("passkey:list", "key-share:list"),
+        *("passkey:list", "key-share:list", "index-key:list"),
     ),
     Verb.DISCLOSURE: ("report:deliver", "report:open", "blob:download"),
-    Verb.COMBINATION: ("match:query",),
+    Verb.COMBINATION: ("match:query", "candidate:list", "candidate:decide"),
     Verb.ERASURE: ("report:expire", "blob:expire", "access-log:erase"),
     Verb.OTHER: (
         *("session:end", "token:issue", "sign-in:push", "sign-in:finish", "sign-in:begin"),
         *("proposal:make", "proposal:decide", "hub:start", "hub:stop"),
-        *("backup:write", "backup:restore"),
+        *("backup:write", "backup:restore", "access-log:recover"),
         *("health:read", "problem:read", "metadata:read"),  # not recorded
     ),
 }
