@@ -17,6 +17,7 @@ from benchmarks.report import print_table, write_json
 from benchmarks.scenarios import (
     batch,
     crypto,
+    identifiers,
     lists,
     log,
     opening,
@@ -41,6 +42,7 @@ SCENARIOS: Final[Mapping[str, Scenario]] = {
     "open": opening.measure,
     "log": log.measure,
     "recording": recording.measure,
+    "identifiers": identifiers.measure,
     "peers": peers.measure,
 }
 

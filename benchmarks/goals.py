@@ -51,6 +51,7 @@ _BOUNDS: Final = {
     "log proof at 1 M": at_most(2),  # of ten thousand
     "log tiles": at_most(36, is_absolute=True),  # bytes an entry
     "log check": Goal(50_000, is_absolute=True),  # own entries a second
+    "tokenise": Goal(10_000, is_absolute=True),  # identifiers a second of a processor
     "OpenTAXII submit": Goal(6),  # ours by theirs, as the next three
     "OpenTAXII page at 10 k": Goal(30),
     "OpenTAXII page at 100 k": Goal(500),

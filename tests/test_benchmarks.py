@@ -94,6 +94,7 @@ def test_goals_are_those_of_the_design() -> None:
         "log proof at 1 M": "<= 2",
         "log tiles": "<= 36",
         "log check": ">= 50000",
+        "tokenise": ">= 10000",
         "OpenTAXII submit": ">= 6",
         "OpenTAXII page at 10 k": ">= 30",
         "OpenTAXII page at 100 k": ">= 500",

@@ -19,6 +19,7 @@ _PORT: Final = re.compile(r":\d{0,5}$")
 _LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?")
 _STOPS: Final = str.maketrans("\u3002\uff61", "..")
 _RESERVED: Final = {"example", "invalid", "test"}  # RFC 2606
+_NOBODY: Final = "0-nobody-0"  # on no list
 _JOINERS: Final = str.maketrans("", "", "\u200c\u200d")
 ZAWGYI: Final = "it looks like Zawgyi; in Unicode it is another name"
 
@@ -38,9 +39,13 @@ def identifiers_of(host: str, doubt: str = "") -> list[Identifier]:
     Raises:
         BenignError: Everybody can register below it.
     """
-    registrable = _suffixes().privatesuffix(host)
+    suffixes = _suffixes()
+    registrable = suffixes.privatesuffix(host)
     if registrable is None:
-        raise BenignError("a public suffix: everybody can register a name below it")
+        # Below a wildcard (`*.eth.limo`) every name is a suffix, and somebody's own all the same.
+        if not suffixes.is_public(f"{_NOBODY}.{host.partition('.')[2]}"):
+            raise BenignError("a public suffix: everybody can register a name below it")
+        registrable = host
     return [Identifier(IdentifierType.DOMAIN, each, doubt) for each in (host, registrable)]
 
 

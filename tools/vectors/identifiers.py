@@ -57,6 +57,8 @@ DOMAINS: tuple[Row, ...] = (
     ("a.b.scam.co.id", None, "a.b.scam.co.id scam.co.id"),
     ("shop.pages.dev", None, "shop.pages.dev"),
     ("pages.dev", None, "benign"),
+    ("somebody.eth.limo", None, "somebody.eth.limo"),
+    ("www.somebody.eth.limo", None, "www.somebody.eth.limo"),
     ("co.id", None, "benign"),
     ("www.google.com", None, "benign"),
     ("bit.ly", None, "benign"),
