@@ -13,7 +13,6 @@ from tools import console
 
 VECTORS = Path(__file__).parent / "vectors"
 FIREFOX_SECONDS = 180
-NOT_HERE = {"identifiers"}  # tokens are made by an agency's system, not by the browser
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +31,10 @@ def tab(folder: Path) -> Iterator[Tab]:
         yield tab
 
 
-@pytest.mark.parametrize("name", sorted({path.stem for path in VECTORS.glob("*.json")} - NOT_HERE))
-def test_every_vector_comes_out_the_same_in_chromium(tab: Tab, name: str) -> None:
-    assert tab.run(f"differing('{name}')") == []
+def test_every_vector_comes_out_the_same_in_chromium(tab: Tab) -> None:
+    names = tab.run("names")
+    assert "envelopes" in names
+    assert [each for name in names for each in tab.run(f"differing('{name}')")] == []
 
 
 def test_chromium_itself_has_every_algorithm(tab: Tab) -> None:

@@ -44,6 +44,7 @@ async function keepDevice(): Promise<object> {
 }
 
 const found = {
+  names: NAMES,
   native: [...suites.platform.native],
   differing: async (name: string) =>
     differing(suites.platform, await (await fetch(`/vectors/${name}.json`)).json()),
