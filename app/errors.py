@@ -493,12 +493,22 @@ class RateLimitedError(AccessError):
 
 
 class NotFoundError(SerumpunError):
-    """Absent, or not yours: nobody can tell which."""
+    """Absent, or not yours: nobody can tell which.
+
+    Args:
+        reason: For the log only.
+        retry_seconds: When it may be there, if the address itself says that it is of just now.
+    """
 
     code = "not-found"
     status = 404
     title = "Not found"
     next_step = "Check the address; it may not exist or may not be addressed to your agency."
+
+    def __init__(self, reason: str = "", *, retry_seconds: int | None = None) -> None:
+        """Keep when to ask again."""
+        super().__init__(reason)
+        self.retry_seconds = retry_seconds
 
 
 class MethodNotAllowedError(SerumpunError):

@@ -16,7 +16,7 @@ from serumpun.profile import Home
 from tests.hub_steps import header_of
 from tests.log_steps import settled
 from tests.officers import keep_session, sign_in
-from tests.screens import Screens
+from tests.screens import OPEN, Screens
 from tests.test_cli_administration import state
 
 GUIDE = Path(__file__).parents[1] / "docs" / "guides" / "auditor.md"
@@ -175,6 +175,17 @@ def test_an_officer_audits_with_the_session_and_without_a_key_file(
     opened = json.loads(listed.splitlines()[-1])
     auditor.see_at(home, "audit", "bundle", opened["object"], "-o", "bundle.json")
     assert "HOLDS" in auditor.see("id-polri", "audit", "check", "bundle.json")
+
+
+def test_an_originator_sees_that_the_log_has_each_act(auditor: Screens) -> None:
+    report = auditor.submit("text.txt", "--to", "my-pdrm")
+    auditor.see("my-pdrm", "open", report, *OPEN)
+    settled(auditor.hub)
+    said = auditor.see("id-polri", "receipts", report, "--log")
+    assert "The access log has 2 of these acts, 0 not yet." in said
+    told = json.loads(auditor.see("id-polri", "receipts", report, "--log", "--json"))
+    assert [*told["log"]] == [told["record_id"], told["openings"][0]["record_id"]]
+    assert all(type(index) is int for index in told["log"].values())
 
 
 def test_a_watch_says_a_line_each_time_and_ends_when_the_log_does_not_hold(

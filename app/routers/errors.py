@@ -86,6 +86,8 @@ def _answer(
         headers["www-authenticate"] = challenge(error)
     if error.status == _UNAVAILABLE:
         headers["retry-after"] = _RETRY_SECONDS
+    if isinstance(error, NotFoundError) and error.retry_seconds is not None:
+        headers["retry-after"] = str(error.retry_seconds)
     if isinstance(error, RateLimitedError | QueryBudgetError):
         headers["retry-after"] = str(error.retry_seconds)
     members = problem.model_dump(mode="json", exclude_defaults=True)

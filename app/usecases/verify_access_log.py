@@ -6,6 +6,7 @@ would grow the log by being checked.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from app.audit.proofs import compute
@@ -16,6 +17,9 @@ from app.models import log_tree
 from app.models.transaction import Transaction
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
+
+YOUNG_SECONDS: Final = 10  # after its act an entry may still wait for its leaf
+_BELOW_TIME: Final = 80  # bits of an UUIDv7 below its milliseconds
 
 
 @dataclass(frozen=True)
@@ -68,13 +72,16 @@ async def prove_inclusion(hub: Hub, attempt: Attempt, entry: UUID) -> Inclusion:
     """Prove that an entry is in the tree of the newest checkpoint.
 
     Raises:
-        NotFoundError: It is not in the tree: not yet (within a second), or there is none.
+        NotFoundError: It is not in the tree: not yet (within a second), or there is none. An id
+            that says it was made just now is worth asking again for, whether it is there or not.
     """
     async with acting(hub, attempt) as (tx, _):
         size, note = await _newest(tx)
         index = await log_tree.find_index(tx, entry)
         if index is None or index >= size:
-            raise NotFoundError("no such leaf")
+            age = hub.clock().timestamp() - (entry.int >> _BELOW_TIME) / 1000
+            is_new = 0 <= age <= YOUNG_SECONDS
+            raise NotFoundError("no such leaf", retry_seconds=1 if is_new else None)
         [leaf] = await log_tree.read_leaves(tx, index, index + 1)
         return Inclusion(index, leaf, await compute(tx, plan_inclusion(index, size)), note)
 
