@@ -256,8 +256,8 @@ def test_device_is_enrolled_with_a_file_of_its_hub_that_was_compared(
     assert not (home / "device.key").exists()
 
 
-def test_invented_officer_of_a_demonstration_enrols_nothing(screens: Screens, home: Path) -> None:
-    account = f"{PDRM}/demoliaisonofficer"
+def test_officer_whose_account_is_no_pseudonym_enrols_nothing(screens: Screens, home: Path) -> None:
+    account = f"{PDRM}/liaisonofficer"
     officer = sign_in(screens.hub, PDRM, "liaison_officer", client="cli", account=account)
     keep_session(officer, home)
     shown = screens.see_at(home, *ENROL, *pinned(screens), code=ExitCode.USAGE)

@@ -80,7 +80,7 @@ def _choose_none(cell: Cell) -> httpx2.Response:
 def _choose_demo(cell: Cell) -> httpx2.Response:
     form = {
         "request_uri": ClientApp(cell.client.hub).pushed(),
-        "account": f"{cell.client.agency}/demoanalyst",
+        "account": f"{cell.client.agency}/demoanalys",
     }
     return cell.client.http.post(f"{cell.client.hub.url}/sign-in/demo", data=form)
 

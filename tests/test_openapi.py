@@ -52,3 +52,26 @@ def test_every_error_answer_is_a_problem_with_a_code() -> None:
             if int(status) >= 400:
                 assert "application/problem+json" in json.dumps(answer), route["operationId"]
                 assert "`" in answer["description"], route["operationId"]
+
+
+def test_what_officers_fill_in_has_a_schema_and_examples() -> None:
+    by_name = {route["operationId"]: route for route in operations()}
+    for name, extension in (
+        ("submit_report", "x-serumpun-seal"),
+        ("open_report", "x-serumpun-open"),
+    ):
+        form = by_name[name][extension]
+        assert form["summary"]
+        assert form["description"]
+        assert form["schema"]["required"]
+        assert form["examples"]
+    told = by_name["submit_report"]["x-serumpun-seal"]["examples"]
+    assert set(told) == {"scam_centre", "mule_account", "ransomware", "forced_criminality"}
+
+
+def test_no_parameter_of_an_address_may_be_null() -> None:
+    for route in operations():
+        if not route["security"]:
+            continue  # a sign-in's own addresses
+        for each in route.get("parameters", ()):
+            assert {"type": "null"} not in each["schema"].get("anyOf", ()), route["operationId"]

@@ -20,7 +20,7 @@ from serumpun.transport import make_client
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.sign_in_steps import Browser, answer_in
 
-ACCOUNT = "id-polri/demoanalyst"
+ACCOUNT = "id-polri/demoanalys"
 
 
 @pytest.fixture(scope="module")

@@ -30,13 +30,13 @@ def test_invented_officer_signs_in_under_a_red_banner(hub: HubUnderTest) -> None
     page = browser.open(request_uri)
     assert 'class="red" role="alert"' in page.text
     assert page.text.count("/demo") - page.text.count(DEMO_PATH) == 2 * len(COUNTRY_ROLES)
-    form = {"request_uri": request_uri, "account": "id-polri/demoanalyst"}
+    form = {"request_uri": request_uri, "account": "id-polri/demoanalys"}
     sent = browser.post(DEMO_PATH, form)
     code = answer_in(sent.headers["refresh"].removeprefix("0;url="))["code"]
     tokens = app.redeem(code).json()
     assert app.get("/v1/reports", tokens["access_token"]).status_code == 200
     found = {(each["action"], each["account"]) for each in records_of(hub, sent)}
-    assert found == {(each, "id-polri/demoanalyst") for each in ("sign-in:bind", "sign-in:finish")}
+    assert found == {(each, "id-polri/demoanalys") for each in ("sign-in:bind", "sign-in:finish")}
 
 
 def test_first_real_provider_ends_the_demo_for_good(hub: HubUnderTest) -> None:
@@ -46,7 +46,7 @@ def test_first_real_provider_ends_the_demo_for_good(hub: HubUnderTest) -> None:
         app, browser = ClientApp(hub), Browser(hub)
         request_uri = app.pushed()
         assert DEMO_PATH not in browser.open(request_uri).text
-        form = {"request_uri": request_uri, "account": "id-polri/demoanalyst"}
+        form = {"request_uri": request_uri, "account": "id-polri/demoanalys"}
         assert browser.post(DEMO_PATH, form).status_code == 400
 
 
@@ -55,7 +55,7 @@ def test_hub_without_the_setting_has_no_demo(hub: HubUnderTest) -> None:
     app, browser = ClientApp(hub), Browser(hub)
     request_uri = app.pushed()
     assert DEMO_PATH not in browser.open(request_uri).text
-    form = {"request_uri": request_uri, "account": "id-polri/demoanalyst"}
+    form = {"request_uri": request_uri, "account": "id-polri/demoanalys"}
     assert browser.post(DEMO_PATH, form).status_code == 400
 
 

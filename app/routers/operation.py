@@ -47,6 +47,7 @@ def operation(
     body: type[Any] | Mapping[str, object] | None = None,
     query: type[Query] | None = None,
     answers: Mapping[int | str, dict[str, Any]] | None = None,
+    forms: Mapping[str, dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """Describe a route: arguments for FastAPI's route decorators.
 
@@ -57,6 +58,7 @@ def operation(
         body: Shape of a JSON body that the route parses strictly by itself.
         query: Shape of the parameters, likewise.
         answers: Further answers by status, as FastAPI takes them.
+        forms: What the console asks for instead of sealed bytes, by the name of its extension.
     """
     behind_login = action not in PUBLIC | SELF_PROVEN
     kinds = [*errors, *(_BEHIND_LOGIN if behind_login else ())]
@@ -67,6 +69,8 @@ def operation(
         schema = body if isinstance(body, Mapping) else body.model_json_schema(by_alias=True)
         content = {"application/json": {"schema": _inline(dict(schema))}}
         extra["requestBody"] = {"required": True, "content": content}
+    for extension, form in (forms or {}).items():
+        extra[extension] = {**form, "schema": _inline(dict(form["schema"]))}
     if query is not None:
         extra["parameters"] = parameters_of(query, _inline(query.model_json_schema()))
     return {

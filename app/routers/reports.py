@@ -49,6 +49,7 @@ from app.routers.exchange import (
     report_attempt,
 )
 from app.routers.operation import operation
+from app.schemas.console_forms import OPENS, SEALS, opening_form, sealing_form
 from app.schemas.queries import OpeningQuery, ReportQuery
 from app.schemas.reports import (
     BatchLineOut,
@@ -116,6 +117,7 @@ def _batch_operation() -> dict[str, Any]:
         QueryBudgetError,
         body=Envelope,
         answers={200: {"model": SubmittedOut, "description": "Submitted before: same receipt."}},
+        forms={SEALS: sealing_form()},
     ),
 )
 async def submit(request: Request) -> JSONResponse:
@@ -198,6 +200,7 @@ async def find(
             **Jws.model_json_schema(),
             "description": f"{OpenRequest.__doc__} Signed as `serumpun-open+jws`.",
         },
+        forms={OPENS: opening_form()},
     ),
 )
 async def open_(

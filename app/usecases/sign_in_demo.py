@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.crypto.header import Tlp
 from app.crypto.names import agency_of, country_of
-from app.crypto.statements import COUNTRY_ROLES, AgencyStatus, Role
+from app.crypto.statements import COUNTRY_ROLES, AgencyStatus, Role, UnitType
 from app.errors import SignInInvalidError
 from app.models import accounts, directory, identity_providers, role_bindings
 from app.models.access_log import insert_record
@@ -44,11 +44,11 @@ async def list_demo_officers(hub: Hub) -> list[DemoOfficer]:
             return []
         stated = await directory.list_agencies(tx, None)
     first: dict[str, str] = {}
-    for agency in stated:
+    for agency in sorted(stated, key=lambda each: each.unit_type is not UnitType.POLICE):
         if agency.status is AgencyStatus.ACTIVE:
             first.setdefault(country_of(agency.subject), agency.subject)
     return [
-        DemoOfficer(f"{agency}/demo{role.replace('_', '')}", role)
+        DemoOfficer(f"{agency}/demo{role[:6]}", role)  # a pseudonym as any: it may enrol devices
         for agency in first.values()
         for role in COUNTRY_ROLES
     ]

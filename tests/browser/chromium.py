@@ -219,8 +219,13 @@ class Tab:
 
 
 @contextmanager
-def chromium(folder: Path) -> Iterator[Tab]:
-    """Start a browser with a fresh profile and give its one tab; skip where there is none."""
+def chromium(folder: Path, *flags: str) -> Iterator[Tab]:
+    """Start a browser with a fresh profile and give its one tab; skip where there is none.
+
+    Args:
+        folder: For its profile.
+        flags: More for its command line.
+    """
     program = shutil.which("chromium")
     if program is None:
         told = "no chromium on this machine: apt-get install chromium"
@@ -228,7 +233,7 @@ def chromium(folder: Path) -> Iterator[Tab]:
             pytest.fail(told)
         pytest.skip(told)
     profile = folder / "profile"
-    command = [program, *_FLAGS, f"--user-data-dir={profile}", "about:blank"]
+    command = [program, *_FLAGS, *flags, f"--user-data-dir={profile}", "about:blank"]
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     ) as started:

@@ -1,11 +1,19 @@
 """Steps of an officer at the console in a real browser."""
 
+import json
 from typing import Any
 
+from app.crypto.encoding import now
+from app.crypto.jws import Jws
+from app.crypto.shares import share_key
+from app.crypto.statements import verify_device_request
 from tests.browser.chromium import Tab
 from tests.hub import HubUnderTest
+from tests.hub_steps import post
 
-OFFICER = "id-polri/demoliaisonofficer"
+OFFICER = "id-polri/demoliaiso"
+SUBMIT = "#operations-Reports-submit_report"
+OPEN = "#operations-Reports-open_report"
 LIST = "#operations-Reports-list_reports"
 _WATCH = (
     "window.heard = [];"
@@ -49,7 +57,7 @@ def sign_in(tab: Tab, account: str) -> None:
 
 def open_operation(tab: Tab, operation: str) -> None:
     """Unfold an operation."""
-    if not tab.run(f"document.querySelector('{operation} .opblock-body')"):
+    if not tab.run(f"Boolean(document.querySelector('{operation} .opblock-body'))"):
         tab.click(f"{operation} .opblock-summary-control")
     tab.wait(f"document.querySelector('{operation} .execute')")
     # Swagger UI resolves the schemas only now, and loses what is pressed within a few milliseconds.
@@ -57,13 +65,106 @@ def open_operation(tab: Tab, operation: str) -> None:
 
 
 def execute(tab: Tab, operation: str) -> tuple[str, str]:
-    """Execute an operation as it is filled in; returns status and body as they are shown."""
+    """Execute an operation as it is filled in; returns status and text as they are shown."""
     open_operation(tab, operation)
-    tab.click(f"{operation} .execute")
-    row = f"{operation} .live-responses-table tr.response"
-    tab.wait(f"document.querySelector('{row}')")
-    status: str = tab.run(f"document.querySelector('{row} .response-col_status').innerText")
-    body: str = tab.run(
-        f"document.querySelector('{row} .response-col_description pre')?.textContent ?? ''"
+    press_execute(tab, operation)
+    tab.wait(_answered(operation))
+    return shown_by(tab, operation)
+
+
+def press_execute(tab: Tab, operation: str) -> None:
+    """Press Execute until something happens: Swagger UI may still be resolving the schemas."""
+    begun = (
+        f"document.querySelector('{operation} .live-responses-table,"
+        f" {operation} .loading-container')"
     )
-    return status.split(maxsplit=1)[0], body
+    for _ in range(10):
+        tab.run(f"document.querySelector('{operation} .execute').click()")
+        for _ in range(10):
+            tab.run("new Promise((resolve) => setTimeout(resolve, 100))")
+            if tab.run(f"Boolean({begun} || document.querySelector('dialog'))"):
+                return
+    raise AssertionError(f"Execute does nothing: {operation}")
+
+
+def enrol(tab: Tab, hub: HubUnderTest, account: str) -> None:
+    """Enrol this browser for the officer who is signed in, and let its agency approve it."""
+    tab.wait("document.getElementById('chip-keys').innerText.includes('none in')")
+    tab.click("#chip-keys")
+    tab.click("#enrol")
+    tab.wait("document.getElementById('look-again')")
+    approve(hub, account, tab.run("document.querySelector('.kids code').innerText"))
+    tab.click("#look-again")
+    tab.wait("document.getElementById('chip-keys').innerText.includes('ready')")
+    tab.press("Escape")
+
+
+def approve(hub: HubUnderTest, account: str, kid: str) -> None:
+    """Certify a device by its agency, and share the agency's sealing key with it."""
+    agency = hub.world.agencies[account.partition("/")[0]]
+    system = hub.agency(agency.id)
+    listed = system.get("/v1/devices").json()["devices"]
+    [entry] = [each for each in listed if each["kid"] == kid]
+    name, before = hub.world.federation.name, len(hub.world.statements)
+    request = verify_device_request(Jws.of(entry["request"]), name)
+    for key in (request.signing_key(name), request.sealing_key(name)):
+        hub.world.certify(key, now())
+    post(hub, before)
+    shared = share_key(agency.sealing, request.sealing_key(name), agency.signing, now())
+    answer = system.send("POST", "/v1/key-shares", content=shared.to_bytes())
+    assert answer.status_code == 201, answer.text
+
+
+def fill(tab: Tab, field: str, text: str) -> None:
+    """Put a text into a field as if it were typed."""
+    tab.run(
+        f"(() => {{ const it = document.querySelector({json.dumps(field)});"
+        "Object.getOwnPropertyDescriptor(Object.getPrototypeOf(it), 'value')"
+        f".set.call(it, {json.dumps(text)});"
+        "for (const each of ['input', 'change'])"
+        " it.dispatchEvent(new Event(each, {bubbles: true})); })()"
+    )
+    tab.run(
+        "new Promise((resolve) => setTimeout(resolve, 300))"
+    )  # Swagger UI waits before it takes
+
+
+def write_report(tab: Tab, document: dict[str, Any]) -> None:
+    """Write a clear report into the form."""
+    open_operation(tab, SUBMIT)
+    fill(tab, f"{SUBMIT} textarea", json.dumps(document))
+
+
+def answer_to_agreement(tab: Tab, button: str) -> str:
+    """Press Execute, read who would be able to open it, and answer; returns what was shown."""
+    press_execute(tab, SUBMIT)
+    tab.wait("document.querySelector('dialog.agree')")
+    shown: str = tab.run("document.querySelector('dialog.agree').innerText")
+    tab.run(f"document.querySelector('{button}').click()")
+    tab.wait(f"!document.querySelector('dialog') && {_answered(SUBMIT)}")
+    return shown
+
+
+def shown_by(tab: Tab, operation: str) -> tuple[str, str]:
+    """Read status and text of the answer that is shown."""
+    row = f"{operation} .live-responses-table tr.response"
+    status: str = tab.run(f"document.querySelector('{row} .response-col_status').innerText")
+    text: str = tab.run(f"document.querySelector('{row} .response-col_description').textContent")
+    return status.split(maxsplit=1)[0], text
+
+
+def open_report(tab: Tab, originator: str, report_id: str) -> tuple[str, str]:
+    """Open a report for a reason."""
+    open_operation(tab, OPEN)
+    fill(tab, f"{OPEN} tr[data-param-name=originator] input", originator)
+    fill(tab, f"{OPEN} tr[data-param-name=report_id] input", report_id)
+    press_execute(tab, OPEN)
+    tab.wait(_answered(OPEN))
+    return shown_by(tab, OPEN)
+
+
+def _answered(operation: str) -> str:
+    return (
+        f"document.querySelector('{operation} .live-responses-table tr.response')"
+        f" && !document.querySelector('{operation} .loading-container')"
+    )

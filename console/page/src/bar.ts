@@ -1,6 +1,7 @@
 // The bar above the page: who I am, what I may do, my keys, the log, language, in and out.
 
 import { el } from "./dom.ts";
+import type { Office } from "./office.ts";
 import type { Standing } from "./standing.ts";
 import { CATALOGUES, choose, language, say, sayCode, sayTime, type Language } from "./texts.ts";
 
@@ -9,10 +10,13 @@ export interface Acts {
   cancel(): void;
   signOut(): void;
   redraw(): void;
+  enrol(name: string): void;
+  lookAgain(): void;
 }
 
 export interface BarState {
   readonly standing: Standing | undefined;
+  readonly office: Office | undefined;
   readonly isWaiting: boolean;
   readonly said: string;
 }
@@ -38,7 +42,7 @@ export function closePanelFromOutside(bar: HTMLElement, redraw: () => void): voi
 export function drawBar(bar: HTMLElement, state: BarState, acts: Acts): void {
   const { standing } = state;
   const redraw = () => drawBar(bar, state, acts);
-  const chips = standing ? chipsOf(standing) : [];
+  const chips = standing ? chipsOf(standing, state.office, acts) : [];
   const panel = chips.find((each) => each.id === opened);
   bar.replaceChildren(
     el(
@@ -150,7 +154,7 @@ interface Chip {
   content(): HTMLElement[];
 }
 
-function chipsOf(standing: Standing): Chip[] {
+function chipsOf(standing: Standing, office: Office | undefined, acts: Acts): Chip[] {
   const { self, log } = standing;
   const roles = self.roles.map((each) => sayCode("role", each.role)).join(", ");
   return [
@@ -171,9 +175,9 @@ function chipsOf(standing: Standing): Chip[] {
     {
       id: "keys",
       label: say("keys.label"),
-      text: say("keys.none"),
-      tone: "warn",
-      content: () => keysPanel(standing),
+      text: office ? say(`device.${office.state}`) : "…",
+      tone: office?.state === "ready" ? "" : "warn",
+      content: () => keysPanel(standing, office, acts),
     },
     {
       id: "log",
@@ -230,7 +234,7 @@ function rolesPanel({ self }: Standing): HTMLElement[] {
   ];
 }
 
-function keysPanel({ self }: Standing): HTMLElement[] {
+function keysPanel({ self }: Standing, office: Office | undefined, acts: Acts): HTMLElement[] {
   const lives = self.keys.map((each) =>
     say("keys.life", {
       use: sayCode("use", each.use),
@@ -239,10 +243,54 @@ function keysPanel({ self }: Standing): HTMLElement[] {
     }),
   );
   return [
-    el("h2", {}, `${say("keys.label")}: ${say("keys.none")}`),
-    el("p", {}, say("keys.none.why")),
+    el("h2", {}, `${say("keys.label")}: ${office ? say(`device.${office.state}`) : "…"}`),
+    ...(office ? devicePart(office, acts) : []),
     el("h3", {}, say("keys.agency")),
     lives.length ? list(lives) : el("p", {}, say("keys.nolist")),
+    ...(office
+      ? [
+          el("h3", {}, say("keys.federation")),
+          el("p", { class: "soft" }, say("keys.compare")),
+          el("p", {}, el("code", { id: "fingerprint" }, office.federation.fingerprint)),
+        ]
+      : []),
+  ];
+}
+
+function devicePart(office: Office, acts: Acts): HTMLElement[] {
+  const why = el("p", {}, say(`device.${office.state}.why`));
+  const { device, state } = office;
+  if (state === "none") {
+    const name = el("input", { id: "device-name", maxlength: "64", required: true, value: say("device.name.usual") });
+    return [
+      why,
+      el(
+        "form",
+        {
+          class: "enrol",
+          onsubmit: (event) => {
+            event.preventDefault();
+            acts.enrol(name.value.trim());
+          },
+        },
+        el("label", { for: "device-name" }, say("device.name")),
+        name,
+        el("button", { type: "submit", class: "main", id: "enrol" }, say("device.enrol")),
+      ),
+    ];
+  }
+  if (state === "unable" || !device) return [why];
+  const kids = [device.signing, device.sealing].map(({ publicKey }) =>
+    el("li", {}, sayCode("use", publicKey.use), ": ", el("code", {}, publicKey.kid)),
+  );
+  return [
+    why,
+    el("ul", { class: "kids" }, ...kids),
+    el(
+      "button",
+      { type: "button", class: "quiet", id: "look-again", onclick: acts.lookAgain, hidden: state === "ready" },
+      say("device.again"),
+    ),
   ];
 }
 

@@ -4,16 +4,24 @@ import { closePanelFromOutside, drawBar, type BarState } from "./bar.ts";
 import { el, required } from "./dom.ts";
 import { readPlace } from "./place.ts";
 import { Session } from "./session.ts";
+import { Office } from "./office.ts";
+import { ProblemError, reasonOf } from "./problem.ts";
 import { readStanding } from "./standing.ts";
-import { reasonOf, showApi } from "./swagger.ts";
+import { type Desk, showApi } from "./swagger.ts";
 import { choose, language, say } from "./texts.ts";
 
 const place = readPlace(document.body);
 const isElsewhere = place.trust === "hub" && window.location.origin !== place.hub;
 if (isElsewhere) window.location.replace(`${place.hub}/docs`); // another name of the same hub
 
-const session = new Session(place, () => update({ standing: undefined, said: say("signin.ended") }));
-let state: BarState = { standing: undefined, isWaiting: false, said: "" };
+const session = new Session(place, () => update({ standing: undefined, office: undefined, said: say("signin.ended") }));
+let state: BarState = { standing: undefined, office: undefined, isWaiting: false, said: "" };
+const desk: Desk = {
+  session,
+  get office() {
+    return state.office;
+  },
+};
 
 const lead = el("div", { class: "lead" });
 const api = el("div", { id: "api" });
@@ -22,6 +30,8 @@ const acts = {
   cancel: () => session.cancel(),
   signOut: () => void session.signOut(),
   redraw: () => update({}),
+  enrol: (name: string) => void enrol(name),
+  lookAgain: () => void lookAgain(),
 };
 
 function update(change: Partial<BarState>): void {
@@ -41,9 +51,37 @@ async function signIn(): Promise<void> {
   update({ isWaiting: true, said: "" });
   try {
     await session.signIn();
-    update({ standing: await readStanding(session), isWaiting: false });
+    const standing = await readStanding(session);
+    update({ standing, isWaiting: false });
+    update({ office: await Office.open(session, standing.self) });
   } catch (error) {
     update({ isWaiting: false, said: reasonOf(error) });
+  }
+}
+
+/** Enrol this browser; where the hub asks for a fresh sign-in, sign in afresh and go on. */
+async function enrol(name: string): Promise<void> {
+  const { office } = state;
+  if (!office) return;
+  try {
+    await office.enrol(name).catch(async (error: unknown) => {
+      if (!(error instanceof ProblemError) || error.code !== "step-up-required") throw error;
+      update({ isWaiting: true, said: "" });
+      await session.signIn(true);
+      await office.enrol(name);
+    });
+    update({ isWaiting: false, said: "" });
+  } catch (error) {
+    update({ isWaiting: false, said: reasonOf(error) });
+  }
+}
+
+async function lookAgain(): Promise<void> {
+  try {
+    await state.office?.refresh(true);
+    update({ standing: await readStanding(session), said: "" });
+  } catch (error) {
+    update({ said: reasonOf(error) });
   }
 }
 
@@ -51,4 +89,4 @@ choose(language());
 closePanelFromOutside(required("bar"), acts.redraw);
 required("page").replaceChildren(lead, api);
 update({});
-void showApi(api, session).catch(() => update({ said: say("problem.unreachable") }));
+void showApi(api, desk).catch(() => update({ said: say("problem.unreachable") }));

@@ -1,8 +1,35 @@
 // The operations of the API as openapi.json describes them, found again by the request they make.
 
+import type { Schema } from "./schema.ts";
+
+/** What the page asks for where the API itself carries sealed bytes. */
+export interface Form {
+  readonly summary: string;
+  readonly description: string;
+  readonly schema: Schema;
+  readonly examples: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly security?: readonly unknown[];
+  summary?: string;
+  description?: string;
+  requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, Form>> };
+  readonly "x-serumpun-seal"?: Form;
+  readonly "x-serumpun-open"?: Form;
+}
+
+/** Let officers write what they mean: the page signs and seals it. */
+export function showForms(spec: Spec): void {
+  for (const operation of Object.values(spec.paths).flatMap((methods) => Object.values(methods))) {
+    const form = operation["x-serumpun-seal"] ?? operation["x-serumpun-open"];
+    if (!form) continue;
+    operation.requestBody = { required: true, content: { "application/json": form } };
+    operation.summary = form.summary;
+    const [roles] = (operation.description ?? "").match(/Roles:.*$/s) ?? [""];
+    operation.description = `${form.description}\n\n${roles}`;
+  }
 }
 
 export interface Spec {

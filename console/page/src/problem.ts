@@ -1,5 +1,8 @@
 // What the hub answers instead of doing something (RFC 9457), and what this page refuses itself.
 
+import { SerumpunError } from "../../src/index.js";
+import { say, sayCode } from "./texts.ts";
+
 export class ProblemError extends Error {
   constructor(
     readonly code: string,
@@ -21,4 +24,15 @@ export async function problemIn(answer: Response): Promise<ProblemError> {
     text("next_step"),
     text("request_id"),
   );
+}
+
+/** Say what is wrong in the officer's language, and where: never what was typed. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof SerumpunError) {
+    const at = error.pointer ? ` ${error.pointer}: ${error.message}` : "";
+    return `${sayCode("problem", error.code)}${at}`;
+  }
+  if (!(error instanceof ProblemError)) return say("problem.unreachable");
+  const known = sayCode("problem", error.code);
+  return known === error.code ? [error.title, error.nextStep].filter(Boolean).join(". ") : known;
 }

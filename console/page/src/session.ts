@@ -1,12 +1,12 @@
 // An officer's session (docs/spec/sign-in.md): tokens live in this window's memory and nowhere else.
 
-import { freshSecret, sha256, toBase64url, utf8 } from "./bytes.ts";
+import { ProofKey, randomBytes, sha256, toBase64url, utf8 } from "../../src/index.js";
 import type { Place } from "./place.ts";
 import { ProblemError, problemIn } from "./problem.ts";
-import { ProofKey } from "./proof.ts";
 import { CHANNEL, type Returned } from "./returned.ts";
 
 const RENEW_BEFORE_MS = 30_000;
+const SECRET_BYTES = 32;
 const POPUP = "popup,width=520,height=760";
 
 interface Tokens {
@@ -27,6 +27,11 @@ export class Session {
     private readonly onEnd: () => void,
   ) {}
 
+  /** The hub's own address. */
+  get hub(): string {
+    return this.place.hub;
+  }
+
   get isOpen(): boolean {
     return this.tokens !== undefined;
   }
@@ -41,14 +46,14 @@ export class Session {
     if (!popup) throw new ProblemError("popup-blocked", "", "");
     this.abandon?.();
     try {
-      const key = (this.key ??= await ProofKey.make());
+      const key = (this.key ??= await ProofKey.generate());
       const [state, verifier] = [freshSecret(), freshSecret()];
       const pushed = await this.post<{ request_uri: string }>(key, "/v1/par", {
         response_type: "code",
         client_id: this.place.client,
         redirect_uri: this.place.redirectUri,
         state,
-        code_challenge: toBase64url(await sha256(utf8(verifier))),
+        code_challenge: toBase64url(sha256(utf8(verifier))),
         code_challenge_method: "S256",
         ...(isFresh ? { max_age: "0" } : {}),
       });
@@ -87,7 +92,7 @@ export class Session {
     const { key } = this;
     const tokens = await this.fresh();
     if (!key || !tokens) throw new ProblemError("not-signed-in", "", "");
-    const proof = await key.prove(method, this.place.hub + path, tokens.access);
+    const proof = await key.prove(method, this.place.hub + path, Date.now(), tokens.access);
     return { Authorization: `DPoP ${tokens.access}`, DPoP: proof };
   }
 
@@ -146,7 +151,7 @@ export class Session {
   private async post<T>(key: ProofKey, path: string, form: Record<string, string>): Promise<T> {
     const answer = await fetch(path, {
       method: "POST",
-      headers: { DPoP: await key.prove("POST", this.place.hub + path) },
+      headers: { DPoP: await key.prove("POST", this.place.hub + path, Date.now()) },
       body: new URLSearchParams(form),
       credentials: "omit",
     });
@@ -169,4 +174,8 @@ export class Session {
       };
     }).finally(() => channel.close());
   }
+}
+
+function freshSecret(): string {
+  return toBase64url(randomBytes(SECRET_BYTES));
 }

@@ -1,13 +1,16 @@
 // Swagger UI over the hub's own openapi.json: its requests are proven here, its texts are no markup.
 
 import { renderMarkdown } from "./markdown.ts";
-import { Operations, type Spec } from "./operations.ts";
-import { ProblemError } from "./problem.ts";
+import { type Operation, Operations, showForms, type Spec } from "./operations.ts";
+import type { Office } from "./office.ts";
+import { ProblemError, reasonOf } from "./problem.ts";
+import { open, seal, showList, type Work, written } from "./sealed-work.ts";
 import type { Session } from "./session.ts";
-import { say, sayCode } from "./texts.ts";
+import { renderShown } from "./shown.ts";
+import { say } from "./texts.ts";
 
 export type ReactNode = unknown;
-export type Make = (tag: string, props: object | null, ...children: ReactNode[]) => ReactNode;
+export type Make = (tag: unknown, props: object | null, ...children: ReactNode[]) => ReactNode;
 
 interface SwaggerRequest {
   url: string;
@@ -23,11 +26,19 @@ interface SwaggerUi {
 
 declare const SwaggerUIBundle: ((options: object) => SwaggerUi) & { presets: { apis: unknown } };
 
+/** The officer's session, and the desk once it is set up. */
+export interface Desk {
+  readonly session: Session;
+  readonly office: Office | undefined;
+}
+
 /** Show the API. */
-export async function showApi(host: HTMLElement, session: Session): Promise<void> {
+export async function showApi(host: HTMLElement, desk: Desk): Promise<void> {
+  forgetFields(host);
   const answer = await fetch("/openapi.json", { credentials: "omit" });
   const spec = (await answer.json()) as Spec;
   const operations = new Operations(spec);
+  showForms(spec);
   const ui = await new Promise<SwaggerUi>((resolve) => {
     const made = SwaggerUIBundle({
       spec,
@@ -43,45 +54,87 @@ export async function showApi(host: HTMLElement, session: Session): Promise<void
       validatorUrl: null,
       displayRequestDuration: true,
       showMutatedRequest: true,
-      requestInterceptor: (request: SwaggerRequest) => prove(request, operations, session),
+      requestInterceptor: (request: SwaggerRequest) => prepare(request, operations, desk),
       onComplete: () => resolve(made),
     });
   });
   ui.getSystem().layoutActions.show(["operations-tag", "Reports"], true);
 }
 
-/** Let a request go with the session's proof, or answer it here: a throwing interceptor breaks the display. */
-function prove(request: SwaggerRequest, operations: Operations, session: Session): SwaggerRequest {
+/** Let the browser not keep what is typed: it would write it to disk, to fill it in again one day. */
+function forgetFields(host: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    for (const field of host.querySelectorAll("textarea, input, select")) {
+      if (field.getAttribute("autocomplete") !== "off") field.setAttribute("autocomplete", "off");
+    }
+  });
+  observer.observe(host, { childList: true, subtree: true });
+}
+
+/**
+ * Make a request ready: sealed where it must be, proven where it must be.
+ *
+ * What is typed never stays in it. Where something does not hold, nothing is sent and the answer is this page's own: an
+ * interceptor that throws breaks Swagger UI's display.
+ */
+async function prepare(request: SwaggerRequest, operations: Operations, desk: Desk): Promise<SwaggerRequest> {
   const method = request.method ?? "GET";
   const operation = operations.find(method, request.url);
   if (!operation?.security?.length) return request;
-  if (!session.isOpen) {
-    request.userFetch = async () => notSent(say("notsent.signin"));
-    return request;
+  const typed = request.body;
+  const isForm = operation["x-serumpun-seal"] !== undefined || operation["x-serumpun-open"] !== undefined;
+  if (isForm) request.body = "";
+  try {
+    if (!desk.session.isOpen) throw new ProblemError("not-signed-in", "", "");
+    const work = isForm ? await workOf(operation, request, typed, desk) : undefined;
+    if (work) request.body = work.body;
+    // Here and not in the request: what is shown as curl holds no token.
+    request.userFetch = (url, init) => send(method, url, init, operation, work, desk);
+  } catch (error) {
+    const reason = reasonOf(error);
+    request.userFetch = async () => notSent(reason);
   }
-  // Here and not in the request: what is shown as curl holds no token.
-  request.userFetch = async (url, init) => {
-    try {
-      return await session.fetch(method, url, init);
-    } catch (error) {
-      return notSent(reasonOf(error));
-    }
-  };
   return request;
 }
 
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof ProblemError)) return say("problem.unreachable");
-  const known = sayCode("problem", error.code);
-  return known === error.code ? [error.title, error.nextStep].filter(Boolean).join(". ") : known;
+async function workOf(operation: Operation, request: SwaggerRequest, typed: unknown, { session, office }: Desk): Promise<Work> {
+  if (!office) throw new ProblemError("no-device", "", "");
+  const sealing = operation["x-serumpun-seal"];
+  if (sealing) return seal(typed, sealing.schema, office);
+  const opening = operation["x-serumpun-open"];
+  if (!opening) throw new Error("no form");
+  return open(request.url, typed, opening.schema, session, office);
+}
+
+async function send(
+  method: string,
+  url: string,
+  init: RequestInit,
+  operation: Operation,
+  work: Work | undefined,
+  { session, office }: Desk,
+): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await session.fetch(method, url, init);
+  } catch (error) {
+    return notSent(reasonOf(error));
+  }
+  if (!answer.ok) return answer;
+  const { status, statusText } = answer;
+  try {
+    if (work) return written(await work.show(answer), status, statusText);
+    if (operation.operationId === "list_reports" && office) {
+      return written(await showList(answer, office), status, statusText);
+    }
+  } catch (error) {
+    return written({ [say("notshown")]: reasonOf(error) }, 422, say("notshown"));
+  }
+  return answer;
 }
 
 function notSent(reason: string): Response {
-  return new Response(JSON.stringify({ [say("notsent")]: reason }, null, 2), {
-    status: 400,
-    statusText: say("notsent"),
-    headers: { "content-type": "application/json" },
-  });
+  return written({ [say("notsent")]: reason }, 400, say("notsent"));
 }
 
 interface System {
@@ -93,9 +146,16 @@ function housePlugin({ React }: System): object {
   const nothing = () => () => null;
   const Markdown = () => (props: { source?: string }) =>
     props.source ? renderMarkdown(React.createElement, props.source) : null;
+  const make = React.createElement;
+  const responseBody = (Original: unknown) => (props: { content?: unknown }) => {
+    const shown = renderShown(make, props.content);
+    if (!shown) return make(Original, props);
+    return make("div", null, shown, make("details", null, make("summary", null, "JSON"), make(Original, props)));
+  };
   return {
     wrapComponents: {
       Markdown,
+      responseBody,
       InfoContainer: nothing,
       ServersContainer: nothing,
       SchemesContainer: nothing,

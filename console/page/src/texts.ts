@@ -34,10 +34,12 @@ export function say(key: Key, filled: Record<string, string | number> = {}): str
 }
 
 /** Say what the hub names by a code; a code that is new to this page is shown as it is. */
-export function sayCode(kind: "role" | "action" | "use" | "method" | "problem", code: string): string {
+export function sayCode(kind: Kind, code: string, filled: Readonly<Record<string, string>> = {}): string {
   const key = `${kind}.${code}`;
-  return key in en ? say(key as Key) : code;
+  return key in en ? say(key as Key, filled) : code;
 }
+
+type Kind = "role" | "action" | "use" | "method" | "problem" | "section" | "check" | "device";
 
 /** Write an instant as officers read it, in the time of this machine. */
 export function sayTime(instant: string | number | Date): string {

@@ -201,6 +201,7 @@ def _try_it(stage: "Stage", url: str) -> str:
         f"\nTry it yourself while the hub serves at {url}\n"
         f"  in a browser, as an invented officer: {url}{PAGE_PATH}\n"
         f"  export SERUMPUN_PASSPHRASE_FILE={stage.passphrase_file}\n"
+        f"  {reader} {shown} device approve KEY-ID --yes   (a browser enrolled there)\n"
         f"  {sender} {shown} submit YOUR-FILE --to {RECIPIENT} --category phishing --tlp AMBER\n"
         f"  {reader} {shown} inbox\n"
         f"  {reader} {shown} open {ORIGINATOR}/REPORT-ID --purpose prevention"

@@ -1,0 +1,93 @@
+// Checks a document against the JSON Schema of the API's own description: what it says and no more.
+
+export interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** A member that does not fit, and the rule that it breaks; never its value. */
+export interface Fault {
+  readonly pointer: string;
+  readonly rule: string;
+}
+
+/** Find the first member that does not fit. */
+export function findFault(found: unknown, schema: Schema, pointer = ""): Fault | undefined {
+  const no = (rule: string): Fault => ({ pointer, rule });
+  if (schema.anyOf) {
+    const faults = schema.anyOf.map((each) => findFault(found, each, pointer));
+    if (faults.includes(undefined)) return undefined;
+    return faults.find((fault) => fault && fault.pointer.length > pointer.length) ?? faults[0];
+  }
+  if (schema.const !== undefined && found !== schema.const) return no(`must be ${schema.const}`);
+  if (schema.enum && !schema.enum.includes(found)) return no(`one of ${schema.enum.join(", ")}`);
+  if (schema.type && kindOf(found, schema.type) !== schema.type) return no(`must be of type ${schema.type}`);
+  if (typeof found === "string") return textFault(found, schema, no);
+  if (typeof found === "number") {
+    if (schema.minimum !== undefined && found < schema.minimum) return no(`at least ${schema.minimum}`);
+    if (schema.maximum !== undefined && found > schema.maximum) return no(`at most ${schema.maximum}`);
+    return undefined;
+  }
+  if (Array.isArray(found)) return listFault(found, schema, pointer, no);
+  return found !== null && typeof found === "object"
+    ? objectFault(found as Record<string, unknown>, schema, pointer)
+    : undefined;
+}
+
+type No = (rule: string) => Fault;
+
+function textFault(found: string, schema: Schema, no: No): Fault | undefined {
+  const length = [...found].length;
+  if (schema.minLength !== undefined && length < schema.minLength) return no(`at least ${schema.minLength} characters`);
+  if (schema.maxLength !== undefined && length > schema.maxLength) return no(`at most ${schema.maxLength} characters`);
+  if (schema.pattern && !new RegExp(schema.pattern, "u").test(found)) return no("has another form");
+  return undefined;
+}
+
+function listFault(found: unknown[], schema: Schema, pointer: string, no: No): Fault | undefined {
+  if (schema.minItems !== undefined && found.length < schema.minItems) return no(`at least ${schema.minItems}`);
+  if (schema.maxItems !== undefined && found.length > schema.maxItems) return no(`at most ${schema.maxItems}`);
+  const { items } = schema;
+  return items && first(found, (each, at) => findFault(each, items, `${pointer}/${at}`));
+}
+
+function objectFault(found: Record<string, unknown>, schema: Schema, pointer: string): Fault | undefined {
+  const missing = schema.required?.find((name) => !(name in found));
+  if (missing !== undefined) return { pointer: `${pointer}/${missing}`, rule: "is missing" };
+  return first(Object.entries(found), ([name, held]) => {
+    const place = `${pointer}/${name}`;
+    const known = schema.properties?.[name];
+    if (known) return findFault(held, known, place);
+    const rest = schema.additionalProperties;
+    if (rest === false) return { pointer: place, rule: "is not known" };
+    return typeof rest === "object" ? findFault(held, rest, place) : undefined;
+  });
+}
+
+function first<T>(found: readonly T[], check: (each: T, at: number) => Fault | undefined): Fault | undefined {
+  for (const [at, each] of found.entries()) {
+    const fault = check(each, at);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function kindOf(found: unknown, wanted: string): string {
+  if (found === null) return "null";
+  if (Array.isArray(found)) return "array";
+  if (typeof found === "number" && wanted === "integer" && Number.isInteger(found)) return "integer";
+  return typeof found;
+}

@@ -1,0 +1,150 @@
+// What the console does around three operations: seals what is sent, opens what is read, verifies what is listed.
+
+import {
+  askOpening,
+  checkDraft,
+  fromUtf8,
+  type ListedReport,
+  listedAnswer,
+  type OpenedReport,
+  openAnswer,
+  openReport,
+  parseObject,
+  PURPOSES,
+  resolveAudience,
+  sealReport,
+  SerumpunError,
+  verifyListed,
+  verifySubmission,
+  writeObject,
+} from "../../src/index.js";
+import { agree } from "./agree.ts";
+import { readDraft } from "./draft.ts";
+import { octetsOf, type Office } from "./office.ts";
+import { ProblemError } from "./problem.ts";
+import { findFault, type Schema } from "./schema.ts";
+import type { Session } from "./session.ts";
+import { say, sayCode, sayTime } from "./texts.ts";
+
+const WISH_BYTES = 4096;
+const JSON_TYPE = { "content-type": "application/json" };
+
+/** What is sent instead of what was typed, and what is shown of the answer. */
+export interface Work {
+  readonly body: string;
+  show(answer: Response): Promise<unknown>;
+}
+
+/** Seal a clear report, once the officer has agreed to its audience. */
+export async function seal(text: unknown, schema: Schema, office: Office): Promise<Work> {
+  const { device } = office;
+  if (!device || (office.state !== "ready" && office.state !== "unshared")) throw new ProblemError("no-device", "", "");
+  await office.refresh();
+  const { directory } = office;
+  const draft = readDraft(text, schema, Date.now());
+  const recipients = resolveAudience(draft.sections, directory, Date.now());
+  checkDraft({ ...draft, signer: device.signing, now: Date.now() });
+  if (!(await agree(office, draft.facts, recipients))) throw new ProblemError("not-agreed", "", "");
+  const sealed = await sealReport({ ...draft, signer: device.signing, directory, now: Date.now() });
+  return {
+    body: fromUtf8(sealed.bytes),
+    show: async (answer) => {
+      const told = (await answer.json()) as { receipt: Parameters<typeof verifySubmission>[0]; warnings: unknown };
+      const { receiptKey } = office.federation;
+      const recorded = await verifySubmission(told.receipt, receiptKey, sealed.verified, Date.now());
+      const { originator, id } = sealed.verified.header;
+      return {
+        sent: `${originator}/${id}`,
+        recorded: sayTime(recorded.time),
+        record: recorded.record_id,
+        readable_by: recipients.map((each) => office.nameOf(each.agency)),
+        checked: [say("checked.submission")],
+        warnings: told.warnings,
+      };
+    },
+  };
+}
+
+/** Sign why a report is opened; open and verify what comes back. */
+export async function open(address: string, text: unknown, schema: Schema, session: Session, office: Office): Promise<Work> {
+  const { device } = office;
+  if (!device || office.state !== "ready") throw new ProblemError("no-device", "", "");
+  const wish = parseObject(octetsOf(text), WISH_BYTES);
+  const fault = findFault(wish, schema);
+  if (fault) throw new SerumpunError("invalid-shape", fault.rule, fault.pointer);
+  await office.refresh();
+  const entry = await session.read<object>(address.replace(/\/open$/, ""));
+  const listed = await verifyListed(listedAnswer(parseObject(writeObject(entry), 1 << 20), ""), office.directory, Date.now());
+  const reasons = { purpose: wish["purpose"] as (typeof PURPOSES)[number], caseReference: String(wish["case_reference"]) };
+  const asked = await askOpening(listed, reasons, device.signing, Date.now());
+  return {
+    body: fromUtf8(writeObject(asked.signed)),
+    show: async (answer) => {
+      const raw = new Uint8Array(await answer.arrayBuffer());
+      const told = openAnswer(parseObject(raw, 8 << 20), "");
+      return showOpened(await openReport(told, asked, office.keys, office.directory, Date.now()), office);
+    },
+  };
+}
+
+/** Verify every header that the hub lists, and show what it says. */
+export async function showList(answer: Response, office: Office): Promise<unknown> {
+  await office.refresh();
+  const raw = new Uint8Array(await answer.arrayBuffer());
+  const told = parseObject(raw, 8 << 20) as unknown as { reports: readonly object[]; next: string | null };
+  const reports = await Promise.all(
+    told.reports.map(async (each) => {
+      try {
+        const entry = listedAnswer(parseObject(writeObject(each), 1 << 20), "");
+        return showHeader(await verifyListed(entry, office.directory, Date.now()), office);
+      } catch (error) {
+        return { not_verified: error instanceof SerumpunError ? error.code : "malformed" };
+      }
+    }),
+  );
+  return { reports, next: told.next };
+}
+
+function showHeader({ header, receipt, validity, sections }: ListedReport, office: Office): object {
+  return {
+    report: `${header.originator}/${header.id}`,
+    from: office.nameOf(header.originator),
+    kind: header.kind,
+    category: header.category.replaceAll("_", " "),
+    tlp: header.tlp,
+    recorded: sayTime(receipt.time),
+    sections_for_us: sections,
+    signatures: validity,
+  };
+}
+
+function showOpened(opened: OpenedReport, office: Office): object {
+  const { header } = opened;
+  return {
+    opened: `${header.originator}/${header.id}`,
+    from: office.nameOf(header.originator),
+    ...(opened.isDisputed ? { disputed: say("opened.disputed") } : {}),
+    ...(opened.withheld.length ? { withheld: opened.withheld } : {}),
+    handling: { tlp: header.tlp, pap: header.pap, permitted_actions: header.permitted_actions, expires: sayTime(header.expires_at) },
+    sections: Object.fromEntries(
+      opened.sections.map(({ name, body, mediaType }) => [name, readBody(body, mediaType)]),
+    ),
+    attachments: opened.sections.flatMap(({ name, manifest }) =>
+      manifest.attachments.map((file) => ({ section: name, n: file.n, name: file.name, bytes: file.length })),
+    ),
+    checked: opened.checks.map(({ check, facts }) => sayCode("check", check, facts)),
+  };
+}
+
+function readBody(body: Uint8Array<ArrayBuffer>, mediaType: string): unknown {
+  try {
+    return mediaType.includes("json") ? parseObject(body, 4 << 20) : fromUtf8(body);
+  } catch {
+    return say("opened.unreadable", { type: mediaType });
+  }
+}
+
+/** Write an answer that this page gives itself. */
+export function written(told: unknown, status: number, statusText: string): Response {
+  return new Response(JSON.stringify(told, null, 2), { status, statusText, headers: JSON_TYPE });
+}

@@ -1,0 +1,86 @@
+// What this page opened, sent or verified, for reading: tables, lists and text; the same as JSON is below it.
+
+import type { Make, ReactNode } from "./swagger.ts";
+import { say } from "./texts.ts";
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Show an answer that this page wrote itself; others are left to Swagger UI. */
+export function renderShown(make: Make, content: unknown): ReactNode | undefined {
+  const told = parse(content);
+  if (!told) return undefined;
+  if (Array.isArray(told["reports"]) && told["reports"].every(isChecked)) {
+    return make("div", { className: "shown" }, table(make, told["reports"] as Members[]));
+  }
+  if (typeof told["opened"] !== "string" && typeof told["sent"] !== "string") return undefined;
+  const { checked, ...rest } = told;
+  return make(
+    "div",
+    { className: "shown" },
+    make("div", { className: "checked" }, make("strong", null, say("shown.checked")), list(make, checked as unknown[])),
+    members(make, rest),
+  );
+}
+
+function parse(content: unknown): Members | undefined {
+  try {
+    const told: unknown = typeof content === "string" ? JSON.parse(content) : content;
+    return told !== null && typeof told === "object" && !Array.isArray(told) ? (told as Members) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isChecked(entry: unknown): boolean {
+  return entry !== null && typeof entry === "object" && ("signatures" in entry || "not_verified" in entry);
+}
+
+function table(make: Make, rows: readonly Members[]): ReactNode {
+  if (!rows.length) return make("p", null, say("shown.nothing"));
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== "kind");
+  return make(
+    "div",
+    { className: "scroll", tabIndex: 0, role: "region", "aria-label": say("shown.reports") },
+    make(
+      "table",
+      null,
+      make("thead", null, make("tr", null, ...names.map((name) => make("th", { scope: "col" }, words(name))))),
+      make(
+        "tbody",
+        null,
+        ...rows.map((row) => make("tr", null, ...names.map((name) => make("td", null, inLine(row[name]))))),
+      ),
+    ),
+  );
+}
+
+function members(make: Make, told: Members): ReactNode {
+  const pairs = Object.entries(told).filter(([, held]) => held !== null && !isEmpty(held));
+  return make(
+    "dl",
+    null,
+    ...pairs.flatMap(([name, held]) => [make("dt", null, words(name)), make("dd", null, value(make, held))]),
+  );
+}
+
+function value(make: Make, held: unknown): ReactNode {
+  if (Array.isArray(held)) return list(make, held);
+  if (held !== null && typeof held === "object") return members(make, held as Members);
+  return String(held);
+}
+
+function list(make: Make, held: readonly unknown[]): ReactNode {
+  return make("ul", null, ...held.map((each) => make("li", null, value(make, each))));
+}
+
+function isEmpty(held: unknown): boolean {
+  return typeof held === "object" && held !== null && Object.keys(held).length === 0;
+}
+
+function inLine(held: unknown): string {
+  return Array.isArray(held) ? held.join(", ") : String(held ?? "");
+}
+
+function words(name: string): string {
+  return name.replaceAll("_", " ");
+}

@@ -1,0 +1,196 @@
+"""Officers seal and open in a real browser: no word leaves it, and nothing that comes in runs."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.schemas.console_forms import incident_examples
+from app.schemas.incident import check_document
+from tests.browser.chromium import Tab, chromium
+from tests.browser.console_steps import (
+    LIST,
+    SUBMIT,
+    answer_to_agreement,
+    enrol,
+    execute,
+    open_console,
+    open_report,
+    shown_by,
+    sign_in,
+    violations,
+    write_report,
+)
+from tests.browser.recorder import recording
+from tests.canaries import find_words, read_folder
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub_steps import header_of
+
+POLRI, PDRM = "id-polri/demoliaiso", "my-pdrm/demoliaiso"
+WORD, NAME = "RAHSIAkq7x2mv9", "MANGSAbt4w8zr1"
+XSS = (
+    "<img src=x onerror=window.ran=1>",
+    "<script>window.ran=1</script>",
+    "<svg onload=window.ran=1>",
+    "[x](javascript:window.ran=1)",
+    "</pre><iframe srcdoc='<script>parent.ran=1</script>'>",
+    "<style>*{display:none}</style>",
+    '"><a href="javascript:window.ran=1" autofocus onfocus=window.ran=1>',
+    "{{constructor.constructor('window.ran=1')()}}",
+)
+
+
+@pytest.fixture(scope="module")
+def hub(
+    database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[HubUnderTest]:
+    folder = tmp_path_factory.mktemp("hub")
+    with running_hub(database, folder, ["id-polri", "my-pdrm", "sg-spf"]) as running:
+        object.__setattr__(running.hub, "is_demo", True)
+        yield running
+
+
+def document(*audience: str, text: str = WORD) -> dict[str, Any]:
+    """Write a report with two sections."""
+    body = {"title": "Compound", "narrative": {"language": "en", "text": text}}
+    person = {
+        "persons": [{"full_name": NAME, "status": "presumed", "consent": "given"}],
+        "purpose_of_sharing": "protection",
+    }
+    return {
+        "category": "scam_centre",
+        "tlp": "AMBER",
+        "pap": "AMBER",
+        "handling_code": "H1",
+        "sections": {
+            "summary": {"audience": list(audience), "body": body},
+            "victim_identity": {"audience": list(audience[:1]), "body": person},
+        },
+    }
+
+
+@pytest.mark.parametrize("name", incident_examples())
+def test_every_example_of_the_console_is_a_report_that_may_be_sent(name: str) -> None:
+    assert check_document(incident_examples()[name]["value"]).category
+
+
+def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    check_document(document("my-pdrm", "id-polri"))
+    port = int(hub.url.rpartition(":")[2])
+    with recording(port) as recorder:
+        with chromium(tmp_path, *recorder.flags) as tab:
+            open_console(tab, hub)
+            sign_in(tab, POLRI)
+            enrol(tab, hub, POLRI)
+            _refused_drafts(tab)
+            write_report(tab, document("my-pdrm", "id-polri"))
+            shown = answer_to_agreement(tab, "#agree-send")
+            assert "Unit my-pdrm" in shown
+            assert "identity of victims" in shown
+            status, told = shown_by(tab, SUBMIT)
+            assert status == "201", told
+            curl = tab.run(f"document.querySelector('{SUBMIT} .curl').textContent")
+            assert "ciphertext" in curl
+            assert find_words([WORD, NAME], [curl.encode()]) == set()
+            assert find_words([WORD, NAME], [_storage(tab)]) == set()
+            assert violations(tab) == []
+        sent = b"".join(recorder.sent)
+        assert b"/v1/reports" in sent
+        assert find_words([WORD, NAME], [sent]) == set()
+        assert find_words([WORD, NAME], read_folder(tmp_path / "profile")) == set()
+    [row] = hub.rows("SELECT originator, id::text AS id FROM reports ORDER BY seq DESC LIMIT 1")
+    with chromium(tmp_path / "partner") as tab:
+        open_console(tab, hub)
+        sign_in(tab, PDRM)
+        enrol(tab, hub, PDRM)
+        status, told = open_report(tab, row["originator"], row["id"])
+        assert status == "200", told
+        assert WORD in told
+        assert NAME in told
+        assert "Both signatures hold" in told
+        assert "before it handed the key over" in told
+
+
+def _refused_drafts(tab: Tab) -> None:
+    """What cannot be sealed, and what the officer does not agree to, is not sent."""
+    for wrong, reason in (
+        (document("zz-nobody"), "not in the directory"),
+        ({**document("my-pdrm"), "tlp": "PURPLE"}, "/tlp"),
+        ({**document("my-pdrm"), "tlp": "CLEAR"}, "markings do not go together"),
+    ):
+        write_report(tab, wrong)
+        status, told = execute(tab, SUBMIT)
+        assert status == "400"
+        assert reason in told, told
+        tab.run(f"document.querySelector('{SUBMIT} .btn-clear').click()")
+    write_report(tab, document("my-pdrm"))
+    answer_to_agreement(tab, "#agree-not")
+    status, told = shown_by(tab, SUBMIT)
+    assert status == "400"
+    assert "Nothing was sealed or sent" in told
+    tab.run(f"document.querySelector('{SUBMIT} .btn-clear').click()")
+
+
+def _storage(tab: Tab) -> bytes:
+    """Read all that the page keeps."""
+    kept = tab.run(
+        "(async () => { const found = [{...localStorage}, {...sessionStorage}, location.href];"
+        "for (const {name} of await indexedDB.databases()) {"
+        " const base = await new Promise((ok) => { const q = indexedDB.open(name);"
+        "  q.onsuccess = () => ok(q.result); });"
+        " for (const store of base.objectStoreNames) found.push(await new Promise((ok) => {"
+        "  const q = base.transaction(store).objectStore(store).getAll();"
+        "  q.onsuccess = () => ok(q.result); })); }"
+        " return JSON.stringify(found); })()"
+    )
+    assert "federation" in kept or len(kept) > 1000
+    return str(kept).encode()
+
+
+def test_what_a_partner_wrote_stays_text_in_chromium(hub: HubUnderTest, tmp_path: Path) -> None:
+    narrative = {"language": "en", "text": " ".join(XSS)}
+    identifiers = [{"type": "domain", "value": each} for each in XSS]
+    body = {"title": XSS[0], "narrative": narrative, "identifiers": identifiers}
+    body |= dict.fromkeys(("tags", "__proto__", "constructor"), XSS[2])
+    sections = {"summary": (json.dumps(body).encode(), ["my-pdrm"])}
+    envelope = hub.world.seal("sg-spf", sections)
+    assert hub.agency("sg-spf").submit(envelope).status_code == 201
+    header = header_of(envelope)
+    with chromium(tmp_path) as tab:
+        open_console(tab, hub)
+        sign_in(tab, PDRM)
+        enrol(tab, hub, PDRM)
+        assert execute(tab, LIST)[0] == "200"
+        status, told = open_report(tab, header["originator"], header["id"])
+        assert status == "200", told
+        assert XSS[0] in told
+        assert tab.run("window.ran ?? null") is None
+        made = "document.querySelectorAll('#api img[src=x], #api script, #api iframe, #api style')"
+        assert tab.run(f"{made}.length") == 0
+        assert tab.run("document.querySelectorAll('a[href^=javascript]').length") == 0
+        assert violations(tab) == []
+
+
+def test_ciphertext_that_the_hub_has_changed_is_not_shown_in_chromium(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    envelope = hub.world.seal("sg-spf", {"summary": (WORD.encode(), ["my-pdrm"])})
+    assert hub.agency("sg-spf").submit(envelope).status_code == 201
+    header = header_of(envelope)
+    hub.rows(
+        "UPDATE sections SET ciphertext = set_byte(ciphertext, 40, get_byte(ciphertext, 40) # 1)"
+        " WHERE report_id = $1::text::uuid",
+        header["id"],
+    )
+    with chromium(tmp_path) as tab:
+        open_console(tab, hub)
+        sign_in(tab, PDRM)
+        enrol(tab, hub, PDRM)
+        status, told = open_report(tab, header["originator"], header["id"])
+        assert status == "422"
+        assert "not what was signed" in told
+        assert WORD not in told
