@@ -68,8 +68,10 @@ def _beside_own_days(account: str, held: Mapping[str, int]) -> list[UnusualDay]:
         return []
     found = []
     for day, openings in held.items():
+        if openings < FEWEST_OPENINGS:
+            continue
         most = most_usual([count for other, count in held.items() if other != day])
-        if openings >= FEWEST_OPENINGS and openings > most:
+        if openings > most:
             found.append(UnusualDay(account, day, openings, most, "own days"))
     return found
 
