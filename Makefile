@@ -77,7 +77,7 @@ completions: dev-env ## Write the table that shell completion reads
 settings: dev-env ## Remake docs/configuration.md
 	@$(BIN)/python -m tools.make_settings
 
-console: dev-env ## Build console/ into app/static/console
+console: dev-env ## Build console/ into app/static
 	@$(BIN)/python -m tools.console
 
 roles: dev-env ## Remake docs/roles.md

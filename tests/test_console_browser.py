@@ -21,7 +21,7 @@ from tests.browser.console_steps import (
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 
 PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
-REQUIRED = "TESTS_NEED_CONSOLE_BUILD"  # set where its absence is a failure
+REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
 LEAVING = "my-pdrm/demoanalys"
 AXE = Path(__file__).parents[1] / "console" / "page" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -163,7 +163,7 @@ def test_page_speaks_to_this_hub_alone_and_breaks_no_policy_in_chromium(
 
 def test_axe_finds_nothing_in_what_is_ours_in_chromium(tab: Tab) -> None:
     if not AXE.exists():
-        told = "NOT TESTED with axe: run `npm ci` in console/page"
+        told = "NOT TESTED with axe: run `make console-env`"
         if os.environ.get(REQUIRED):
             pytest.fail(told)
         pytest.skip(told)

