@@ -16,8 +16,9 @@ from app.crypto.federation_change import FederationUpdate
 from app.crypto.federation_history import MAX_UPDATES
 from app.crypto.header import SectionName, Strict
 from app.crypto.jws import Jws
-from app.crypto.shape import Base64Url, Digest, Shape
+from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from app.errors import MalformedError
+from app.schemas.matches import MatchOut
 from serumpun.errors import AnswerError
 
 MAX_PAGE = 100  # reports a page
@@ -189,3 +190,18 @@ class SharesAnswer(Answer):
     """What is shared with a device."""
 
     shares: Annotated[tuple[Jws, ...], Field(max_length=MAX_SHARES, strict=False, fail_fast=True)]
+
+
+class IndexKeySharedAnswer(Answer):
+    """An index key is kept for an agency."""
+
+    to_agency: AgencyId
+    epoch: int
+
+
+class MatchesAnswer(Answer):
+    """What each token met, in their order."""
+
+    matches: Annotated[
+        tuple[MatchOut, ...], Field(max_length=limits.TOKENS, strict=False, fail_fast=True)
+    ]

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from app.crypto import limits
+from app.crypto.blind_index import MatchPolicy, Tokens, match_entry
 from app.crypto.encoding import to_timestamp
 from app.crypto.handling import MAX_LIFE, PRACTICE_LIFE
 from app.crypto.header import (
@@ -61,6 +62,8 @@ class ReportDraft:
         supersedes: The own report that a correction replaces.
         prepared_offline: It may reach the hub up to 30 days after it was made.
         digests: SHA-256 of files as they were shown; one that has changed since is not sealed.
+        tokens: Of identifiers in it, by which other agencies' are met.
+        match_policy: What a hit of them may show to the other side.
     """
 
     category: str
@@ -79,6 +82,8 @@ class ReportDraft:
     expires_at: datetime | None = None
     prepared_offline: bool = False
     digests: Mapping[Path, bytes] = field(default_factory=dict)
+    tokens: Tokens | None = None
+    match_policy: MatchPolicy = MatchPolicy.AGENCY
 
     def agencies(self) -> list[str]:
         """List every agency in any section's audience, once, in the order they are named."""
@@ -92,7 +97,9 @@ class ReportDraft:
             originator: Agency that signs.
             at: When the report is made.
         """
+        matched = {"match": match_entry(self.tokens, self.match_policy)} if self.tokens else {}
         return {
+            **matched,
             "v": 1,
             "id": report_id,
             "kind": self.kind,

@@ -101,6 +101,17 @@ class NoSharedKeyError(KeyFileError):
     )
 
 
+class NoIndexKeyError(ClientError):
+    """Without the index key of this time nothing can be compared."""
+
+    code = "no-index-key"
+    title = "No index key is shared with this agency"
+    next_step = (
+        "Ask the agency that `serumpun federation show` names as custodian to run "
+        "`serumpun index share`."
+    )
+
+
 class FileError(ClientError):
     """A file cannot be read or written."""
 

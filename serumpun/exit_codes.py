@@ -62,6 +62,7 @@ _BY_CLASS: Final[tuple[tuple[type[Exception], ExitCode], ...]] = (
     (InUseError, ExitCode.CONFLICT),
     (HubBusyError, ExitCode.BUSY),
     (errors.RateLimitedError, ExitCode.BUSY),
+    (errors.QueryBudgetError, ExitCode.BUSY),
     (HubUnreachableError, ExitCode.UNAVAILABLE),
     (HubStartError, ExitCode.UNAVAILABLE),
     (BackupDamagedError, ExitCode.REFUSED),

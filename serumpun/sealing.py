@@ -134,7 +134,7 @@ def seal_draft(
     drafts = [part.draft(audience) for part in parts]
     facts = draft.facts(spool.report_id, key.holder, at)
     facts["prepared_offline"] |= spool.count > 0  # an upload may outlast the window of the clock
-    return seal_report(facts, drafts, key)
+    return seal_report(facts, drafts, key, draft.tokens)
 
 
 @dataclass

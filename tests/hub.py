@@ -37,6 +37,7 @@ from app.usecases.hub import Hub
 from serumpun.login import Login
 from tests.worlds import AGENCIES, World, seed
 
+INDEX_CUSTODIAN = "sg-spf"
 TEMPLATE = "serumpun"  # the database that the migrations built, before any row
 
 
@@ -209,7 +210,9 @@ def running_hub(
     """Run a hub on a fresh database, with the agencies of a world enrolled."""
     listener = socket.create_server(("127.0.0.1", 0))
     url = f"http://{host}:{listener.getsockname()[1]}"
-    world = world or World.make(agencies=agencies, hub=url, now=now())
+    world = world or World.make(
+        agencies=agencies, hub=url, now=now(), index_custodian=INDEX_CUSTODIAN
+    )
     with database.fresh() as name, httpx2.Client(timeout=30, trust_env=False) as http:
         hub = Hub(
             engine=make_engine(database.url(DatabaseLogin.HUB, name), pool_size),

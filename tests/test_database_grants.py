@@ -42,6 +42,7 @@ GRANTED: Mapping[str, set[str]] = {
     "log_checkpoints": SI | {"DELETE"},
     "log_cosignatures": SI,
     "log_witnesses": SI,
+    "index_key_shares": SI,
     "report_tokens": SI,
     "match_budgets": SI,
     "candidates": {"SELECT"},
@@ -102,6 +103,7 @@ GRANTED_COLUMNS = {
     ("log_head", "low_xid"),
     ("log_head", "cluster"),
     ("directory_head", "version"),
+    *(("index_key_shares", name) for name in ("to_kid", "signed", "recorded_at")),
     *(("match_budgets", name) for name in ("remaining", "counted_at")),
     *(("candidates", name) for name in ("state", "decided_by", "decided_at")),
     ("replays", "expires_at"),  # never changed: what `FOR UPDATE SKIP LOCKED` asks for

@@ -42,7 +42,7 @@ from tests.matrix import (
 )
 from tests.matrix_administration import ADMINISTRATION, PSEUDONYM
 from tests.matrix_devices import DEVICES, add_device, seal_kid_of
-from tests.matrix_matching import match
+from tests.matrix_matching import list_index_keys, match, share_index_key
 from tests.matrix_passkeys import PASSKEYS, PROVING
 from tests.officers import sign_in
 from tests.sign_in_steps import Browser, ClientApp
@@ -142,6 +142,14 @@ RULES: Mapping[str, Rule] = {
         "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
     ),
     "POST /v1/matches": Rule("match:query", match, READERS),
+    "GET /v1/index-keys": Rule("index-key:list", list_index_keys, LISTERS),
+    "POST /v1/index-keys": Rule(
+        "index-key:share",
+        share_index_key,
+        LISTERS,
+        201,
+        dict.fromkeys(RELATIONS, (422, "outside-name-constraint")),
+    ),
     "GET /v1/access-log/entries": Rule("access-log:read", get(f"{LOG}/entries"), AUDITORS),
     "GET /v1/access-log/scope": Rule("access-log:read", get(f"{LOG}/scope"), AUDITORS),
     "GET /v1/access-log/checkpoint": _verifying(get(f"{LOG}/checkpoint")),

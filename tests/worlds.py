@@ -132,6 +132,7 @@ class World:
         name: str = "asean-test.example",
         hub: str = "http://127.0.0.1:8000",
         now: datetime = NOW,
+        index_custodian: str | None = None,
     ) -> "World":
         """Make a federation and enrol agencies: statement, signing key, sealing key for each.
 
@@ -141,6 +142,7 @@ class World:
             name: The federation's.
             hub: Its issuer.
             now: The instant of the tests; enrolment was `ENROLLED` earlier.
+            index_custodian: Agency that makes the index keys.
         """
         listed = tuple(agencies)
         codes = sorted({*countries, *(agency[:2].upper() for agency in listed)})
@@ -158,6 +160,7 @@ class World:
                 ],
                 "receipt_key": key_parts(receipt_key.public),
                 "log_key": key_parts(log_signing_key(name, log_secret).public),
+                "index_custodian": index_custodian,
             }
         )
         world = cls(federation, federation.to_bytes(), roots, receipt_key, log_secret, now)

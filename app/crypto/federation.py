@@ -8,7 +8,7 @@ from app.crypto import limits
 from app.crypto.encoding import sha256
 from app.crypto.key_parts import KeyPart, public_key
 from app.crypto.keys import KeyUse, PublicKey
-from app.crypto.shape import Country, Name, Shape, Version, unique
+from app.crypto.shape import AgencyId, Country, Name, Shape, Version, unique
 
 FEDERATION_BYTES = limits.FEDERATION_BYTES
 _FINGERPRINT_GROUP = 4
@@ -33,6 +33,7 @@ class Federation(Shape):
         members: Countries and their roots.
         receipt_key: The hub's receipt key.
         log_key: The hub's key for checkpoints of its access log.
+        index_custodian: Agency that makes the keys of the blind index; left out: none does.
     """
 
     v: Version
@@ -48,6 +49,7 @@ class Federation(Shape):
     log_key: Annotated[
         tuple[KeyPart, ...], Field(min_length=2, max_length=2, strict=False, fail_fast=True)
     ]
+    index_custodian: Annotated[AgencyId | None, Field(exclude_if=lambda held: held is None)] = None
 
     @model_validator(mode="after")
     def _check_keys(self) -> Self:

@@ -15,6 +15,7 @@ from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.encoding import from_base64url
 from app.crypto.federation_statement import FederationChange
 from app.crypto.header import ReportReference, SectionName, Strict, Tlp
+from app.crypto.index_statement import IndexKeyShare
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.key_holder import Signer
 from app.crypto.key_parts import KeyPart, public_key
@@ -302,6 +303,7 @@ TYP: Final[dict[type[Shape], str]] = {
     KeyRequest: "serumpun-key-request+jws",
     DeviceRequest: "serumpun-device-request+jws",
     KeyShare: "serumpun-key-share+jws",
+    IndexKeyShare: "serumpun-index-key-share+jws",
     FederationChange: "serumpun-federation-change+jws",
     LogRecovery: "serumpun-log-recovery+jws",
     OpenRequest: "serumpun-open+jws",
@@ -316,6 +318,7 @@ SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     KeyRequest: (KeyUse.AGENCY_SIGN,),
     DeviceRequest: (KeyUse.DEVICE_SIGN,),
     KeyShare: (KeyUse.AGENCY_SIGN,),
+    IndexKeyShare: (KeyUse.AGENCY_SIGN,),
     FederationChange: (KeyUse.COUNTRY_ROOT,),
     LogRecovery: (KeyUse.COUNTRY_ROOT,),
     OpenRequest: REPORT_SIGNERS,

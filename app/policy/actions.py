@@ -11,6 +11,8 @@ class Action(StrEnum):
     REPORT_OPEN = "report:open"
     RECEIPT_LIST = "receipt:list"
     MATCH_QUERY = "match:query"
+    INDEX_KEY_SHARE = "index-key:share"
+    INDEX_KEY_LIST = "index-key:list"
     BLOB_UPLOAD = "blob:upload"
     BLOB_DOWNLOAD = "blob:download"
     DIRECTORY_READ = "directory:read"
@@ -113,6 +115,7 @@ STEP_UP = CHANGES_ROLES | {
     Action.DEVICE_ENROL,
     Action.DEVICE_REMOVE,
     Action.KEY_SHARE_POST,
+    Action.INDEX_KEY_SHARE,
     Action.PASSKEY_PREPARE,
     Action.PASSKEY_ADD,
     Action.PASSKEY_REMOVE,

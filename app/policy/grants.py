@@ -18,7 +18,13 @@ _EVERYBODY = frozenset(
 )
 _DEVICES = frozenset({Action.DEVICE_LIST, Action.DEVICE_REMOVE})
 # Whoever signs reports or opens them has devices; the agency's system shares its keys with them.
-_HOLDER = _DEVICES | {Action.DEVICE_ENROL, Action.KEY_SHARE_POST, Action.KEY_SHARE_LIST}
+_HOLDER = _DEVICES | {
+    Action.DEVICE_ENROL,
+    Action.KEY_SHARE_POST,
+    Action.KEY_SHARE_LIST,
+    Action.INDEX_KEY_SHARE,
+    Action.INDEX_KEY_LIST,
+}
 _READER = _EVERYBODY | {
     Action.REPORT_LIST,
     Action.REPORT_OPEN,

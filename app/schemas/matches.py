@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field
 
 from app.crypto.blind_index import Epoch, MatchPolicy, TokenList
 from app.crypto.header import Strict
+from app.crypto.jws import Jws
 from app.crypto.shape import Shape
 from app.crypto.statements import CaseReference, Purpose
 
@@ -58,11 +59,24 @@ class CandidateOut(Shape):
 class MatchOut(Shape):
     """What one token met; nothing at all: no hit."""
 
-    reports: tuple[MatchedReportOut, ...]
-    candidates: tuple[CandidateOut, ...]
+    reports: Annotated[tuple[MatchedReportOut, ...], Strict]
+    candidates: Annotated[tuple[CandidateOut, ...], Strict]
 
 
 class MatchesOut(Shape):
     """What each token met, in the order they were asked."""
 
     matches: tuple[MatchOut, ...]
+
+
+class IndexKeySharedOut(Shape):
+    """An index key is kept for an agency."""
+
+    to_agency: str
+    epoch: int
+
+
+class IndexKeysOut(Shape):
+    """Index keys that are wrapped for the caller's agency, the latest epoch last."""
+
+    shares: tuple[Jws, ...]

@@ -5,7 +5,7 @@ import { sha256 } from "./encoding.js";
 import { refuse } from "./errors.js";
 import { type KeyPart, keyPart, type KeyUse, PublicKey } from "./keys.js";
 import * as limits from "./limits.js";
-import { country, listed, members, name, text, version } from "./shape.js";
+import { agencyId, country, listed, members, name, optional, text, version } from "./shape.js";
 import { parseObject } from "./strict-json.js";
 import type { Suite } from "./suite/suite.js";
 
@@ -16,6 +16,7 @@ const file = members({
   members: listed(members({ country, name, root: listed(keyPart, 2, 2) }), 1, limits.FEDERATION_MEMBERS),
   receipt_key: listed(keyPart, 1, 1),
   log_key: listed(keyPart, 2, 2),
+  index_custodian: optional(agencyId),
 });
 
 /** A pinned federation: everything else is verified from here. */

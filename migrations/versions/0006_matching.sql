@@ -50,6 +50,36 @@ CREATE TABLE match_budgets (
     counted_at  timestamptz NOT NULL
 );
 
+-- The index key of an epoch, wrapped by the custodian for each agency.
+
+CREATE TABLE index_key_shares (
+    to_agency   text NOT NULL,
+    epoch       integer NOT NULL,
+    to_kid      text NOT NULL,
+    key_digest  bytea NOT NULL,
+    not_before  timestamptz NOT NULL,
+    not_after   timestamptz NOT NULL,
+    agency      text NOT NULL,
+    signed      text NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (to_agency, epoch)
+);
+
+ALTER TABLE index_key_shares ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE index_key_shares FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY written_by_custodian ON index_key_shares TO serumpun_hub
+    USING (agency = (SELECT acting_agency()))
+    WITH CHECK (agency = (SELECT acting_agency()));
+
+CREATE POLICY read_by_recipient ON index_key_shares FOR SELECT TO serumpun_hub
+    USING (to_agency = (SELECT acting_agency()));
+
+GRANT SELECT, INSERT ON index_key_shares TO serumpun_hub;
+
+GRANT UPDATE (to_kid, signed, recorded_at) ON index_key_shares TO serumpun_hub;
+
 ALTER TABLE report_tokens ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE report_tokens FORCE ROW LEVEL SECURITY;

@@ -43,6 +43,9 @@ def new_federation(
     member: Annotated[
         list[Path], typer.Option(help="Public part of a country's root; once for each country.")
     ],
+    index_custodian: Annotated[
+        str | None, typer.Option(help="Agency that makes the keys of the blind index.")
+    ] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The new file.")] = Path(
         "federation.json"
     ),
@@ -60,6 +63,7 @@ def new_federation(
                 for part, key in roots
             ],
             **read_hub_keys(hub_keys).model_dump(),
+            "index_custodian": index_custodian,
         }
     )
     written = federation.to_bytes()
@@ -189,6 +193,7 @@ def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
                 "fingerprint": fingerprint(content),
                 "receipt_key": federation.hub_receipt_key().kid,
                 "log_key": federation.hub_log_key().kid,
+                "index_custodian": federation.index_custodian,
                 "members": [{"country": c, "name": n, "root": kid} for c, n, kid in members],
             }
         )
@@ -197,5 +202,7 @@ def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
     say(f"Hub          {shown(federation.hub)}")
     say(f"Receipt key  {federation.hub_receipt_key().kid}")
     say(f"Log key      {federation.hub_log_key().kid}")
+    if federation.index_custodian is not None:
+        say(f"Index keys   {shown(federation.index_custodian)}")
     say(f"Fingerprint  {fingerprint(content)}")
     say_table(("Country", "Name", "Root key id"), members)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
+from app.crypto.blind_index import MatchPolicy
 from app.crypto.directory import CertifiedKey
 from app.crypto.header import HandlingCode, Kind, Pap, PermittedAction, SectionName, Tlp
 from serumpun.agency import Agency
@@ -18,9 +20,12 @@ from serumpun.commands.wishes import (
 )
 from serumpun.draft import ReportDraft
 from serumpun.errors import UsageError
+from serumpun.files import read_file
 from serumpun.outbox import SealedReport
 from serumpun.preview import preview_view, say_preview
 from serumpun.terminal import note, progress, say_json
+
+IDENTIFIERS_BYTES: Final = 1 << 20  # of a file of identifiers
 
 
 def marking_of(
@@ -66,6 +71,33 @@ def wishes_of(
         in_reply_to=in_reply_to,
         supersedes=supersedes,
     )
+
+
+def matched(
+    wishes: Wishes, identifiers: Path | None, policy: MatchPolicy | None, folder: Path | None
+) -> Wishes:
+    """Add the identifiers of a report, as a file lists them."""
+    if identifiers is None:
+        if policy is not None:
+            raise UsageError("--match-policy needs --identifiers")
+        return wishes
+    if folder is not None:
+        raise UsageError("--identifiers are of one report, not of a folder")
+    lines = read_identifier_lines(identifiers)
+    return replace(wishes, identifiers=tuple(lines), match_policy=policy)
+
+
+def read_identifier_lines(path: Path) -> list[str]:
+    """Read a file of identifiers, line by line; nothing in it is checked.
+
+    Raises:
+        FileError: It cannot be read.
+        UsageError: It is no text.
+    """
+    try:
+        return read_file(path, IDENTIFIERS_BYTES).decode().splitlines()
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is not UTF-8") from None
 
 
 def require_file(wishes: Wishes, folder: Path | None) -> None:
@@ -131,4 +163,7 @@ class _Shown:
             say_json({**sender, **preview_view(self.draft, self.audience, verified, at)})
         elif not as_json:
             note(f"From {sender['agency']}, at {sender['hub']}")
+            if self.draft.tokens is not None:
+                count, policy = len(self.draft.tokens.t1), self.draft.match_policy
+                note(f"Matched by {count} tokens; a hit shows the other side: {policy}")
             say_preview(self.draft, self.audience, verified, at)

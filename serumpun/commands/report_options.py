@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from app.crypto.blind_index import MatchPolicy
 from app.crypto.header import HandlingCode, Kind, Pap, PermittedAction, SectionName, Tlp
 
 FilesArgument = Annotated[
@@ -37,6 +38,13 @@ ReplyOption = Annotated[
 ]
 SupersedesOption = Annotated[
     str | None, typer.Option(metavar="ORIGINATOR/ID", help="Own report that this corrects.")
+]
+IdentifiersOption = Annotated[
+    Path | None,
+    typer.Option(help="Lines of type and value, such as `phone +62...`; only tokens leave."),
+]
+MatchPolicyOption = Annotated[
+    MatchPolicy | None, typer.Option(help="What a hit may show to the other side; else agency.")
 ]
 FolderOption = Annotated[
     Path | None,

@@ -14,6 +14,7 @@ from serumpun.commands.options import (
 from serumpun.commands.preparing import (
     dry_run,
     marking_of,
+    matched,
     require_file,
     seal_offline,
     wishes_of,
@@ -26,7 +27,9 @@ from serumpun.commands.report_options import (
     FilesArgument,
     FolderOption,
     HandlingOption,
+    IdentifiersOption,
     KindOption,
+    MatchPolicyOption,
     MediaTypeOption,
     PapOption,
     PermitOption,
@@ -58,6 +61,8 @@ def seal(
     expires_in_days: ExpiresOption = None,
     in_reply_to: ReplyOption = None,
     supersedes: SupersedesOption = None,
+    identifiers: IdentifiersOption = None,
+    match_policy: MatchPolicyOption = None,
     folder: FolderOption = None,
     dry_run_only: DryRunOption = False,
     yes: YesOption = False,
@@ -82,6 +87,7 @@ def seal(
         expires_in_days=expires_in_days,
     )
     wishes = wishes_of(files, to, section, marking, in_reply_to, supersedes)
+    wishes = matched(wishes, identifiers, match_policy, folder)
     require_file(wishes, folder)
     with agency_of(home, passphrase_fd) as agency:
         if folder is not None:

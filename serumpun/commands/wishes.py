@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from hashlib import file_digest
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from app.crypto import strict_json
+from app.crypto.blind_index import MatchPolicy
 from app.crypto.encoding import labelled_digest, sha256
 from app.crypto.header import (
     HandlingCode,
@@ -19,6 +21,7 @@ from app.crypto.header import (
     SectionName,
     Tlp,
 )
+from app.crypto.names import country_of
 from app.errors import MalformedError
 from app.schemas.categories import UnknownCategoryError, find_category
 from app.schemas.documents import parse_document
@@ -61,6 +64,8 @@ class Wishes:
         section: Of the body, and of attachments.
         offline: It is sealed to be sent later.
         root: A folder whose files they are: their names begin there.
+        identifiers: Lines of type and value, by which other agencies' are met.
+        match_policy: What a hit of them may show; else the agency.
     """
 
     files: tuple[Path, ...] = ()
@@ -71,6 +76,8 @@ class Wishes:
     supersedes: str | None = None
     offline: bool = False
     root: Path | None = None
+    identifiers: tuple[str, ...] = ()
+    match_policy: MatchPolicy | None = None
 
     def name_of(self, path: Path) -> str:
         """Tell by which name a file is known again in a later run."""
@@ -126,7 +133,18 @@ def draft_report(wishes: Wishes, read: ReadFiles, agency: Agency, at: datetime) 
     Raises:
         UsageError: The options contradict each other, or the file is no document.
         NotFoundError: The report to answer is absent or not ours.
+        NoIndexKeyError: Identifiers are named, and no index key is shared with this agency.
     """
+    draft = _draft(wishes, read, agency, at)
+    if not wishes.identifiers:
+        return draft
+    matching = import_module("serumpun.matching")  # numbering plans are heavy
+    values = matching.read_lines(wishes.identifiers, country_of(agency.id))
+    policy = wishes.match_policy or MatchPolicy.AGENCY
+    return replace(draft, tokens=matching.tokens_for(agency, values), match_policy=policy)
+
+
+def _draft(wishes: Wishes, read: ReadFiles, agency: Agency, at: datetime) -> ReportDraft:
     in_reply_to = _find(wishes.in_reply_to, agency)
     supersedes = _find(wishes.supersedes, agency)
     if read.document is None:

@@ -72,7 +72,7 @@ def one_of(*values: str) -> Rule:
     return lambda t: isinstance(t, str) and t in values
 
 
-def members_and(name: str, optional: Rule, **rules: Rule) -> Rule:
+def members_and(name: str, optional: Rule, /, **rules: Rule) -> Rule:
     """A closed object; one more member may be there too, and may be null."""
     without, whole = members(**rules), members(**{name: nullable(optional)}, **rules)
     return lambda found: without(found) or whole(found)
@@ -463,7 +463,9 @@ STATEMENTS = {
 }
 federation = _required(
     lambda found: (
-        members(
+        members_and(
+            "index_custodian",
+            AGENCY,
             v=VERSION,
             name=text(r"[a-z0-9][a-z0-9.-]{2,62}"),
             hub=text(r"https?://[A-Za-z0-9.:\[\]-]{1,255}"),

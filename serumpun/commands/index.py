@@ -1,0 +1,70 @@
+"""`serumpun index`: the custodian makes the keys of the blind index and shares them."""
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from serumpun.agency import Agency
+from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
+from serumpun.errors import UsageError
+from serumpun.index_keys import (
+    IndexKey,
+    find_index_key,
+    make_index_key,
+    readers_of,
+    share_with,
+)
+from serumpun.terminal import describe, note, say, say_json, shown
+
+app = new_app("Make and share the keys of the blind index, as their custodian.")
+
+
+@app.command("new-epoch")
+def new_epoch(
+    *,
+    days: Annotated[int, typer.Option(min=1, max=800, help="How long it is used.")] = 400,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make the key of the next epoch and share it with every agency of the federation."""
+    with agency_of(home, passphrase_fd) as agency:
+        _require_custodian(agency)
+        _share(agency, make_index_key(agency, timedelta(days=days)), as_json=as_json)
+
+
+@app.command("share")
+def share(
+    *,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Share the present key again: with agencies that have joined, or have a new sealing key."""
+    with agency_of(home, passphrase_fd) as agency:
+        _require_custodian(agency)
+        _share(agency, find_index_key(agency), as_json=as_json)
+
+
+def _require_custodian(agency: Agency) -> None:
+    custodian = agency.federation.index_custodian
+    if custodian != agency.id:
+        raise UsageError(
+            f"the custodian of this federation is {custodian or 'nobody'}",
+            next_step="Only the agency that the federation file names makes index keys.",
+        )
+
+
+def _share(agency: Agency, key: IndexKey, *, as_json: bool) -> None:
+    done, left = [], {}
+    for reader, error in share_with(agency, key, readers_of(agency)):
+        if error is None:
+            done.append(reader)
+        else:
+            left[reader] = describe(error)
+            note(f"{shown(reader)}: {left[reader]}")
+    if as_json:
+        say_json({"epoch": key.epoch, "shared_with": done, "left": left})
+    else:
+        say(f"The key of epoch {key.epoch} is shared with {len(done)} agencies.")

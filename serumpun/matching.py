@@ -1,0 +1,156 @@
+"""Matching from an agency: identifiers become tokens here, and only tokens leave.
+
+Specification: docs/spec/matching.md. Normal forms: docs/spec/identifiers.md.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.crypto import limits
+from app.crypto.blind_index import MatchPolicy, Tokens, make_tokens, tokenise
+from app.crypto.statements import Purpose
+from app.schemas.matches import CandidateOut, MatchedReportOut, MatchIn
+from serumpun.agency import Agency
+from serumpun.answers import MatchesAnswer
+from serumpun.errors import AnswerError, IdentifierError, UsageError
+from serumpun.identifiers import Identifier, candidates
+from serumpun.index_keys import IndexKey, find_index_key
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value as an officer wrote it, and how it is read.
+
+    Args:
+        kind: Type of identifier.
+        text: As written.
+        readings: At least one.
+    """
+
+    kind: str
+    text: str
+    readings: tuple[Identifier, ...]
+
+
+@dataclass
+class Found:
+    """What a value met.
+
+    Args:
+        value: Which.
+        reports: That the agency may see anyway.
+        candidates: What is told of other agencies.
+    """
+
+    value: Value
+    reports: list[MatchedReportOut] = field(default_factory=list)
+    candidates: list[CandidateOut] = field(default_factory=list)
+
+
+def read_value(kind: str, text: str, region: str) -> Value:
+    """Read one value.
+
+    Raises:
+        IdentifierError: It cannot be compared.
+    """
+    return Value(kind, text, candidates(kind, text, region=region))
+
+
+def read_lines(lines: Sequence[str], region: str) -> list[Value]:
+    """Read lines of type, a space, and value; empty ones and those after `#` are left aside.
+
+    Raises:
+        UsageError: A line is none, or its value cannot be compared.
+    """
+    found = []
+    for number, line in enumerate(lines, start=1):
+        kind, _, text = line.strip().partition(" ")
+        if not kind or kind.startswith("#"):
+            continue
+        try:
+            found.append(read_value(kind, text.strip(), region))
+        except IdentifierError as error:
+            raise UsageError(
+                f"line {number}: {error.title}: {error.reason}", next_step=error.next_step
+            ) from None
+    return found
+
+
+def tokens_for(agency: Agency, values: Sequence[Value]) -> Tokens:
+    """Make the tokens of a report that is about these values.
+
+    Raises:
+        UsageError: None, or more tokens than a report may have.
+        NoIndexKeyError: No index key is shared with this agency.
+    """
+    readings = {(each.type, each.value) for value in values for each in value.readings}
+    if not 0 < len(readings) <= limits.TOKENS:
+        raise UsageError(f"{len(readings)} identifiers, of 1 to {limits.TOKENS} in a report")
+    key = find_index_key(agency)
+    return make_tokens(key.key, key.epoch, readings)
+
+
+def match_values(
+    agency: Agency,
+    values: Sequence[Value],
+    policy: MatchPolicy,
+    purpose: Purpose,
+    case_reference: str,
+) -> Iterator[Found]:
+    """Ask who has the same, as many values at once as a query may have.
+
+    Args:
+        agency: Asks.
+        values: Any number; each reading counts against the agency's budget.
+        policy: What those who are met may see of this agency; it sees no more of them.
+        purpose: Why; recorded.
+        case_reference: One's own; recorded.
+
+    Raises:
+        QueryBudgetError: The agency has asked too much for now.
+        SerumpunError: The hub's refusal, or an answer that cannot be read.
+    """
+    key = find_index_key(agency)
+    waiting: list[Value] = []
+    count = 0
+    for value in values:
+        if count + len(value.readings) > limits.TOKENS:
+            yield from _ask(agency, key, waiting, policy, purpose, case_reference)
+            waiting, count = [], 0
+        waiting.append(value)
+        count += len(value.readings)
+    if waiting:
+        yield from _ask(agency, key, waiting, policy, purpose, case_reference)
+
+
+def _ask(
+    agency: Agency,
+    key: IndexKey,
+    values: Sequence[Value],
+    policy: MatchPolicy,
+    purpose: Purpose,
+    case_reference: str,
+) -> list[Found]:
+    found = [Found(value) for value in values]
+    askers: dict[bytes, list[Found]] = {}
+    tokens = {}
+    for each in found:
+        for reading in each.value.readings:
+            token = tokenise(key.key, reading.type, reading.value)
+            tokens[token.token] = token
+            askers.setdefault(token.token, []).append(each)
+    asked = MatchIn(
+        epoch=key.epoch,
+        policy=policy,
+        purpose=purpose,
+        case_reference=case_reference,
+        t1=tuple(tokens.values()),
+    )
+    answer = agency.transport.post(MatchesAnswer, "/v1/matches", asked.to_bytes())
+    if len(answer.matches) != len(tokens):
+        raise AnswerError("matches are not those of the tokens asked for")
+    for first_form, met in zip(tokens, answer.matches, strict=True):
+        for each in askers[first_form]:
+            each.reports += [report for report in met.reports if report not in each.reports]
+            each.candidates += [held for held in met.candidates if held not in each.candidates]
+    return found

@@ -1,0 +1,103 @@
+"""Matching at the command line: the custodian shares the key, officers ask, only tokens leave."""
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from app.crypto.encoding import now
+from app.crypto.index_keys import share_index_key
+from serumpun.exit_codes import ExitCode
+from tests.hub import INDEX_CUSTODIAN, HubUnderTest
+from tests.screens import SUBMIT, Screens
+
+WHY = ("--purpose", "prevention", "--case-reference", "CASE/1")
+PHONE, ABROAD = "0812 3456 7890", "+62 812-3456-7890"
+
+
+@pytest.fixture
+def shared_hub(hub: HubUnderTest) -> HubUnderTest:
+    """A hub of its own for each test: epochs follow one another."""
+    return hub
+
+
+@pytest.fixture
+def keyed(screens: Screens) -> Screens:
+    """Everybody has the index key of epoch 1."""
+    assert "epoch 1 is shared with 3 agencies" in screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
+    return screens
+
+
+def _submit(screens: Screens, policy: str) -> None:
+    listed = screens.folder / "identifiers.txt"
+    listed.write_text(f"# of the caller\nphone {PHONE}\ndomain hxxps://login.scam.example/x\n")
+    words = ("text.txt", "--to", "id-polri", "--identifiers", str(listed))
+    shown = screens.see("id-polri", "submit", *words, "--match-policy", policy, *SUBMIT)
+    assert f"Matched by 3 tokens; a hit shows the other side: {policy}" in shown
+
+
+def test_officer_of_another_country_learns_who_has_the_number_however_it_is_written(
+    keyed: Screens,
+) -> None:
+    _submit(keyed, "agency")
+    seen = keyed.see(
+        "my-pdrm", "match", "+62 812-3456-7890", "+60 3-2031 9999", "--type", "phone", *WHY
+    )
+    assert "candidate: id-polri" in seen
+    assert "no hit" in seen
+    asked = ("match", "evil.scam.example", "--type", "domain", "--json", *WHY)
+    [found] = json.loads(keyed.see("my-pdrm", *asked))["matches"]
+    assert [each["agency"] for each in found["candidates"]] == ["id-polri"]
+    own = keyed.see("id-polri", "match", PHONE, "--type", "phone", *WHY)
+    assert "report id-polri/" in own
+
+
+def test_hit_only_names_nobody(keyed: Screens) -> None:
+    _submit(keyed, "hit_only")
+    seen = keyed.see("my-pdrm", "match", "+6281234567890", "--type", "phone", *WHY)
+    assert "candidate: somebody" in seen
+    assert "polri" not in seen
+
+
+def test_without_a_key_nothing_is_asked_and_nothing_sealed(screens: Screens) -> None:
+    code = ExitCode.USAGE
+    seen = screens.see("my-pdrm", "match", ABROAD, "--type", "phone", *WHY, code=code)
+    assert "No index key is shared" in seen
+    assert not [row for row in screens.hub.records() if row["action"] == "match:query"]
+
+
+def test_only_the_custodian_makes_keys(keyed: Screens) -> None:
+    seen = keyed.see("my-pdrm", "index", "new-epoch", code=ExitCode.USAGE)
+    assert f"custodian of this federation is {INDEX_CUSTODIAN}" in seen
+    assert "shared with 3" in keyed.see(INDEX_CUSTODIAN, "index", "share")
+    assert "epoch 2 is shared" in keyed.see(INDEX_CUSTODIAN, "index", "new-epoch")
+
+
+def test_two_keys_in_one_epoch_are_refused_and_a_wrong_one_is_discarded(keyed: Screens) -> None:
+    hub, at = keyed.hub, now()
+    spf, pdrm = (hub.world.agencies[each] for each in (INDEX_CUSTODIAN, "my-pdrm"))
+    reader = pdrm.sealing.public
+    [row] = hub.rows("SELECT * FROM index_key_shares WHERE to_agency = 'my-pdrm'")
+    dates = row["not_before"], row["not_after"]
+    other = share_index_key(b"x" * 32, 1, dates, reader, spf.signing, at)
+    answered = hub.agency(INDEX_CUSTODIAN).send("POST", "/v1/index-keys", content=other.to_bytes())
+    assert (answered.status_code, answered.json()["code"]) == (409, "statement-conflict")
+    forged = share_index_key(
+        bytes(32), 2, (at, at + timedelta(1)), pdrm.sealing.public, pdrm.signing, at
+    )
+    hub.rows(  # a hub that hands out a key of another agency's making
+        "INSERT INTO index_key_shares SELECT to_agency, 2, to_kid, key_digest, not_before,"
+        " not_after, agency, $1, now() FROM index_key_shares WHERE to_agency = 'my-pdrm'",
+        forged.to_bytes().decode(),
+    )
+    keyed.see("my-pdrm", "match", ABROAD, "--type", "phone", *WHY)
+    [asked] = [each for each in hub.records() if each["action"] == "match:query"]
+    assert asked["detail"].startswith("epoch=1 ")
+
+
+def test_benign_value_is_refused_by_line(keyed: Screens) -> None:
+    listed = keyed.folder / "identifiers.txt"
+    listed.write_text(f"phone {PHONE}\ndomain google.com\n")
+    words = ("text.txt", "--to", "my-pdrm", "--identifiers", str(listed))
+    seen = keyed.see("id-polri", "submit", *words, *SUBMIT, code=ExitCode.USAGE)
+    assert "line 2: This value belongs to everybody" in seen
