@@ -5,10 +5,16 @@ from datetime import timedelta
 import httpx2
 
 from app.crypto.blind_index import tokenise
-from app.crypto.encoding import to_base64url
+from app.crypto.encoding import new_id, to_base64url
 from app.crypto.index_keys import share_index_key as make_share
 from tests.matrix import Cell
 from tests.worlds import seed
+
+
+def decide_candidate(cell: Cell) -> httpx2.Response:
+    """Decide a candidate as an agency's system, which decides nothing."""
+    path = f"/v1/candidates/{new_id(cell.client.hub.hub.clock())}/decision"
+    return cell.send("POST", path, json={"state": "confirmed"})
 
 
 def list_index_keys(cell: Cell) -> httpx2.Response:

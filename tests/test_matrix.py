@@ -42,7 +42,7 @@ from tests.matrix import (
 )
 from tests.matrix_administration import ADMINISTRATION, PSEUDONYM
 from tests.matrix_devices import DEVICES, add_device, seal_kid_of
-from tests.matrix_matching import list_index_keys, match, share_index_key
+from tests.matrix_matching import decide_candidate, list_index_keys, match, share_index_key
 from tests.matrix_passkeys import PASSKEYS, PROVING
 from tests.officers import sign_in
 from tests.sign_in_steps import Browser, ClientApp
@@ -142,6 +142,14 @@ RULES: Mapping[str, Rule] = {
         "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
     ),
     "POST /v1/matches": Rule("match:query", match, READERS),
+    "GET /v1/candidates": Rule("candidate:list", get("/v1/candidates"), READERS),
+    "POST /v1/candidates/{candidate}/decision": Rule(
+        "candidate:decide",
+        decide_candidate,
+        READERS,
+        204,
+        dict.fromkeys(RELATIONS, (403, "forbidden")),
+    ),
     "GET /v1/index-keys": Rule("index-key:list", list_index_keys, LISTERS),
     "POST /v1/index-keys": Rule(
         "index-key:share",

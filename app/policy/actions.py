@@ -11,6 +11,8 @@ class Action(StrEnum):
     REPORT_OPEN = "report:open"
     RECEIPT_LIST = "receipt:list"
     MATCH_QUERY = "match:query"
+    CANDIDATE_LIST = "candidate:list"
+    CANDIDATE_DECIDE = "candidate:decide"
     INDEX_KEY_SHARE = "index-key:share"
     INDEX_KEY_LIST = "index-key:list"
     BLOB_UPLOAD = "blob:upload"

@@ -30,6 +30,8 @@ _READER = _EVERYBODY | {
     Action.REPORT_OPEN,
     Action.BLOB_DOWNLOAD,
     Action.MATCH_QUERY,
+    Action.CANDIDATE_LIST,
+    Action.CANDIDATE_DECIDE,
 }
 _ADMIN = _EVERYBODY | {
     Action.ACCOUNT_LIST,

@@ -100,10 +100,10 @@ def submit(
         elif dry_run_only:
             dry_run(agency, wishes, as_json=as_json)
         else:
-            _submit(agency, wishes, yes=yes, as_json=as_json)
+            send_agreed(agency, wishes, yes=yes, as_json=as_json)
 
 
-def _submit(agency: Agency, wishes: Wishes, *, yes: bool, as_json: bool) -> None:
+def send_agreed(agency: Agency, wishes: Wishes, *, yes: bool, as_json: bool) -> None:
     """Send what the same command has sealed before, or else seal it, once it was agreed to."""
     read = read_files(wishes)
     offline = source_of(replace(wishes, offline=True), read, agency.id)

@@ -1,0 +1,165 @@
+"""`serumpun candidates`: who else has the same identifiers; what officers decide of it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.crypto import strict_json
+from app.crypto.encoding import to_timestamp
+from app.crypto.header import Kind, Tlp
+from app.schemas.candidates import CandidatesOut, CandidateState, ListedCandidateOut
+from serumpun.commands.options import (
+    HomeOption,
+    JsonOption,
+    PassphraseOption,
+    YesOption,
+    agency_of,
+    hub_of,
+    new_app,
+)
+from serumpun.commands.preparing import marking_of, wishes_of
+from serumpun.commands.submit import send_agreed
+from serumpun.errors import UsageError
+from serumpun.terminal import say, say_json, say_table
+from serumpun.transport import Transport
+
+app = new_app("Who else has the same identifiers; what officers decide of it.")
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="As `candidates list` shows it.")]
+PATH = "/v1/candidates"
+PAGE = 100
+
+
+@app.command("list")
+def list_all(
+    *,
+    state: Annotated[CandidateState | None, typer.Option(help="Only of this state.")] = None,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List whom this agency's reports and queries met, newest first."""
+    with hub_of(home, passphrase_fd, as_officer=False) as hub:
+        found = _all(hub, state)
+    if as_json:
+        say_json({"candidates": [each.model_dump(mode="json") for each in found]})
+        return
+    rows = [
+        (
+            each.id,
+            to_timestamp(each.found_at),
+            each.type,
+            _other(each),
+            "\n".join(each.reports) or "a query",
+            each.state,
+        )
+        for each in found
+    ]
+    say_table(("Id", "Found at", "Type", "Also with", "Own", "State"), rows)
+
+
+@app.command("confirm")
+def confirm(
+    candidate: IdArgument,
+    *,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say, as an officer, that it is the same."""
+    _decide(candidate, CandidateState.CONFIRMED, home, passphrase_fd, as_json=as_json)
+
+
+@app.command("reject")
+def reject(
+    candidate: IdArgument,
+    *,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say, as an officer, that it is not."""
+    _decide(candidate, CandidateState.REJECTED, home, passphrase_fd, as_json=as_json)
+
+
+@app.command("unclear")
+def unclear(
+    candidate: IdArgument,
+    *,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say, as an officer, that it cannot be told."""
+    _decide(candidate, CandidateState.UNCLEAR, home, passphrase_fd, as_json=as_json)
+
+
+@app.command("ask")
+def ask(
+    candidate: IdArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What is asked; sealed as it is.")],
+    *,
+    category: Annotated[str, typer.Option(help="Its category code.")],
+    tlp: Annotated[Tlp | None, typer.Option(help="Who may know; else AMBER.")] = None,
+    yes: YesOption = False,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Seal a request for information to the other agency, in the thread of one's own report."""
+    with agency_of(home, passphrase_fd) as agency:
+        listed = {each.id: each for each in _all(agency.transport, None)}
+        found = listed.get(candidate)
+        if found is None:
+            raise UsageError(f"{candidate!r} is no candidate of this agency")
+        if found.agency is None:
+            raise UsageError(
+                "which agency that is, its policy does not show",
+                next_step="It was told of you as well, as far as both policies allow.",
+            )
+        marking = marking_of(
+            category=category,
+            kind=Kind.REQUEST_FOR_INFORMATION,
+            tlp=tlp,
+            pap=None,
+            handling_code=None,
+            permit=None,
+            country=None,
+            media_type=None,
+            expires_in_days=None,
+        )
+        thread = found.reports[0] if found.reports else None
+        wishes = wishes_of([file], [found.agency], None, marking, thread, None)
+        send_agreed(agency, wishes, yes=yes, as_json=as_json)
+
+
+def _all(hub: Transport, state: CandidateState | None) -> list[ListedCandidateOut]:
+    found: list[ListedCandidateOut] = []
+    parameters: dict[str, str | int] = {"limit": PAGE, **({"state": str(state)} if state else {})}
+    while True:
+        page = hub.get(CandidatesOut, PATH, parameters)
+        found += page.candidates
+        if page.next is None:
+            return found
+        parameters["before"] = page.next
+
+
+def _decide(
+    candidate: str,
+    state: CandidateState,
+    home: Path | None,
+    passphrase_fd: int | None,
+    *,
+    as_json: bool,
+) -> None:
+    with hub_of(home, passphrase_fd, as_officer=False) as hub:
+        body = strict_json.write_object({"state": str(state)})
+        hub.hand_in("POST", f"{PATH}/{candidate}/decision", body)
+    if as_json:
+        say_json({"id": candidate, "state": str(state)})
+    else:
+        say(f"{candidate} is {state}.")
+
+
+def _other(candidate: ListedCandidateOut) -> str:
+    return candidate.agency or candidate.country or "somebody"
