@@ -3,7 +3,7 @@
 Specification: docs/spec/matching.md. Normal forms: docs/spec/identifiers.md.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.crypto import limits
@@ -14,6 +14,7 @@ from serumpun.agency import Agency
 from serumpun.answers import MatchesAnswer
 from serumpun.errors import AnswerError, IdentifierError, UsageError
 from serumpun.identifiers import Identifier, candidates
+from serumpun.identifiers.lists import Listed
 from serumpun.index_keys import IndexKey, find_index_key
 
 
@@ -56,22 +57,20 @@ def read_value(kind: str, text: str, region: str) -> Value:
     return Value(kind, text, candidates(kind, text, region=region))
 
 
-def read_lines(lines: Sequence[str], region: str) -> list[Value]:
-    """Read lines of type, a space, and value; empty ones and those after `#` are left aside.
+def read_listed(listed: Iterable[Listed], region: str) -> list[Value]:
+    """Read the values of a list.
 
     Raises:
-        UsageError: A line is none, or its value cannot be compared.
+        UsageError: One of them cannot be compared.
     """
     found = []
-    for number, line in enumerate(lines, start=1):
-        kind, _, text = line.strip().partition(" ")
-        if not kind or kind.startswith("#"):
-            continue
+    for number, each in enumerate(listed, start=1):
         try:
-            found.append(read_value(kind, text.strip(), region))
+            found.append(read_value(each.kind, each.text, each.region or region))
         except IdentifierError as error:
             raise UsageError(
-                f"line {number}: {error.title}: {error.reason}", next_step=error.next_step
+                f"identifier {number} of the list: {error.title}: {error.reason}",
+                next_step=error.next_step,
             ) from None
     return found
 

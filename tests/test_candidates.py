@@ -60,7 +60,7 @@ def test_request_for_information_goes_under_seal_into_the_thread(
 ) -> None:
     screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
     listed = screens.folder / "identifiers.txt"
-    listed.write_text("phone +62 812-3456-7890\n")
+    listed.write_text("phone\t+62 812-3456-7890\n")
     for sender, policy in (("id-polri", "agency"), ("my-pdrm", "agency")):
         words = ("text.txt", "--to", sender, "--identifiers", str(listed))
         screens.see(sender, "submit", *words, "--match-policy", policy, *SUBMIT)

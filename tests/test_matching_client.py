@@ -30,7 +30,7 @@ def keyed(screens: Screens) -> Screens:
 
 def _submit(screens: Screens, policy: str) -> None:
     listed = screens.folder / "identifiers.txt"
-    listed.write_text(f"# of the caller\nphone {PHONE}\ndomain hxxps://login.scam.example/x\n")
+    listed.write_text(f"# of the caller\nphone\t{PHONE}\ndomain\thxxps://login.scam.example/x\n")
     words = ("text.txt", "--to", "id-polri", "--identifiers", str(listed))
     shown = screens.see("id-polri", "submit", *words, "--match-policy", policy, *SUBMIT)
     assert f"Matched by 3 tokens; a hit shows the other side: {policy}" in shown
@@ -97,7 +97,7 @@ def test_two_keys_in_one_epoch_are_refused_and_a_wrong_one_is_discarded(keyed: S
 
 def test_benign_value_is_refused_by_line(keyed: Screens) -> None:
     listed = keyed.folder / "identifiers.txt"
-    listed.write_text(f"phone {PHONE}\ndomain google.com\n")
+    listed.write_text(f"phone\t{PHONE}\ndomain\tgoogle.com\n")
     words = ("text.txt", "--to", "my-pdrm", "--identifiers", str(listed))
     seen = keyed.see("id-polri", "submit", *words, *SUBMIT, code=ExitCode.USAGE)
-    assert "line 2: This value belongs to everybody" in seen
+    assert "identifier 2 of the list: This value belongs to everybody" in seen

@@ -10,10 +10,10 @@ from app.crypto.blind_index import MatchPolicy
 from app.crypto.names import country_of
 from app.crypto.statements import Purpose
 from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
-from serumpun.commands.preparing import read_identifier_lines
+from serumpun.commands.preparing import read_identifiers
 from serumpun.errors import UsageError
 from serumpun.identifiers import IdentifierType
-from serumpun.matching import Found, Value, match_values, read_lines, read_value
+from serumpun.matching import Found, Value, match_values, read_listed, read_value
 from serumpun.terminal import say_json, say_table
 
 app = new_app()
@@ -28,7 +28,7 @@ def match(
     ] = None,
     kind: Annotated[IdentifierType | None, typer.Option("--type", help="Of the values.")] = None,
     file: Annotated[
-        Path | None, typer.Option(help="Lines of type and value, such as `phone +62...`.")
+        Path | None, typer.Option(help="A ticked list, as `extract` writes it.")
     ] = None,
     region: Annotated[
         str | None, typer.Option(help="Country whose habits decide; else the agency's own.")
@@ -55,7 +55,7 @@ def match(
         where = region or country_of(agency.id)
         read: Sequence[Value]
         if file is not None:
-            read = read_lines(read_identifier_lines(file), where)
+            read = read_listed(read_identifiers(file), where)
         else:
             read = [read_value(str(kind), text, where) for text in values or ()]
         found = list(match_values(agency, read, policy, purpose, case_reference))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from app.crypto.blind_index import MatchPolicy
 from app.crypto.directory import CertifiedKey
@@ -21,11 +20,10 @@ from serumpun.commands.wishes import (
 from serumpun.draft import ReportDraft
 from serumpun.errors import UsageError
 from serumpun.files import read_file
+from serumpun.identifiers.lists import MAX_LIST_BYTES, Listed, parse_list
 from serumpun.outbox import SealedReport
 from serumpun.preview import preview_view, say_preview
 from serumpun.terminal import note, progress, say_json
-
-IDENTIFIERS_BYTES: Final = 1 << 20  # of a file of identifiers
 
 
 def marking_of(
@@ -83,21 +81,18 @@ def matched(
         return wishes
     if folder is not None:
         raise UsageError("--identifiers are of one report, not of a folder")
-    lines = read_identifier_lines(identifiers)
-    return replace(wishes, identifiers=tuple(lines), match_policy=policy)
+    listed = read_identifiers(identifiers)
+    return replace(wishes, identifiers=tuple(listed), match_policy=policy)
 
 
-def read_identifier_lines(path: Path) -> list[str]:
-    """Read a file of identifiers, line by line; nothing in it is checked.
+def read_identifiers(path: Path) -> list[Listed]:
+    """Read a list that an officer has ticked, as `serumpun extract` writes it.
 
     Raises:
         FileError: It cannot be read.
-        UsageError: It is no text.
+        UsageError: It is no such list.
     """
-    try:
-        return read_file(path, IDENTIFIERS_BYTES).decode().splitlines()
-    except UnicodeDecodeError:
-        raise UsageError(f"{path} is not UTF-8") from None
+    return list(parse_list(read_file(path, MAX_LIST_BYTES)))
 
 
 def require_file(wishes: Wishes, folder: Path | None) -> None:

@@ -41,7 +41,7 @@ SupersedesOption = Annotated[
 ]
 IdentifiersOption = Annotated[
     Path | None,
-    typer.Option(help="Lines of type and value, such as `phone +62...`; only tokens leave."),
+    typer.Option(help="A ticked list, as `extract` writes it; only tokens leave."),
 ]
 MatchPolicyOption = Annotated[
     MatchPolicy | None, typer.Option(help="What a hit may show to the other side; else agency.")

@@ -31,6 +31,7 @@ from serumpun.commands.options import split_address
 from serumpun.draft import ReportDraft, SectionSource, draft_from_document, media_type_of
 from serumpun.errors import FileError, UsageError
 from serumpun.files import read_file
+from serumpun.identifiers.lists import Listed
 
 _LABEL_SOURCE: Final = "serumpun-submit-source/1"
 _DOCUMENT_MEMBERS: Final = [  # as YAML or JSON writes them; a document with a slip has them too
@@ -64,7 +65,7 @@ class Wishes:
         section: Of the body, and of attachments.
         offline: It is sealed to be sent later.
         root: A folder whose files they are: their names begin there.
-        identifiers: Lines of type and value, by which other agencies' are met.
+        identifiers: Ticked, by which other agencies' are met.
         match_policy: What a hit of them may show; else the agency.
     """
 
@@ -76,7 +77,7 @@ class Wishes:
     supersedes: str | None = None
     offline: bool = False
     root: Path | None = None
-    identifiers: tuple[str, ...] = ()
+    identifiers: tuple[Listed, ...] = ()
     match_policy: MatchPolicy | None = None
 
     def name_of(self, path: Path) -> str:
@@ -139,7 +140,7 @@ def draft_report(wishes: Wishes, read: ReadFiles, agency: Agency, at: datetime) 
     if not wishes.identifiers:
         return draft
     matching = import_module("serumpun.matching")  # numbering plans are heavy
-    values = matching.read_lines(wishes.identifiers, country_of(agency.id))
+    values = matching.read_listed(wishes.identifiers, country_of(agency.id))
     policy = wishes.match_policy or MatchPolicy.AGENCY
     return replace(draft, tokens=matching.tokens_for(agency, values), match_policy=policy)
 
