@@ -27,6 +27,7 @@ from campaigns import (
     outages,
     readers,
     sequencer_kills,
+    trees,
     twins,
 )
 from campaigns.fuzzing import campaign as fuzzing
@@ -44,6 +45,7 @@ ALL: tuple[Campaign, ...] = (
     clocks.CAMPAIGN,
     forgeries.CAMPAIGN,
     log_tampering.CAMPAIGN,
+    trees.CAMPAIGN,
     api_schema.CAMPAIGN,
     edge.CAMPAIGN,
     fuzzing.CAMPAIGN,
