@@ -34,7 +34,7 @@ def plain_errors(failure: type[ClientError] = HubStartError) -> Iterator[None]:
         from pydantic import ValidationError
 
         from app.backup.errors import BackupError, DamagedBackupError, WrongPassphraseError
-        from app.errors import SerumpunError
+        from app.errors import SerumpunError, ServiceError
         from app.postgres.errors import EmbeddedPostgresError
     except ModuleNotFoundError as error:
         raise HubStartError(
@@ -58,4 +58,6 @@ def plain_errors(failure: type[ClientError] = HubStartError) -> Iterator[None]:
         names = ", ".join(f"SERUMPUN_{str(wrong['loc'][0]).upper()}" for wrong in error.errors())
         raise failure(f"not a valid setting: {names}") from None
     except SerumpunError as error:
-        raise failure(error.reason or error.title, next_step=error.next_step) from None
+        # What a service cannot do now, callers try again; to its operator the reason is the advice.
+        step = "" if isinstance(error, ServiceError) else error.next_step
+        raise failure(error.reason or error.title, next_step=step) from None
