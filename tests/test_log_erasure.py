@@ -151,12 +151,15 @@ def test_an_entry_without_a_leaf_is_not_erased(hub: HubUnderTest) -> None:
         url = hub.database.url(Login.SUPERUSER, hub.database_name).replace("+asyncpg", "")
         driver = await asyncpg.connect(url)
         try:
-            async with driver.transaction():  # not committed: the sequencer does not see it
-                at = now() - LONGEST - DAY
-                await driver.execute(_RECORD, new_id(at), at, "report:open")
-                await driver.execute("SET LOCAL ROLE serumpun_expiry")
-                erased = await driver.fetchval("SELECT erase_log_entries(now(), 1000)")
-                return [erased, await driver.fetch("DELETE FROM access_log RETURNING id")]
+            unfinished = driver.transaction()  # the sequencer does not see it
+            await unfinished.start()
+            at = now() - LONGEST - DAY
+            await driver.execute(_RECORD, new_id(at), at, "report:open")
+            await driver.execute("SET LOCAL ROLE serumpun_expiry")
+            erased = await driver.fetchval("SELECT erase_log_entries(now(), 1000)")
+            found = [erased, await driver.fetch("DELETE FROM access_log RETURNING id")]
+            await unfinished.rollback()
+            return found
         finally:
             await driver.close()
 
