@@ -151,10 +151,13 @@ def test_a_pull_is_recorded_once_with_all_that_it_can_show(
     hub: HubUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("serumpun.auditing.PAGE", 2)
-    asked = "SELECT action, detail FROM access_log WHERE agency = 'my-audit' ORDER BY recorded_at"
+    asked = (
+        "SELECT action, detail FROM access_log WHERE agency = 'my-audit'"
+        " AND action LIKE 'access-log:%' ORDER BY recorded_at"
+    )
     before = len(hub.rows(asked))
     checked = pull(hub, "my-audit", tmp_path)
-    assert checked.entries > 10  # several pages
+    assert checked.entries > 4  # several pages
     scope, pulled = hub.rows(asked)[before:]
     assert {scope["action"], pulled["action"]} == {"access-log:read"}
     until = int(pulled["detail"].partition("until=")[2].split()[0])
