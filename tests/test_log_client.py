@@ -180,7 +180,8 @@ def test_a_cursor_leads_no_further_than_its_record_says(hub: HubUnderTest) -> No
         (mine, {"agency": "id-polri", "since": "2020-01-01T00:00:00.000Z"}),
     ):
         refused(asker.get(path, cursor=cursor, **more), 422, "invalid-shape")
-    refused(mine.get(path, cursor=f"A{cursor[1:]}", agency="id-polri"), 422, "invalid-shape")
+    spoilt = ("A" if cursor[0] != "A" else "B") + cursor[1:]
+    refused(mine.get(path, cursor=spoilt, agency="id-polri"), 422, "invalid-shape")
     hub.agency("id-polri").get("/v1/reports")
     settled(hub)
     rest = mine.get(path, cursor=cursor, agency="id-polri", limit=1000).json()
