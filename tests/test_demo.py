@@ -70,6 +70,8 @@ def test_demo_tells_the_story_twice_and_leaves_nothing_behind() -> None:
             "my-pdrm opens it",
             "none with this id",
             "DEMO/2026/0001",
+            "th-tcsd asks whether any member knows a number",
+            "no hit",
             "PH has confirmed the first ",
             "VN has confirmed the first ",
             "2 countries beside SG must cosign",
@@ -87,26 +89,36 @@ def test_demo_tells_the_story_twice_and_leaves_nothing_behind() -> None:
         assert (cleaned.returncode, (cwd / ".demo").exists()) == (0, False)
 
 
+def end_while_it_prepares(cwd: Path, port: str, how: signal.Signals) -> None:
+    """Start a demonstration and end it once it has a database; nothing of it runs on."""
+    started = subprocess.Popen(
+        [*PROGRAM, "hub", "demo", "--exit", "--port", port],
+        cwd=cwd,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + LIMIT_SECONDS
+    while not (cwd / ".demo" / port / "hub" / "postgres").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    started.send_signal(how)
+    _, said = started.communicate(timeout=LIMIT_SECONDS)
+    assert started.returncode == 130
+    assert "Traceback" not in said
+    assert servers_of(cwd) == []
+
+
+def test_demo_that_a_supervisor_ends_leaves_no_hub_behind() -> None:
+    with folder() as cwd:
+        end_while_it_prepares(cwd, str(free_port()), signal.SIGTERM)
+
+
 def test_demo_interrupted_while_it_prepares_starts_anew() -> None:
     with folder() as cwd:
         port = str(free_port())
-        started = subprocess.Popen(
-            [*PROGRAM, "hub", "demo", "--exit", "--port", port],
-            cwd=cwd,
-            env=environment(),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        deadline = time.monotonic() + LIMIT_SECONDS
-        while not (cwd / ".demo" / port / "hub" / "postgres").exists():
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        started.send_signal(signal.SIGINT)
-        _, said = started.communicate(timeout=LIMIT_SECONDS)
-        assert started.returncode == 130
-        assert "Traceback" not in said
-        assert servers_of(cwd) == []
+        end_while_it_prepares(cwd, port, signal.SIGINT)
 
         again = hub(cwd, "demo", "--exit", "--port", port)
         assert again.returncode == 0, again.stderr

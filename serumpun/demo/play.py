@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from app.crypto.encoding import now
@@ -11,9 +11,11 @@ from app.crypto.header import Kind, ReportReference
 from serumpun.agency import Agency
 from serumpun.connect import connect
 from serumpun.demo.incidents import generate_incidents
+from serumpun.demo.overlaps import policy_of, tokens_of
 from serumpun.demo.reports import DemoIncident
 from serumpun.demo.stage import Cast
 from serumpun.draft import draft_from_document
+from serumpun.index_keys import IndexKey, find_index_key
 from serumpun.profile import parse_federation
 
 Advance = Callable[[], None]
@@ -33,20 +35,22 @@ def send_reports(cast: Cast, advance: Advance) -> int:
     sent: list[ReportReference] = []
     with tempfile.TemporaryDirectory() as scratch, ExitStack() as open_agencies:
         agencies: dict[str, Agency] = {}
+        keys: dict[str, IndexKey] = {}
         for incident in generate_incidents(now()):
             name = incident.originator
             if name not in agencies:
                 at_hub = connect(federation, [cast.agencies[name]], Path(scratch) / name)
                 agencies[name] = open_agencies.enter_context(at_hub)
-            sent.append(_send(agencies[name], incident, sent, now()))
+                keys[name] = find_index_key(agencies[name])
+            sent.append(_send(agencies[name], incident, sent, keys[name]))
             advance()
     return len(sent)
 
 
 def _send(
-    agency: Agency, incident: DemoIncident, sent: list[ReportReference], at: datetime
+    agency: Agency, incident: DemoIncident, sent: list[ReportReference], key: IndexKey
 ) -> ReportReference:
-    document = incident.document
+    document, at = incident.document, now()
     earlier = None if incident.in_reply_to is None else sent[incident.in_reply_to]
     corrects = document.kind is Kind.CORRECTION
     draft = draft_from_document(
@@ -55,4 +59,6 @@ def _send(
         in_reply_to=None if corrects else earlier,
         supersedes=earlier if corrects else None,
     )
+    tokens = tokens_of(document, key, agency.id)
+    draft = replace(draft, tokens=tokens, match_policy=policy_of(document.tlp))
     return agency.submit(agency.seal(draft)).report

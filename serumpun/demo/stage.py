@@ -28,6 +28,8 @@ FEDERATION_NAME: Final = "asean-demo.example"
 KEY_LIFE: Final = timedelta(days=730)
 _ROLES: Final = (Role.SUBMITTER, Role.ANALYST, Role.LIAISON_OFFICER)
 HOST_COUNTRY: Final = "SG"
+CUSTODIAN: Final = "bn-police"  # of the index key: not of the country that runs the hub
+INDEX_LIFE: Final = timedelta(days=400)
 ADMINISTRATORS: Final = ("ph-fiu", "vn-tip")  # of their countries
 _UNIT_TYPES: Final = {"police": "police", "fiu": "fiu", "cert": "cert", "tip": "anti_trafficking"}
 _KEY_FILE: Final = "agency.key"
@@ -145,6 +147,7 @@ def make_cast(hub_url: str, hub_keys: dict[str, object]) -> Cast:
             "name": FEDERATION_NAME,
             "hub": hub_url,
             "members": members,
+            "index_custodian": CUSTODIAN,
             **hub_keys,
         }
     )

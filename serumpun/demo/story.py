@@ -22,6 +22,7 @@ from serumpun.agency import Agency
 from serumpun.auditing import fetch_checkpoint
 from serumpun.connect import open_agency
 from serumpun.demo.agencies import AGENCIES, MEMBERS
+from serumpun.demo.overlaps import ask
 from serumpun.demo.stage import Stage
 from serumpun.demo.witnesses import cosign
 from serumpun.draft import ReportDraft, SectionSource
@@ -72,6 +73,7 @@ def tell_story(stage: Stage, hub_url: str, out: Console) -> Told:
         out.print(_opened(pdrm, submitted))
         out.print(_outside(tcsd, submitted))
         out.print(_openings(polri, submitted))
+        out.print(_matched(tcsd))
         cosign(stage)
         out.print(_watched(tcsd))
     return Told(submitted.report.originator, submitted.report.id)
@@ -181,6 +183,20 @@ def _openings(agency: Agency, submitted: Submission) -> RenderableType:
     return _step(6, f"{agency.id} sees who opened it, why, and under which case", table)
 
 
+def _matched(agency: Agency) -> RenderableType:
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    for each in ask(agency):
+        told = sorted({held.agency or held.country or "somebody" for held in each.candidates})
+        readings = ", ".join(held.value for held in each.value.readings)
+        is_plain = each.value.text == readings
+        read = "" if is_plain else f"read as {readings}"
+        table.add_row(each.value.text, read, ", ".join(told) or "no hit")
+    said = Text("The hub compared tokens; no number left this agency, and both sides know.")
+    return _step(
+        7, f"{agency.id} asks whether any member knows a number", Group(table, Padding(said))
+    )
+
+
 def _watched(agency: Agency) -> RenderableType:
     """Check the log's newest checkpoint and every cosignature by the directory's keys."""
     key = agency.federation.hub_log_key()
@@ -196,4 +212,4 @@ def _watched(agency: Agency) -> RenderableType:
         f"{signed.size} acts and refusals in it, signed {signed.signed_at:%Y-%m-%d %H:%M:%S} UTC\n"
         f"{sizes}\n{quorum}"
     )
-    return _step(7, "Other countries watch that the hub's access log is never rewritten", said)
+    return _step(8, "Other countries watch that the hub's access log is never rewritten", said)

@@ -48,6 +48,7 @@ def demo(
         _require_free(port)
         stage = Stage(_demo_folder() / str(port))
         url = f"http://127.0.0.1:{port}"
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends the hub too, as Ctrl-C
         if stage.folder.exists():
             stage.require_own()
         if not stage.complete_marker.exists() and stage.folder.exists():
@@ -123,6 +124,7 @@ def _play_in(stage: "Stage", cast: "Cast", out: Console) -> None:
     from app.crypto.encoding import now
     from serumpun.connect import post_statements
     from serumpun.demo.incidents import DEFAULT_COUNT
+    from serumpun.demo.overlaps import share_index_key
     from serumpun.demo.play import send_reports
     from serumpun.demo.stage import issue_statements
     from serumpun.demo.witnesses import name_witnesses
@@ -136,6 +138,7 @@ def _play_in(stage: "Stage", cast: "Cast", out: Console) -> None:
         progress.update(enrolling, completed=len(statements))
         with tempfile.TemporaryDirectory() as scratch:
             name_witnesses(cast, Path(scratch))
+            share_index_key(cast, Path(scratch))
         sending = progress.add_task("Sending reports", total=DEFAULT_COUNT)
         send_reports(cast, lambda: progress.advance(sending))
     stage.complete_marker.touch()
