@@ -20,6 +20,7 @@ from app.errors import (
     MalformedError,
     NotAuthenticatedError,
     OverloadedError,
+    QueryBudgetError,
     Rule,
     SerumpunError,
     ServiceError,
@@ -343,7 +344,12 @@ def read_refusal(answer: httpx2.Response) -> SerumpunError:
 
 
 def asks_to_wait(answer: httpx2.Response, refusal: SerumpunError) -> bool:
-    """Tell whether nothing was done because too much was asked, by us or by everybody."""
+    """Tell whether nothing was done because too much was asked, by us or by everybody.
+
+    A budget of days comes back too slowly to be waited for.
+    """
+    if isinstance(refusal, QueryBudgetError):
+        return False
     return answer.status_code == WAIT_STATUS or isinstance(refusal, OverloadedError)
 
 

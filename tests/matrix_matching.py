@@ -10,6 +10,8 @@ from app.crypto.index_keys import share_index_key as make_share
 from tests.matrix import Cell
 from tests.worlds import seed
 
+DECISION = "POST /v1/candidates/{candidate}/decision"
+
 
 def decide_candidate(cell: Cell) -> httpx2.Response:
     """Decide a candidate as an agency's system, which decides nothing."""

@@ -42,7 +42,13 @@ from tests.matrix import (
 )
 from tests.matrix_administration import ADMINISTRATION, PSEUDONYM
 from tests.matrix_devices import DEVICES, add_device, seal_kid_of
-from tests.matrix_matching import decide_candidate, list_index_keys, match, share_index_key
+from tests.matrix_matching import (
+    DECISION,
+    decide_candidate,
+    list_index_keys,
+    match,
+    share_index_key,
+)
 from tests.matrix_passkeys import PASSKEYS, PROVING
 from tests.officers import sign_in
 from tests.sign_in_steps import Browser, ClientApp
@@ -143,7 +149,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "POST /v1/matches": Rule("match:query", match, READERS),
     "GET /v1/candidates": Rule("candidate:list", get("/v1/candidates"), READERS),
-    "POST /v1/candidates/{candidate}/decision": Rule(
+    DECISION: Rule(
         "candidate:decide",
         decide_candidate,
         READERS,

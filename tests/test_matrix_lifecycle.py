@@ -18,6 +18,7 @@ from tests.hub_steps import path_of, refused
 from tests.matrix import EVERY_ROLE, NO_ROLE, Cell
 from tests.matrix_administration import PSEUDONYM
 from tests.matrix_devices import DEVICES
+from tests.matrix_matching import DECISION
 from tests.matrix_passkeys import OWN_PASSKEYS, PASSKEY_ACTIONS
 from tests.officers import OfficerUnderTest, sign_in
 from tests.test_matrix import RULES
@@ -29,6 +30,8 @@ SIGNED = {
     "POST /v1/reports/batch",
     "POST /v1/reports/{originator}/{report_id}/open",
 }
+# What only officers do at all: test_hub_devices.py, test_hub_passkeys.py, test_candidates.py.
+OFFICERS_ALONE = {*DEVICES, *OWN_PASSKEYS, DECISION}
 ROUTES = {
     route: rule
     for route, rule in sorted(RULES.items(), key=lambda each: "suspension" in each[0])
@@ -141,8 +144,8 @@ def test_every_route_in_every_state_of_life(role: str, state: str, lives: Lives)
         for route, rule in ROUTES.items():
             if life.begin is not None and "suspension" in route:
                 life.begin(who)  # trying these leaves nobody suspended
-            if life.refusal is None and route in {*DEVICES, *OWN_PASSKEYS}:
-                continue  # an officer's own: test_hub_devices.py, test_hub_passkeys.py
+            if life.refusal is None and route in OFFICERS_ALONE:
+                continue
             answer = rule.call(cell)
             lives.cells += 1
             expected = life.refusal or rule.expected(cell)

@@ -292,6 +292,9 @@ def test_hub_does_not_start_and_says_why_in_one_line(
     assert sys.executable not in line
 
 
+ERASED = {"expired": 1, "erased": 1, "entries": 0}
+
+
 def test_operator_erases_what_has_expired_while_the_hub_serves(installation: Installation) -> None:
     with installation.serving():
         installation.enrol()
@@ -304,8 +307,8 @@ def test_operator_erases_what_has_expired_while_the_hub_serves(installation: Ins
         sent = installation.send("POST", "/v1/reports", "id-polri", envelope.to_bytes())
         assert sent.status_code == 201
         installation.ask("UPDATE reports SET expires_at = now()")
-        assert installation.run("expire", "--dry-run", "--json") == {"expired": 1, "erased": 0}
-        assert installation.run("expire", "--json") == {"expired": 1, "erased": 1}
-        assert installation.run("expire", "--json") == {"expired": 0, "erased": 0}
+        assert installation.run("expire", "--dry-run", "--json")["expired"] == 1
+        assert installation.run("expire", "--json") == ERASED
+        assert installation.run("expire", "--json")["expired"] == 0
         assert installation.ask("SELECT count(*) FROM sections")[0][0] == 0
         assert not [path for path in installation.blobs.rglob("*") if path.is_file()]
