@@ -4,24 +4,11 @@ Specification: docs/spec/matching.md section 3.
 """
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from app.crypto.blind_index import blind, hub_index_key
 
 
-class Evaluator(Protocol):
-    """Holds the second keys."""
-
-    async def evaluate(self, epoch: int, tokens: Sequence[bytes]) -> list[bytes]:
-        """Compute the second form of tokens, 16 bytes each, in order.
-
-        Raises:
-            NotReadyError: Whoever holds the keys does not answer.
-        """
-        ...
-
-
-class LocalEvaluator:
+class Evaluator:
     """Second keys in the hub's own process.
 
     Args:
@@ -32,5 +19,5 @@ class LocalEvaluator:
         self._secret = secret
 
     async def evaluate(self, epoch: int, tokens: Sequence[bytes]) -> list[bytes]:
-        """Compute the second form of tokens."""
+        """Compute the second form of tokens, 16 bytes each, in order."""
         return blind(hub_index_key(self._secret, epoch), tokens)

@@ -26,7 +26,7 @@ from app.crypto.federation_history import (
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.errors import MalformedError, NotReadyError, VerificationError, problem_types
-from app.evaluation import LocalEvaluator
+from app.evaluation import Evaluator
 from app.house import house_kept
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
@@ -180,7 +180,7 @@ def make_hub(
         signed_log=SignedLog(log_folder or settings.log_folder()),
         is_demo=settings.demo_sign_in,
         blobs=open_store(blobs_url),
-        evaluator=LocalEvaluator(own.keys.index),
+        evaluator=Evaluator(own.keys.index),
         issuer=settings.issuer,
         clock=now,
         quorum=Quorum(

@@ -38,14 +38,7 @@ class SignedLog:
 
     def keep(self, note: bytes) -> None:
         """Keep a checkpoint in place of the one before; it is on the disk when this returns."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unfinished = self.folder / f"{_CHECKPOINT}.{secrets.token_hex(8)}"
-        handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(note)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(self.folder / _CHECKPOINT)
+        self._write(_CHECKPOINT, note)
         self._flush()
 
     def set_aside(self, lost: str, approved: bytes) -> None:
@@ -55,11 +48,20 @@ class SignedLog:
             lost: Names the checkpoint that is set aside.
             approved: Why.
         """
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (self.folder / f"recovery-{lost}.json").write_bytes(approved)
+        self._write(f"recovery-{lost}.json", approved)
         if (self.folder / _CHECKPOINT).exists():
             (self.folder / _CHECKPOINT).replace(self.folder / f"lost-{lost}")
         self._flush()
+
+    def _write(self, name: str, content: bytes) -> None:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        unfinished = self.folder / f"{name}.{secrets.token_hex(8)}"
+        handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(self.folder / name)
 
     def _flush(self) -> None:
         handle = os.open(self.folder, os.O_RDONLY)

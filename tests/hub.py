@@ -22,7 +22,7 @@ from app.crypto.envelope import REPORT_TYP, Envelope
 from app.crypto.federation_history import FederationHistory
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import OpenRequest, sign_statement
-from app.evaluation import LocalEvaluator
+from app.evaluation import Evaluator
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.main import create_app
@@ -225,7 +225,7 @@ def running_hub(
             client_key=ClientKey(seed("token")),
             signed_log=SignedLog(folder / "log"),
             blobs=open_store((folder / "blobs").as_uri()),
-            evaluator=LocalEvaluator(seed("index")),
+            evaluator=Evaluator(seed("index")),
             issuer=url,
             clock=_clock(clock_offset),
             quorum=quorum,

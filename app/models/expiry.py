@@ -45,7 +45,7 @@ async def erase_expired(tx: Transaction, at: datetime, limit: int) -> list[Erase
 
 
 async def erase_candidates(tx: Transaction, at: datetime) -> int:
-    """Erase the candidates whose reports or watches have ended; returns how many."""
+    """Erase the candidates whose reports or queries have ended; returns how many."""
     rows = await call(tx, _ERASE_CANDIDATES, at)
     return int(rows[0][0])
 

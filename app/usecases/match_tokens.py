@@ -1,7 +1,7 @@
 """Match tokens: does any member have this number, account or wallet?
 
-Specification: docs/spec/matching.md section 4. What is hidden from the asker changes nothing of the
-answer: neither a count nor an order, nor what is left of the budget.
+Specification: docs/spec/matching.md sections 6 and 7. What is hidden from the asker changes nothing
+of the answer: neither a count nor an order, nor what is left of the budget.
 """
 
 import math
@@ -45,12 +45,12 @@ async def match_tokens(hub: Hub, attempt: Attempt, asked: MatchIn) -> Matched:
         ForbiddenError: No role of the account lets it match.
         QueryBudgetError: The agency has asked too much; nothing was evaluated.
     """
-    blinded = await blind_all(hub, asked.epoch, asked.policy, asked.t1)
     async with acting(hub, attempt) as (tx, actor):
         at = hub.clock()
         left = await matching.take_budget(tx, len(asked.t1), hub.match_per_day, at)
         if left is None:
             raise budget_spent(hub, len(asked.t1))
+        blinded = await blind_all(hub, asked.epoch, asked.policy, asked.t1)
         bound = categories_of(actor, attempt.action)
         met = await matching.meet(tx, blinded, at, at + QUERY_LIFE, bound)
         record = attempt.record(
@@ -74,11 +74,7 @@ async def blind_tokens(hub: Hub, report: VerifiedReport) -> BlindTokens | None:
 async def blind_all(
     hub: Hub, epoch: int, policy: MatchPolicy, tokens: Sequence[Token]
 ) -> BlindTokens:
-    """Compute the second form of tokens; the first is neither kept nor written anywhere.
-
-    Raises:
-        NotReadyError: Whoever holds the second key does not answer.
-    """
+    """Compute the second form of tokens; the first is neither kept nor written anywhere."""
     second = await hub.evaluator.evaluate(epoch, [each.token for each in tokens])
     kept = [UUID(bytes=each) for each in second]
     return BlindTokens(policy, kept, [each.type for each in tokens])
