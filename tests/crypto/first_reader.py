@@ -17,6 +17,7 @@ from app.crypto.encoding import (
 from app.crypto.envelope import Envelope, open_sections, verify_delivery
 from app.crypto.envelope import verify_report as verify_whole
 from app.crypto.federation import Federation
+from app.crypto.federation_change import UPDATE_BYTES, FederationUpdate, verify_update
 from app.crypto.handling import check_handling
 from app.crypto.header import Header, SectionName
 from app.crypto.jws import Jws
@@ -178,6 +179,13 @@ class Walk:
     def judge(self, kid: str, recorded_at: datetime) -> str:
         """What a signature recorded then is worth."""
         return self._directory.keys[kid].judge(recorded_at).value
+
+
+def federation_change(before: bytes, raw: bytes) -> dict[str, Any]:
+    """Number of an approved change, members after it, and the roots that it ends."""
+    verified = verify_update(FederationUpdate.parse(raw, UPDATE_BYTES), before)
+    members = sorted(verified.federation.roots())
+    return {"n": verified.change.n, "members": members, "ended": sorted(verified.ended)}
 
 
 def candidates(kind: str, text: str, region: str | None) -> list[list[str]]:

@@ -8,6 +8,7 @@ from tests.crypto import (
     first_reader,
     second_directory,
     second_evidence,
+    second_federation,
     second_log,
     second_matching,
     second_reader,
@@ -23,6 +24,7 @@ READERS = {
             **vars(second_reader),
             "log": second_log,
             "Walk": second_directory.Walk,
+            "federation_change": second_federation.federation_change,
             "check_bundle": second_evidence.check_bundle,
         }
     ),

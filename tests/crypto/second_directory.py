@@ -53,7 +53,7 @@ class Walk:
         """Check a statement in the order of section 3.4 and take it in."""
         signed = parse(raw, 65536)
         shapes.signed_object(signed)
-        typ, kid = _claimed(signed)
+        typ, kid = claimed(signed)
         kind = {
             STATEMENTS[k][0]: k for k in ("agency", "key", "revocation", "identity-provider")
         }.get(typ)
@@ -167,7 +167,7 @@ class Walk:
         """Key-shares section 3; the shared key by its kid."""
         signed = parse(raw, 65536)
         shapes.signed_object(signed)
-        _, kid = _claimed(signed)
+        _, kid = claimed(signed)
         if kid not in self.keys or self.keys[kid]["key"].use not in {"agency-sign", "device-sign"}:
             refuse("unknown-key")
         signer = self.keys[kid]["key"]
@@ -215,7 +215,8 @@ def _end(entry: dict[str, Any], at: datetime, since: datetime | None) -> None:
         entry["compromised_at"] = min(since, entry["compromised_at"] or since)
 
 
-def _claimed(signed: dict[str, Any]) -> tuple[str, str]:
+def claimed(signed: dict[str, Any]) -> tuple[str, str]:
+    """Purpose and kid as a signed object claims them."""
     try:
         claimed = parse(unbase64(signed["signatures"][0]["protected"]), 256)
     except Refused:

@@ -480,3 +480,20 @@ federation = _required(
         and len({m["country"] for m in found["members"]}) == len(found["members"])
     )
 )
+_FEDERATION_CHANGE = members(
+    v=VERSION,
+    federation=text(r"[a-z0-9][a-z0-9.-]{2,62}"),
+    n=number(1, 10000),
+    prev=DIGEST,
+    next=DIGEST,
+    effective_at=time,
+)
+federation_change = _required(_FEDERATION_CHANGE)
+federation_update = _required(
+    members(
+        v=VERSION,
+        file=binary(524288),
+        change=_FEDERATION_CHANGE,
+        approvals=listed(members(**SIGNED), 0, 128),
+    )
+)

@@ -21,6 +21,7 @@ NAMES = (
     "envelopes",
     "statements",
     "directories",
+    "federation-changes",
     "shares",
     "access-log",
     "evidence",
@@ -99,6 +100,10 @@ def _walk(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
     judged = [walk.judge(kid, reader.instant(at)) for kid, at in given["judge"]]
     heads = {issuer: list(head) for issuer, head in walk.heads.items()}
     return {"heads": heads, "judged": judged}
+
+
+def _federation_change(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
+    return reader.federation_change(text(file, given["before"]), text(file, given["update"]))
 
 
 def _share(reader: Any, file: Any, given: Any) -> str:  # noqa: ANN401
@@ -194,6 +199,7 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "key_request": _nothing(lambda r, f, g: r.verify_key_request(text(f, g[0]), g[1])),
     "device_request": _nothing(lambda r, f, g: r.verify_device_request(text(f, g[0]), g[1])),
     "walk": _walk,
+    "federation_change": _federation_change,
     "share": _share,
     "tag_key": lambda r, _, g: r.log.tag_key(bytes.fromhex(g["secret"]), g["country"]).hex(),
     "tag": lambda r, _, g: r.log.tag(bytes.fromhex(g["key"]), g["number"]).hex(),
