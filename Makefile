@@ -5,6 +5,8 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 SHELL := /bin/sh
+# Where this is set, each of the many processes of a demonstration or test would compile all its modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The first Python >= 3.11 that can make environments, or PYTHON=...; looked for only when used.
 python = $(shell test -z "$(PYTHON)" && test -x .venv/bin/python && echo .venv/bin/python && exit; \

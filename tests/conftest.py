@@ -1,10 +1,13 @@
 """Fixtures of all rooms: one database server a session, a fresh hub a test."""
 
+import functools
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from app.postgres.embedded import EmbeddedPostgres, remove
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -16,6 +19,26 @@ def _interrupts_are_heard() -> None:
     """Let programs under test be interrupted, also where a shell started us in the background."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_passphrase_is_stretched_once() -> Iterator[None]:
+    """Remember what a passphrase and a salt stretch to: each time takes a third of a second."""
+
+    @functools.cache
+    def derived(salt: bytes, length: int, n: int, r: int, p: int, words: bytes) -> bytes:
+        return Scrypt(salt=salt, length=length, n=n, r=r, p=p).derive(words)
+
+    class Remembering:
+        def __init__(self, **costs: Any) -> None:  # noqa: ANN401 -- salt and costs
+            self.costs = costs
+
+        def derive(self, words: bytes) -> bytes:
+            return derived(**self.costs, words=words)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.crypto.passphrase.Scrypt", Remembering)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,7 @@ def make() -> dict[str, Any]:
     """Make the file; signatures in it are random."""
     federation = Federation()
     texts = {"before": federation.world.federation_file.decode()}
-    cases = []
+    cases: list[dict[str, Any]] = []
     for name, update, code in _cases(federation):
         given = {"before": "before", "update": _stored(texts, name, _compact(update).decode())}
         case = {"name": name, "do": "federation_change", "in": given}
