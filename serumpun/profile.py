@@ -117,18 +117,24 @@ class Home:
         Raises:
             HomeError: Absent, damaged, or not the one whose fingerprint was compared.
         """
-        if self.profile_file.exists() or not self._pin_file.exists():
-            pinned = self.profile().fingerprint
-        else:
-            self._require_own()
-            pinned = read_file(self._pin_file, PROFILE_BYTES).decode()
-        if fingerprint(self._federation_bytes()) != pinned:
+        if fingerprint(self._federation_bytes()) != self.pinned_fingerprint():
             raise HomeError(
                 f"{self.federation_file} was changed after its fingerprint was compared",
                 next_step="Run `serumpun enrol`, or `login --federation`, with the file that was "
                 "compared.",
             )
         return _read(Federation, self.federation_file, FEDERATION_BYTES)
+
+    def pinned_fingerprint(self) -> str:
+        """Read the fingerprint that was compared.
+
+        Raises:
+            HomeError: Nothing is pinned, or other accounts may change the home.
+        """
+        if self.profile_file.exists() or not self._pin_file.exists():
+            return self.profile().fingerprint
+        self._require_own()
+        return read_file(self._pin_file, PROFILE_BYTES).decode()
 
     @property
     def _pin_file(self) -> Path:

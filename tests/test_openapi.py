@@ -7,7 +7,14 @@ from app.errors import problem_types
 from app.main import make_api
 from app.policy.actions import Action
 from app.policy.grants import GRANTS
-from tools.make_openapi import API, PROBLEMS, describe_api, describe_problems
+from tools.make_openapi import (
+    API,
+    PROBLEMS,
+    SHIPPED_API,
+    describe_api,
+    describe_problems,
+    ship_api,
+)
 
 
 def operations() -> list[dict[str, Any]]:
@@ -17,6 +24,7 @@ def operations() -> list[dict[str, Any]]:
 
 def test_the_api_is_the_frozen_one() -> None:
     assert describe_api() == API.read_text(), "run `make openapi` if the change is on purpose"
+    assert ship_api() == SHIPPED_API.read_text(), "run `make openapi`"
 
 
 def test_the_page_of_problems_tells_every_problem() -> None:

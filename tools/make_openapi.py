@@ -8,6 +8,7 @@ from app.main import make_api
 
 ROOT = Path(__file__).parents[1]
 API = ROOT / "openapi.json"
+SHIPPED_API = ROOT / "app" / "static" / "openapi.json"  # what an agency's console shows
 PROBLEMS = ROOT / "docs" / "spec" / "problems.md"
 _INTRODUCTION = """\
 # Problems, version 1
@@ -41,6 +42,11 @@ def describe_api() -> str:
     return json.dumps(make_api().openapi(), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
+def ship_api() -> str:
+    """Write the same description as the hub sends it: in the order in which a page shows it."""
+    return json.dumps(make_api().openapi(), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
 def describe_problems() -> str:
     """Write the page of all problems as it is committed."""
     rows = (
@@ -52,5 +58,6 @@ def describe_problems() -> str:
 
 if __name__ == "__main__":
     API.write_text(describe_api())
+    SHIPPED_API.write_text(ship_api())
     PROBLEMS.write_text(describe_problems())
-    print("wrote openapi.json and docs/spec/problems.md: what changed belongs into CHANGELOG.md")
+    print("wrote openapi.json, twice, and docs/spec/problems.md: tell CHANGELOG.md what changed")

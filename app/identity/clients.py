@@ -1,15 +1,18 @@
-"""The hub's own two OAuth clients, both public: the console in a browser, the command line."""
+"""The hub's own OAuth clients, all public: its console, an agency's console, the command line."""
 
 import re
 from typing import Final
 from urllib.parse import urlencode
 
 from app.errors import SignInInvalidError
+from app.schemas.console import AGENCY_CONSOLE, CONSOLE, SIGNED_IN_PATH
 
-CONSOLE: Final = "console"
 CLI: Final = "cli"
-CONSOLE_PATH: Final = "/docs/signed-in"
-_LOOPBACK: Final = re.compile(r"http://127\.0\.0\.1:([1-9][0-9]{0,4})/signed-in", re.ASCII)
+_PORT: Final = r"http://127\.0\.0\.1:([1-9][0-9]{0,4})"
+_LOOPBACK: Final = {
+    CLI: re.compile(_PORT + "/signed-in", re.ASCII),
+    AGENCY_CONSOLE: re.compile(_PORT + re.escape(SIGNED_IN_PATH), re.ASCII),
+}
 _PORTS: Final = 65_535
 
 
@@ -26,9 +29,9 @@ def require_client(client: str, redirect_uri: str, issuer: str) -> None:
     Raises:
         SignInInvalidError: Unknown, or not its address.
     """
-    if client == CONSOLE and redirect_uri == issuer + CONSOLE_PATH:
+    if client == CONSOLE and redirect_uri == issuer + SIGNED_IN_PATH:
         return
-    found = _LOOPBACK.fullmatch(redirect_uri) if client == CLI else None
+    found = _LOOPBACK[client].fullmatch(redirect_uri) if client in _LOOPBACK else None
     if found is None or int(found[1]) > _PORTS:
         raise SignInInvalidError("no such client, or not its redirect address")
 

@@ -6,14 +6,15 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import HTMLResponse, Response
 
 from app.errors import NotFoundError
-from app.identity.clients import CONSOLE, CONSOLE_PATH
 from app.policy.actions import Action
 from app.routers.exchange import hub_of
 from app.routers.operation import operation
 from app.schemas.console import (
     ASSETS_PATH,
+    CONSOLE,
     PAGE_HEADERS,
     PAGE_PATH,
+    SIGNED_IN_PATH,
     Place,
     find_asset,
     render_page,
@@ -39,12 +40,12 @@ _FILE: Final[dict[int | str, dict[str, Any]]] = {
 async def page(request: Request) -> HTMLResponse:
     """Show the page from which officers send, open and look up. This copy trusts this hub."""
     hub = hub_of(request).issuer
-    shown = render_page(Place(hub, CONSOLE, hub + CONSOLE_PATH, "hub"))
+    shown = render_page(Place(hub, CONSOLE, hub + SIGNED_IN_PATH, "hub"))
     return HTMLResponse(shown, headers=PAGE_HEADERS)
 
 
 @router.get(
-    CONSOLE_PATH,
+    SIGNED_IN_PATH,
     summary="Come back to the console from a sign-in",
     response_class=HTMLResponse,
     **operation("return_to_console", Action.METADATA_READ, answers=_HTML),

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.errors import HeadersTooLargeError, OverloadedError, SerumpunError, ServiceError
 from app.logs import REQUESTS
 from app.metrics import OTHER, Metrics
+from app.schemas.console import ALWAYS_HEADERS
 from app.schemas.problems import MEDIA_TYPE, problem_of
 
 if TYPE_CHECKING:
@@ -35,12 +36,6 @@ _REQUESTS = logging.getLogger(REQUESTS)
 _ACTS: Final = {
     ("POST", "/v1/reports", 201): "submitted",
     ("POST", "/v1/reports/{originator}/{report_id}/open", 200): "opened",
-}
-_ALWAYS: Final = {
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "x-frame-options": "DENY",
-    "cross-origin-resource-policy": "same-origin",
 }
 
 
@@ -91,7 +86,7 @@ class ExchangeMiddleware:
                 headers["x-request-id"] = request_id
                 if RATE in scope:
                     headers["ratelimit-policy"], headers["ratelimit"] = scope[RATE]
-                for name, held in _ALWAYS.items():
+                for name, held in ALWAYS_HEADERS.items():
                     headers.setdefault(name, held)
             else:
                 sent += len(message.get("body", b""))
@@ -162,7 +157,7 @@ def write_refusal(error: SerumpunError, issuer: str) -> bytes:
     """Write a whole HTTP/1.1 answer for a request that never came to be one."""
     request_id = str(uuid4())
     headers, body = _problem(error, issuer, request_id)
-    always = {**_ALWAYS, "x-request-id": request_id}
+    always = {**ALWAYS_HEADERS, "x-request-id": request_id}
     headers += [(name.encode(), held.encode()) for name, held in always.items()]
     _LOG.info("refused", extra={"code": error.code, "why": error.reason, "request_id": request_id})
     head = f"HTTP/1.1 {error.status} {HTTPStatus(error.status).phrase}\r\n".encode()

@@ -11,9 +11,16 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Final
 
+from app.crypto.federation import fingerprint
+
+CONSOLE: Final = "console"  # the OAuth client that the hub's own copy is
+AGENCY_CONSOLE: Final = "agency-console"  # and the one that a copy on an agency's machine is
 PAGE_PATH: Final = "/docs"
+SIGNED_IN_PATH: Final = "/docs/signed-in"
+API_PATH: Final = "/openapi.json"
 ASSETS_PATH: Final = "/docs/assets"
 MANIFEST: Final = "manifest.json"
+_API: Final = "openapi.json"
 _PAGE: Final = "index.html"
 _SIGNED_IN: Final = "signed-in.html"
 _TYPES: Final = {
@@ -30,6 +37,13 @@ POLICY: Final = (
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
+# With every answer of a hub, and of a console that an agency serves.
+ALWAYS_HEADERS: Final = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "cross-origin-resource-policy": "same-origin",
+}
 PAGE_HEADERS: Final = {
     "content-security-policy": POLICY,
     "cache-control": "no-store",
@@ -65,18 +79,20 @@ class Place:
         client: The OAuth client that this copy is.
         redirect_uri: Where its sign-in comes back.
         trust: Whom this copy trusts: `hub` or `agency`.
+        federation: Fingerprint of the federation file that was compared here; empty where none was.
     """
 
     hub: str
     client: str
     redirect_uri: str
     trust: str
+    federation: str = ""
 
 
 def render_page(place: Place) -> str:
     """Write the page for one place."""
     page = _text(_PAGE)
-    for name, held in vars(place).items():
+    for name, held in {**vars(place), "bundle": bundle_fingerprint()}.items():
         page = page.replace(f"%{name}%", escape(held))
     return page
 
@@ -84,6 +100,31 @@ def render_page(place: Place) -> str:
 def render_signed_in() -> str:
     """Write the page at which a sign-in comes back."""
     return _text(_SIGNED_IN)
+
+
+def read_api() -> bytes:
+    """Read the API's description of this release: it says what is sealed before it is sent."""
+    return (files("app") / "static" / _API).read_bytes()
+
+
+@cache
+def list_bundle() -> str:
+    """List every file of the console with its digest, as `sha256sum` does.
+
+    Raises:
+        ValueError: One is not the file that was pinned.
+    """
+    for name in pinned():
+        _load(name)
+    held = {name: _read(name) for name in (*pinned(), MANIFEST, _PAGE, _SIGNED_IN)}
+    held[_API] = read_api()
+    return "".join(f"{hashlib.sha256(held[name]).hexdigest()}  {name}\n" for name in sorted(held))
+
+
+@cache
+def bundle_fingerprint() -> str:
+    """Write the one digest of all files of the console as it is compared between people."""
+    return fingerprint(list_bundle().encode())
 
 
 def find_asset(name: str) -> Asset | None:

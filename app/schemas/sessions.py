@@ -13,7 +13,7 @@ class SessionOut(Shape):
 
     id: str
     account: str
-    client: Annotated[str, Field(description="`console` or `cli`.")]
+    client: Annotated[str, Field(description="`console`, `agency-console` or `cli`.")]
     method: Annotated[str, Field(description="How the officer signed in.")]
     is_phishing_resistant: bool
     signed_in_at: Timestamp

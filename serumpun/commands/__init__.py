@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "login": ("login", "Sign in as an officer: a browser opens, this terminal gets the session."),
     "logout": ("logout", "End the session that `serumpun login` began."),
     "whoami": ("whoami", "Show as whom commands act here, and what may be done now."),
+    "console": ("console", "Serve the officers' console from this machine, not from the hub."),
     "root": ("root", "Keep a country's root: certify and revoke its agencies' keys."),
     "federation": ("federation", "Compose and check the file that everybody pins."),
     "hub": ("hub", "Run a hub (needs the extra `hub`)."),

@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from app.crypto.federation import FEDERATION_BYTES, Federation
-from app.errors import MalformedError
+from app.crypto.federation import FEDERATION_BYTES
 from serumpun.commands.options import HomeOption, JsonOption, new_app
-from serumpun.errors import FileError, HomeError
 from serumpun.files import read_file
+from serumpun.known_hub import hub_of_home
 from serumpun.officers import is_systems, proxy_of
-from serumpun.profile import Home, find_home
+from serumpun.profile import find_home
 from serumpun.session import SessionFile
 from serumpun.signing_in import Wish, sign_in
 from serumpun.terminal import note, say, say_json
@@ -46,8 +45,8 @@ def login(
     """Sign in as an officer: a browser opens, this terminal gets the session."""
     place = find_home(home)
     file = SessionFile(place.folder)
-    hub, own_ca = _hub_of(place, federation_file)
-    vouching = str(ca_file.resolve()) if ca_file else own_ca
+    known = hub_of_home(place, federation_file, "login")
+    hub, vouching = known.url, str(ca_file.resolve()) if ca_file else known.ca_file
     key = file.read().key if step_up else None
     wish = Wish(hub, vouching, invitation, is_fresh=step_up, key=key)
 
@@ -70,24 +69,3 @@ def login(
         say_json({"hub": hub, "session": session.session})
     else:
         say(f"Signed in at {hub}.")
-
-
-def _hub_of(place: Home, federation_file: Path | None) -> tuple[str, str | None]:
-    """Tell the hub's address and who vouches for it: from the pinned federation file."""
-    if federation_file is not None:
-        try:
-            read = read_file(federation_file, FEDERATION_BYTES)
-            return Federation.parse(read, FEDERATION_BYTES).hub, None
-        except MalformedError as error:
-            raise FileError(f"{federation_file}: no federation file: {error.reason}") from None
-    if place.profile_file.exists():
-        return place.federation().hub, place.profile().ca_file
-    if SessionFile(place.folder).path.exists():
-        last = SessionFile(place.folder).read()
-        return last.hub, last.ca_file
-    if place.is_pinned:
-        return place.federation().hub, None
-    raise HomeError(
-        f"{place.folder} knows no hub yet",
-        next_step="Give the compared federation file: `serumpun login --federation FILE`.",
-    )

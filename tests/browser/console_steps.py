@@ -25,8 +25,14 @@ _WATCH = (
 )
 
 
-def open_console(tab: Tab, hub: HubUnderTest) -> None:
-    """Open the console and wait for the API; from here on, what breaks its policy is heard."""
+def open_console(tab: Tab, hub: HubUnderTest, served: str = "") -> None:
+    """Open the console and wait for the API; from here on, what breaks its policy is heard.
+
+    Args:
+        tab: The browser's.
+        hub: Whose own copy is opened.
+        served: Address of a copy that an agency serves, to open instead.
+    """
     tab.before_each_page(_WATCH)
     width, height = 1280, 900
     tab.send(
@@ -36,7 +42,7 @@ def open_console(tab: Tab, hub: HubUnderTest) -> None:
         deviceScaleFactor=1,
         mobile=False,
     )
-    tab.open(f"{hub.url}/docs")
+    tab.open(f"{served or hub.url}/docs")
     tab.wait("document.querySelector('.opblock')")
 
 

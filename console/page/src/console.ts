@@ -43,6 +43,7 @@ function update(change: Partial<BarState>): void {
     el("h1", {}, say("title")),
     el("p", {}, say("lead")),
     el("p", { class: `trust ${place.trust}` }, say(`trust.${place.trust}`)),
+    el("p", { class: "bundle" }, say("bundle"), " ", el("code", {}, place.bundle)),
     el("p", { class: "why", hidden: state.standing !== undefined }, say("signin.why")),
   );
 }

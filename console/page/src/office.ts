@@ -100,10 +100,13 @@ export class Office {
     const told = await this.session.read<{ file: string }>("/v1/federation");
     const key = `federation ${this.session.hub}`;
     const pinned = await recall<string>(key);
-    if (pinned === undefined) await keep(key, told.file);
-    else if (pinned !== told.file) throw new ProblemError("federation-changed", "", "");
     const federation = pinFederation(fromBase64url(told.file), this.suite);
     if (federation.hub !== this.session.hub) throw new ProblemError("other-hub", "", "");
+    const compared = this.session.federation;
+    if (compared ? federation.fingerprint !== compared : pinned !== undefined && pinned !== told.file) {
+      throw new ProblemError("federation-changed", "", "");
+    }
+    if (pinned !== told.file) await keep(key, told.file);
     return federation;
   }
 

@@ -6,12 +6,16 @@ export interface Place {
   readonly client: string;
   readonly redirectUri: string;
   readonly trust: "hub" | "agency";
+  /** Fingerprint of the federation file that was compared where this copy is served, if one was. */
+  readonly federation: string;
+  /** Digest of the files of this page, as whoever served them tells it. */
+  readonly bundle: string;
 }
 
 export function readPlace(body: HTMLElement): Place {
-  const { hub, client, redirect, trust } = body.dataset;
+  const { hub, client, redirect, trust, federation = "", bundle = "" } = body.dataset;
   if (!hub || !client || !redirect || (trust !== "hub" && trust !== "agency")) {
     throw new Error("this page does not say which hub it is for");
   }
-  return { hub, client, redirectUri: redirect, trust };
+  return { hub, client, redirectUri: redirect, trust, federation, bundle };
 }

@@ -32,6 +32,11 @@ export class Session {
     return this.place.hub;
   }
 
+  /** Fingerprint of the only federation file that may be pinned here; empty where none was compared. */
+  get federation(): string {
+    return this.place.federation;
+  }
+
   get isOpen(): boolean {
     return this.tokens !== undefined;
   }
