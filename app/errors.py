@@ -22,7 +22,7 @@
     |- ConflictError             taken: IdReusedError, StatementConflictError, BlobConflictError,
     |                            ProposalClosedError, AccountConflictError, LastWayInError
     `- ServiceError              the hub cannot do it now: NotReadyError, OverloadedError,
-                                 RecordFailedError, UnwitnessedError
+                                 RecordFailedError, UnwitnessedError, EvaluatorAwayError
 
 A class carries what the caller may know: a stable `code`, a `title` and the `next_step`. The
 `reason` given when it is raised is for the log of whoever raised it; it never leaves the process.
@@ -616,6 +616,17 @@ class UnwitnessedError(ServiceError):
     next_step = (
         "Keep the sealed report and send it again later; tell the hub's operator and your "
         "country's witness. Reading and opening go on."
+    )
+
+
+class EvaluatorAwayError(ServiceError):
+    """The evaluator of the second keys does not answer, or not as it must; nothing was done."""
+
+    code = "evaluator-away"
+    title = "Identifiers cannot be compared now, so nothing was done"
+    next_step = (
+        "Send the same again later; nothing was counted or kept. Reports without identifiers are "
+        "taken meanwhile."
     )
 
 

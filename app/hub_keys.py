@@ -42,20 +42,24 @@ def keep_hub_keys(folder: Path, keys: HubKeys) -> HubKeys:
     """Write those keys of which the folder has none; returns what it holds then."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name in KEY_NAMES:
-        path = folder / f"{name}.key"
-        if path.exists():
-            continue
-        unfinished = folder / f"{name}.{secrets.token_hex(8)}.new"
-        handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(getattr(keys, name))
-            file.flush()
-            os.fsync(file.fileno())
-        with contextlib.suppress(FileExistsError):  # another process was first: its key stays
-            os.link(unfinished, path)
-        unfinished.unlink()
-    _sync(folder)
+        keep_key(folder / f"{name}.key", getattr(keys, name))
     return load_hub_keys(folder)
+
+
+def keep_key(path: Path, key: bytes) -> None:
+    """Write a key, unless the file is there; its folder is."""
+    if path.exists():
+        return
+    unfinished = path.with_name(f"{path.stem}.{secrets.token_hex(8)}.new")
+    handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    with contextlib.suppress(FileExistsError):  # another process was first: its key stays
+        os.link(unfinished, path)
+    unfinished.unlink()
+    _sync(path.parent)
 
 
 def load_hub_keys(folder: Path) -> HubKeys:
@@ -64,17 +68,22 @@ def load_hub_keys(folder: Path) -> HubKeys:
     Raises:
         NotReadyError: One is missing, has another length, or others could read it.
     """
-    found = []
-    for name in KEY_NAMES:
-        path = folder / f"{name}.key"
-        try:
-            mode, raw = path.stat().st_mode, path.read_bytes()
-        except OSError as error:
-            raise NotReadyError(f"no key at {path}; run `serumpun hub init`") from error
-        if len(raw) != KEY_BYTES or not stat.S_ISREG(mode) or mode & _OTHERS:
-            raise NotReadyError(f"{path} is no key of 32 bytes with mode 0600")
-        found.append(raw)
-    return HubKeys(*found)
+    return HubKeys(*(load_key(folder / f"{name}.key") for name in KEY_NAMES))
+
+
+def load_key(path: Path) -> bytes:
+    """Read one key.
+
+    Raises:
+        NotReadyError: It is missing, has another length, or others could read it.
+    """
+    try:
+        mode, raw = path.stat().st_mode, path.read_bytes()
+    except OSError as error:
+        raise NotReadyError(f"no key at {path}; run `serumpun hub init`") from error
+    if len(raw) != KEY_BYTES or not stat.S_ISREG(mode) or mode & _OTHERS:
+        raise NotReadyError(f"{path} is no key of 32 bytes with mode 0600")
+    return raw
 
 
 def _sync(folder: Path) -> None:

@@ -14,7 +14,8 @@ from fastapi.routing import APIRoute
 from fastapi.telemetry import TelemetryConfig
 
 from app.blobs import open_store
-from app.crypto.encoding import now
+from app.crypto.encoding import from_base64url, now
+from app.crypto.evaluation import evaluator_public_key
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from app.crypto.federation_history import (
     STORED_BYTES,
@@ -26,7 +27,7 @@ from app.crypto.federation_history import (
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.errors import MalformedError, NotReadyError, VerificationError, problem_types
-from app.evaluation import Evaluator
+from app.evaluation import Evaluator, EvaluatorElsewhere, OwnEvaluator
 from app.house import house_kept
 from app.hub_keys import HubKeys, load_hub_keys
 from app.identity.access_token import TokenKey
@@ -180,7 +181,7 @@ def make_hub(
         signed_log=SignedLog(log_folder or settings.log_folder()),
         is_demo=settings.demo_sign_in,
         blobs=open_store(blobs_url),
-        evaluator=Evaluator(own.keys.index),
+        evaluator=make_evaluator(own, settings),
         issuer=settings.issuer,
         clock=now,
         quorum=Quorum(
@@ -193,6 +194,24 @@ def make_hub(
         ),
         match_per_day=settings.match_per_day,
     )
+
+
+def make_evaluator(own: HubSelf, settings: Settings) -> Evaluator:
+    """Take the second keys from where the settings say that they are.
+
+    Raises:
+        NotReadyError: An evaluator without key, a key without evaluator, or what is no key.
+    """
+    if settings.evaluator is None and settings.evaluator_key is None:
+        return OwnEvaluator(own.keys.index)
+    if settings.evaluator is None or settings.evaluator_key is None:
+        raise NotReadyError("SERUMPUN_EVALUATOR and SERUMPUN_EVALUATOR_KEY are set together")
+    try:
+        raw = from_base64url(settings.evaluator_key)
+        key = evaluator_public_key(own.federation.name, raw)
+    except MalformedError as error:
+        raise NotReadyError("SERUMPUN_EVALUATOR_KEY is no public key") from error
+    return EvaluatorElsewhere(settings.evaluator, key, own.receipt_key, now)
 
 
 def create_app(hub: Hub, workers: int = 1, telemetry: "Telemetry | None" = None) -> FastAPI:
@@ -254,6 +273,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     finally:
         if telemetry is not None:
             await asyncio.to_thread(telemetry.end)
+        await hub.evaluator.close()
         await hub.engine.dispose()  # also of a hub that may not start: its database waits for it
 
 

@@ -102,6 +102,18 @@ class Settings(BaseSettings):
         le=1_000_000_000,
         description="Tokens of one agency that are evaluated in a day: queries, watches, reports.",
     )
+    evaluator: str | None = Field(
+        None,
+        description="Address of the evaluator that holds the second keys of the blind index, "
+        "`https://...`, or on loopback `http://127.0.0.1:...`; without it this hub holds them.",
+        pattern=r"^(https://[A-Za-z0-9.:\[\]-]+|http://127\.0\.0\.1(:[0-9]+)?)$",
+    )
+    evaluator_key: str | None = Field(
+        None,
+        description="Public key of the evaluator, as `serumpun index-evaluator --show-key` tells "
+        "it; needed with SERUMPUN_EVALUATOR.",
+        pattern=r"^[A-Za-z0-9_-]{43}$",
+    )
     checkpoint: Path | None = Field(
         None,
         description="A checkpoint that the access log must continue, as a witness keeps it "

@@ -25,7 +25,7 @@ from app.blobs import open_store
 from app.crypto.encoding import now
 from app.crypto.federation_history import FederationHistory
 from app.errors import NotReadyError, SerumpunError
-from app.evaluation import Evaluator
+from app.evaluation import OwnEvaluator
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.models.engine import make_engine
@@ -191,7 +191,7 @@ def integrate(url: str) -> None:
             client_key=ClientKey(seed("token")),
             signed_log=SignedLog(folder / "log"),
             blobs=open_store(folder.as_uri()),
-            evaluator=Evaluator(seed("index")),
+            evaluator=OwnEvaluator(seed("index")),
             issuer=_HUB,
             clock=now,
         )

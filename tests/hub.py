@@ -4,7 +4,7 @@ import asyncio
 import secrets
 import socket
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ from app.crypto.envelope import REPORT_TYP, Envelope
 from app.crypto.federation_history import FederationHistory
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import OpenRequest, sign_statement
-from app.evaluation import Evaluator
+from app.evaluation import Evaluator, OwnEvaluator
 from app.identity.access_token import TokenKey
 from app.identity.client_key import ClientKey
 from app.main import create_app
@@ -206,6 +206,7 @@ def running_hub(
     bounds: Bounds = BOUNDS,
     host: str = "127.0.0.1",
     quorum: Quorum = Quorum(),  # noqa: B008 -- frozen
+    evaluator: Callable[[World], Evaluator] = lambda _: OwnEvaluator(seed("index")),
 ) -> Iterator[HubUnderTest]:
     """Run a hub on a fresh database, with the agencies of a world enrolled."""
     listener = socket.create_server(("127.0.0.1", 0))
@@ -225,7 +226,7 @@ def running_hub(
             client_key=ClientKey(seed("token")),
             signed_log=SignedLog(folder / "log"),
             blobs=open_store((folder / "blobs").as_uri()),
-            evaluator=Evaluator(seed("index")),
+            evaluator=evaluator(world),
             issuer=url,
             clock=_clock(clock_offset),
             quorum=quorum,

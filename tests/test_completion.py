@@ -35,7 +35,7 @@ def home(screens: Screens, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        (["in"], ["inbox", "index"]),
+        (["in"], ["inbox", "index", "index-evaluator"]),
         (["key", "s"], ["show", "statement"]),
         (["inbox", "--rec"], ["--received-from", "--received-to"]),
         (["inbox", "--json", "--tlp", "AMB"], ["AMBER+STRICT", "AMBER"]),

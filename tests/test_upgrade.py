@@ -26,7 +26,7 @@ from app.crypto.federation_history import FederationHistory
 from app.crypto.header import SectionName
 from app.crypto.jws import Jws
 from app.crypto.statements import OpenRequest, Receipt, verify_statement
-from app.evaluation import Evaluator
+from app.evaluation import OwnEvaluator
 from app.identity.access_token import TokenKey, VerifiedToken
 from app.identity.client_key import ClientKey
 from app.models.engine import make_engine
@@ -86,7 +86,7 @@ class Earlier:
                 client_key=ClientKey(seed("token")),
                 signed_log=SignedLog(self.blobs / "log"),
                 blobs=open_store(self.blobs.as_uri()),
-                evaluator=Evaluator(seed("index")),
+                evaluator=OwnEvaluator(seed("index")),
                 issuer="http://127.0.0.1:8000",
                 clock=lambda: made_at + timedelta(minutes=1),
             )

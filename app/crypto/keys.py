@@ -52,6 +52,7 @@ class KeyUse(StrEnum):
     DEVICE_SEAL = "device-seal"
     HUB_RECEIPT = "hub-receipt"
     HUB_LOG = "hub-log"
+    INDEX_EVALUATOR = "index-evaluator"
 
 
 # Algorithms of each use, in the order of their signatures. The use fixes them: nothing negotiates.
@@ -63,6 +64,7 @@ ALGORITHMS: Final = {
     KeyUse.DEVICE_SEAL: (MLKEM768_X25519,),
     KeyUse.HUB_RECEIPT: (ED25519,),
     KeyUse.HUB_LOG: (ED25519, ML_DSA_44),
+    KeyUse.INDEX_EVALUATOR: (ED25519,),
 }
 # An officer's device has keys of these uses, certified by its agency.
 DEVICE_USES: Final = (KeyUse.DEVICE_SIGN, KeyUse.DEVICE_SEAL)

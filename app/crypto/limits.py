@@ -32,6 +32,7 @@ FEDERATION_MEMBERS = 64
 CHAIN_STATEMENTS = 10_000  # statements of one issuer
 CHECKPOINT_BYTES = 64 << 10  # a checkpoint with all its signatures
 TOKENS = 500  # tokens of one report, query or watch
+EVALUATION_BYTES = 32 << 10  # the payload of what the evaluator is asked and answers
 INDEX_EPOCHS = 1_000_000  # epochs of the blind index
 LOG_SIZE = 1 << 40  # entries of one log
 ENTRY_DETAIL_CHARACTERS = 4096  # any member of an entry of the access log

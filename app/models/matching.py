@@ -10,6 +10,7 @@ from app.crypto.blind_index import MatchPolicy
 from app.models.transaction import Transaction, call
 
 _TAKE: Final = "SELECT take_budget($1, $2, $3)"
+_LEFT: Final = "SELECT budget_left($1, $2)"
 _MEET: Final = """
     SELECT met.n, met.pointer, met.candidate, visible.originator, visible.report_id
     FROM meet($1, $2, $3, $4, $5) AS met
@@ -50,6 +51,12 @@ class Met:
     report: tuple[str, str] | None = None
     candidate: UUID | None = None
     pointer: str = ""
+
+
+async def has_budget(tx: Transaction, tokens: int, per_day: int, at: datetime) -> bool:
+    """Tell whether the transaction's agency may have so many tokens evaluated now."""
+    [(left,)] = await call(tx, _LEFT, per_day, at)
+    return float(left) >= tokens
 
 
 async def take_budget(tx: Transaction, tokens: int, per_day: int, at: datetime) -> float | None:

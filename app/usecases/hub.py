@@ -40,7 +40,7 @@ class Hub:
         log_secret: From it come the log's signing seeds and tag keys, 32 bytes.
         signed_log: The newest checkpoint, outside the database.
         blobs: Where sealed attachments lie.
-        evaluator: Holds the second keys of the blind index.
+        evaluator: Holds the second keys of the blind index, here or elsewhere.
         issuer: The hub's public URL, without trailing slash.
         clock: Tells the present instant in UTC, cut to milliseconds.
         strangers: Refusals of whoever proved nothing, by action and rule, not yet recorded.

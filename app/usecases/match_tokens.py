@@ -6,7 +6,7 @@ of the answer: neither a count nor an order, nor what is left of the budget.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -44,13 +44,15 @@ async def match_tokens(hub: Hub, attempt: Attempt, asked: MatchIn) -> Matched:
     Raises:
         ForbiddenError: No role of the account lets it match.
         QueryBudgetError: The agency has asked too much; nothing was evaluated.
+        EvaluatorAwayError: The second keys are elsewhere, and do not answer; nothing was counted.
     """
+    attempt = await allow_evaluation(hub, attempt, len(asked.t1))
+    blinded = await blind_all(hub, attempt.by.agency, asked.epoch, asked.policy, asked.t1)
     async with acting(hub, attempt) as (tx, actor):
         at = hub.clock()
         left = await matching.take_budget(tx, len(asked.t1), hub.match_per_day, at)
         if left is None:
             raise budget_spent(hub, len(asked.t1))
-        blinded = await blind_all(hub, asked.epoch, asked.policy, asked.t1)
         bound = categories_of(actor, attempt.action)
         met = await matching.meet(tx, blinded, at, at + QUERY_LIFE, bound)
         record = attempt.record(
@@ -63,19 +65,35 @@ async def match_tokens(hub: Hub, attempt: Attempt, asked: MatchIn) -> Matched:
     return Matched(met, left)
 
 
+async def allow_evaluation(hub: Hub, attempt: Attempt, tokens: int) -> Attempt:
+    """Allow tokens to be evaluated; no transaction stays open while an evaluator is asked.
+
+    Returns:
+        The attempt to go on with; its proof is used up.
+
+    Raises:
+        ForbiddenError: No role of the account lets it.
+        QueryBudgetError: The agency has asked too much.
+    """
+    async with acting(hub, attempt) as (tx, _):
+        if not await matching.has_budget(tx, tokens, hub.match_per_day, hub.clock()):
+            raise budget_spent(hub, tokens)
+    return replace(attempt, proof=None)
+
+
 async def blind_tokens(hub: Hub, report: VerifiedReport) -> BlindTokens | None:
     """Compute what is kept of a verified report's tokens."""
     entry, tokens = report.header.match, report.envelope.tokens
     if entry is None or tokens is None:
         return None
-    return await blind_all(hub, entry.epoch, entry.policy, tokens.t1)
+    return await blind_all(hub, report.header.originator, entry.epoch, entry.policy, tokens.t1)
 
 
 async def blind_all(
-    hub: Hub, epoch: int, policy: MatchPolicy, tokens: Sequence[Token]
+    hub: Hub, agency: str, epoch: int, policy: MatchPolicy, tokens: Sequence[Token]
 ) -> BlindTokens:
     """Compute the second form of tokens; the first is neither kept nor written anywhere."""
-    second = await hub.evaluator.evaluate(epoch, [each.token for each in tokens])
+    second = await hub.evaluator.evaluate(agency, epoch, [each.token for each in tokens])
     kept = [UUID(bytes=each) for each in second]
     return BlindTokens(policy, kept, [each.type for each in tokens])
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from app.crypto.blind_index import MatchPolicy
 from app.crypto.directory import CertifiedKey
 from app.crypto.encoding import to_base64url
 from app.crypto.envelope import Envelope, VerifiedReport, verify_report
@@ -28,7 +29,7 @@ from app.errors import (
     UnwitnessedError,
 )
 from app.identity.roster import Known
-from app.models import blobs, directory, keys, reports
+from app.models import blobs, directory, keys, matching, reports
 from app.models.access_log import insert_record
 from app.models.submissions import Outcome, Submission
 from app.models.transaction import Transaction, transaction
@@ -68,6 +69,7 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
         VerificationError: It is not what it claims to be, or somebody could not open it.
         IdReusedError: The originator used the id for another report.
         QueryBudgetError: Its tokens are more than the agency may have evaluated for now.
+        EvaluatorAwayError: The second keys are elsewhere, and do not answer; nothing was stored.
         ReplayedError: The request's proof was used before.
         UnwitnessedError: Too few countries have confirmed the access log lately.
     """
@@ -94,6 +96,11 @@ async def submit_report(hub: Hub, attempt: Attempt, envelope: Envelope) -> Submi
                 return again
             attempt = replace(attempt, proof=None)  # used up by the look that was taken
             continue
+        if verified.header.match is not None and hub.evaluator.is_elsewhere:
+            again = await _before_evaluation(hub, attempt, verified)
+            if again is not None:
+                return again
+            attempt = replace(attempt, proof=None)
         tokens = await blind_tokens(hub, verified)  # their first form goes no further than here
         submission = replace(_submission(hub, attempt, known, verified, at), tokens=tokens)
         stored = await hub.submissions.store(submission)  # 8. and 9. committed
@@ -180,6 +187,25 @@ async def _find_same(
     record = attempt.record(at, originator=header.originator, request_digest=verified.digest)
     await insert_record(tx, replace(record, detail=AGAIN))
     return Submitted(known, is_new=False)
+
+
+async def _before_evaluation(
+    hub: Hub, attempt: Attempt, verified: VerifiedReport
+) -> Submitted | None:
+    """Look before another state is asked: it counts what it evaluates, and may be away.
+
+    Returns:
+        What was told before of the very same report.
+    """
+    entry, tokens = verified.header.match, verified.envelope.tokens
+    async with acting(hub, attempt) as (tx, _):
+        at = hub.clock()
+        again = await _find_same(tx, attempt, verified, at)
+        if again is None and entry and tokens and entry.policy is not MatchPolicy.NONE:
+            count = len(tokens.t1)
+            if not await matching.has_budget(tx, count, hub.match_per_day, at):
+                raise budget_spent(hub, count)
+    return again
 
 
 async def _require_another_round(

@@ -54,7 +54,7 @@ interface CarriedKey {
 }
 
 /** What only the hub and its own tools do. */
-const NOT_HERE: readonly string[] = ["tag_key", "verifier_keys", "tile", "t1", "t2"];
+const NOT_HERE: readonly string[] = ["tag_key", "verifier_keys", "tile", "t1", "t2", "evaluator_key", "evaluation"];
 
 /** Do what a case says and give what came out; refusals are thrown. */
 async function run(suite: Suite, file: VectorFile, { do: what, in: given }: Case): Promise<unknown> {

@@ -28,6 +28,10 @@ COMMANDS: Final = {
     "match": ("match", "Ask whether any member has a number, an account or a domain."),
     "candidates": ("candidates", "See who else has the same identifiers; decide; ask."),
     "index": ("index", "Make and share the keys of the blind index, as their custodian."),
+    "index-evaluator": (
+        "hub.index_evaluator",
+        "Hold the second keys of the blind index for another state's hub.",
+    ),
     "audit": ("audit", "Pull and check the access log; prove entries of it."),
     "witness": ("witness", "Confirm for one's country that the access log only grows."),
     "directory": ("directory", "Show the agencies and keys of the federation, verified."),
@@ -80,7 +84,7 @@ def load(name: str) -> Any:  # noqa: ANN401 -- a command of typer's vendored cli
     try:
         loaded = import_module(f"serumpun.commands.{module}")
     except ModuleNotFoundError as error:
-        if module != "hub":
+        if not module.startswith("hub"):
             raise
         raise UsageError(
             f"the hub is not installed here: {error.name} is missing",

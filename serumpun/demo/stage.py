@@ -69,6 +69,16 @@ class Stage:
         return self.folder / "hub.log"
 
     @property
+    def evaluator_state(self) -> Path:
+        """The state of the evaluator, which is none of the hub's."""
+        return self.folder / "evaluator"
+
+    @property
+    def evaluator_log(self) -> Path:
+        """What the evaluator says."""
+        return self.folder / "evaluator.log"
+
+    @property
     def complete_marker(self) -> Path:
         """There once everything has been played in."""
         return self.folder / "complete"

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from app.crypto import blind_index, content, limits, manifest, strict_json
+from app.crypto import evaluation as evaluation_messages
 from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.directory import Directory
 from app.crypto.encoding import (
@@ -151,6 +152,28 @@ def tokens_digest(salt: bytes, tokens: Sequence[bytes]) -> bytes:
     """What a header says of tokens."""
     t1 = [{"type": "phone", "token": token} for token in tokens]
     return blind_index.Tokens.of({"epoch": 1, "salt": salt, "t1": t1}).digest()
+
+
+def evaluator_key(secret: bytes) -> str:
+    """Tell the key of an evaluator."""
+    made = evaluation_messages.evaluator_signing_key("any", secret)
+    return to_base64url(*made.public.parts.values())
+
+
+def evaluation(request: bytes, answer: bytes, federation: str, keys: list[str]) -> dict[str, Any]:
+    """Read a request as the evaluator does, and its answer as the hub does."""
+    parts = [KeyPart.of({"alg": "Ed25519", "key": keys[0]})]
+    hub = public_key(federation, "hub", KeyUse.HUB_RECEIPT, tuple(parts))
+    key = evaluation_messages.evaluator_public_key(federation, from_base64url(keys[1]))
+    asked, told = (Jws.parse(each, limits.STATEMENT_WIRE_BYTES) for each in (request, answer))
+    read = evaluation_messages.verify_evaluation_request(asked, hub)
+    t2 = evaluation_messages.verify_evaluation_answer(told, asked, hub, key, len(read.t1))
+    return {
+        "agency": read.agency,
+        "epoch": read.epoch,
+        "t1": [to_base64url(each) for each in read.t1],
+        "t2": [to_base64url(each) for each in t2],
+    }
 
 
 class Walk:

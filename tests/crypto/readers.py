@@ -7,6 +7,7 @@ from tests.crypto import (
     first_log,
     first_reader,
     second_directory,
+    second_evaluation,
     second_evidence,
     second_federation,
     second_log,
@@ -25,6 +26,8 @@ READERS = {
             "log": second_log,
             "Walk": second_directory.Walk,
             "federation_change": second_federation.federation_change,
+            "evaluator_key": second_evaluation.evaluator_key,
+            "evaluation": second_evaluation.evaluation,
             "check_bundle": second_evidence.check_bundle,
         }
     ),

@@ -32,6 +32,7 @@ PARTS = {
     "device-seal": ("MLKEM768-X25519",),
     "hub-receipt": ("Ed25519",),
     "hub-log": ("Ed25519", "ML-DSA-44"),
+    "index-evaluator": ("Ed25519",),
 }
 SIZES = {"Ed25519": 32, "ML-DSA-65": 1952, "ML-DSA-44": 1312, "MLKEM768-X25519": 1216}
 STATEMENTS = {
@@ -48,13 +49,12 @@ STATEMENTS = {
 }
 REPORT = "serumpun-report+jws"
 PRIME = 2**255 - 19
-ORDER_EIGHT = (
-    int.from_bytes(
-        bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"), "little"
-    ),
-    int.from_bytes(
-        bytes.fromhex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"), "little"
-    ),
+ORDER_EIGHT = tuple(
+    int.from_bytes(bytes.fromhex(found), "little")
+    for found in (
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    )
 )
 MINUTES = timedelta(minutes=5)
 MAX_LIFE = {"RED": 366, "AMBER+STRICT": 1098, "AMBER": 1098, "GREEN": 1830, "CLEAR": 1830}

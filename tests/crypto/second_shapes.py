@@ -173,6 +173,19 @@ SIGNED = {
 signed_object = _required(members(**SIGNED))
 EPOCH = number(1, 1000000)
 TOKEN = members(type=CODE, token=binary(32, 32))
+EVALUATION_REQUEST = _required(
+    members(
+        v=VERSION,
+        agency=AGENCY,
+        epoch=EPOCH,
+        nonce=binary(16, 16),
+        time=time,
+        t1=listed(binary(32, 32), 1, 500, once=True),
+    )
+)
+EVALUATION_ANSWER = _required(
+    members(v=VERSION, request_digest=DIGEST, t2=listed(binary(16, 16), 1, 500))
+)
 
 
 def _tokens(found: Json) -> bool:

@@ -25,6 +25,7 @@ NAMES = (
     "shares",
     "access-log",
     "evidence",
+    "matching",
 )
 
 
@@ -216,6 +217,10 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "tlog_proof": _tlog_proof,
     "evidence_bundle": _bundle,
     "candidates": lambda r, _, g: r.candidates(g["kind"], g["text"], g["region"]),
+    "evaluator_key": lambda r, _, g: r.evaluator_key(bytes.fromhex(g)),
+    "evaluation": lambda r, f, g: r.evaluation(
+        text(f, g["request"]), text(f, g["answer"]), g["federation"], g["keys"]
+    ),
     "t1": lambda r, _, g: r.t1(bytes.fromhex(g[0]), g[1], g[2]).hex(),
     "t2": lambda r, _, g: r.t2(*map(bytes.fromhex, g)).hex(),
     "tokens_digest": lambda r, _, g: r.tokens_digest(

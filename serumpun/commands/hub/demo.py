@@ -18,6 +18,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from serumpun.commands.hub.index_evaluator import DEFAULT_PER_DAY
 from serumpun.commands.hub.outcome import plain_errors
 from serumpun.commands.options import JsonOption
 from serumpun.errors import HubStartError, UsageError
@@ -54,7 +55,7 @@ def demo(
         if not stage.complete_marker.exists() and stage.folder.exists():
             _remove(stage)  # an earlier run was interrupted while it was playing in
         cast = _prepare(stage, url)
-        with _hub_process(stage, url, port) as process:
+        with _evaluator_process(stage) as known, _hub_process(stage, url, port, known) as process:
             if cast is not None:
                 _play_in(stage, cast, out)
             with witnessing(stage):
@@ -145,29 +146,58 @@ def _play_in(stage: "Stage", cast: "Cast", out: Console) -> None:
 
 
 @contextlib.contextmanager
-def _hub_process(stage: "Stage", url: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the hub beside this process, in a session of its own, until the block ends."""
+def _evaluator_process(stage: "Stage") -> Iterator[dict[str, str]]:
+    """Run the evaluator of the second keys, as another state would; yields how the hub knows it."""
+    from app.evaluating import open_evaluator
+
+    state, federation = stage.evaluator_state, stage.federation_file
+    with open_evaluator(state, federation, per_day=DEFAULT_PER_DAY) as evaluator:
+        key = evaluator.public_key
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = str(probe.getsockname()[1])
+    options = ["--state", str(state), "--federation", str(federation), "--port", port]
+    with _process(["index-evaluator", *options], {}, stage.evaluator_log):
+        yield {
+            "SERUMPUN_EVALUATOR": f"http://127.0.0.1:{port}",
+            "SERUMPUN_EVALUATOR_KEY": key,
+        }
+
+
+@contextlib.contextmanager
+def _hub_process(
+    stage: "Stage", url: str, port: int, known: dict[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the hub, and wait until it is ready."""
     from serumpun.demo.stage import HOST_COUNTRY
 
-    environment = {name: held for name, held in os.environ.items() if "SERUMPUN" not in name}
-    environment |= {
+    settings = known | {
         "SERUMPUN_STATE": str(stage.hub_state),
         "SERUMPUN_ISSUER": url,
         "SERUMPUN_PORT": str(port),
         "SERUMPUN_DEMO_SIGN_IN": "1",
         "SERUMPUN_HOST_COUNTRY": HOST_COUNTRY,
     }
-    with stage.hub_log.open("ab") as log:
+    with _process(["hub", "serve"], settings, stage.hub_log) as process:
+        _wait_until_ready(process, url, stage.hub_log)
+        yield process
+
+
+@contextlib.contextmanager
+def _process(
+    arguments: list[str], settings: dict[str, str], log_file: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a command beside this process, in a session of its own, until the block ends."""
+    environment = {name: held for name, held in os.environ.items() if "SERUMPUN" not in name}
+    with log_file.open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-c", _RUN, "hub", "serve"],
-            env=environment,
+            [sys.executable, "-c", _RUN, *arguments],
+            env=environment | settings,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             start_new_session=True,
         )
     try:
-        _wait_until_ready(process, url, stage.hub_log)
         yield process
     finally:
         process.send_signal(signal.SIGTERM)
