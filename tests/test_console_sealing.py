@@ -12,12 +12,15 @@ from app.schemas.incident import check_document
 from tests.browser.chromium import Tab, chromium
 from tests.browser.console_steps import (
     LIST,
+    OPEN,
     SUBMIT,
     answer_to_agreement,
     enrol,
     execute,
     open_console,
     open_report,
+    press_execute,
+    saved_file,
     shown_by,
     sign_in,
     violations,
@@ -29,7 +32,8 @@ from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import header_of
 
 POLRI, PDRM = "id-polri/demoliaiso", "my-pdrm/demoliaiso"
-WORD, NAME = "RAHSIAkq7x2mv9", "MANGSAbt4w8zr1"
+WORD, NAME, FILE = "RAHSIAkq7x2mv9", "MANGSAbt4w8zr1", "FAILxw3q8vk2m"
+WORDS = [WORD, NAME, FILE]
 XSS = (
     "<img src=x onerror=window.ran=1>",
     "<script>window.ran=1</script>",
@@ -80,6 +84,8 @@ def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
     hub: HubUnderTest, tmp_path: Path
 ) -> None:
     check_document(document("my-pdrm", "id-polri"))
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(f"{FILE} {'.' * 1000}\n".encode() * 3000)
     port = int(hub.url.rpartition(":")[2])
     with recording(port) as recorder:
         with chromium(tmp_path, *recorder.flags) as tab:
@@ -87,23 +93,26 @@ def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
             sign_in(tab, POLRI)
             enrol(tab, hub, POLRI)
             _refused_drafts(tab)
+            _upload_that_fails(tab, photo)
             write_report(tab, document("my-pdrm", "id-polri"))
-            shown = answer_to_agreement(tab, "#agree-send")
+            shown = answer_to_agreement(tab, "#agree-send", photo)
             assert "Unit my-pdrm" in shown
             assert "identity of victims" in shown
             status, told = shown_by(tab, SUBMIT)
             assert status == "201", told
             curl = tab.run(f"document.querySelector('{SUBMIT} .curl').textContent")
             assert "ciphertext" in curl
-            assert find_words([WORD, NAME], [curl.encode()]) == set()
-            assert find_words([WORD, NAME], [_storage(tab)]) == set()
+            assert find_words(WORDS, [curl.encode()]) == set()
+            assert find_words(WORDS, [_storage(tab)]) == set()
             assert violations(tab) == []
         sent = b"".join(recorder.sent)
-        assert b"/v1/reports" in sent
-        assert find_words([WORD, NAME], [sent]) == set()
-        assert find_words([WORD, NAME], read_folder(tmp_path / "profile")) == set()
+        assert b"/attachments/1 HTTP" in sent
+        assert len(sent) > 2 * photo.stat().st_size  # what failed half way was on its way
+        assert find_words(WORDS, [sent]) == set()
+        assert find_words(WORDS, read_folder(tmp_path / "profile")) == set()
     [row] = hub.rows("SELECT originator, id::text AS id FROM reports ORDER BY seq DESC LIMIT 1")
     with chromium(tmp_path / "partner") as tab:
+        tab.save_to(tmp_path / "saved")
         open_console(tab, hub)
         sign_in(tab, PDRM)
         enrol(tab, hub, PDRM)
@@ -113,6 +122,17 @@ def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
         assert NAME in told
         assert "Both signatures hold" in told
         assert "before it handed the key over" in told
+        assert "The signed log has its submission: entry" in told
+        assert "The signed log has this opening: entry" in told
+        tab.click(f"{OPEN} .attachments button")
+        tab.wait(f"document.querySelector('{OPEN} .attachments').innerText.includes('and saved')")
+        got = saved_file(tab, tmp_path / "saved", "photo.jpg")
+        assert got.read_bytes() == photo.read_bytes()
+        got.unlink()
+        _spoil_attachments(hub)
+        tab.click(f"{OPEN} .attachments button")
+        tab.wait(f"document.querySelector('{OPEN} .attachments').innerText.includes('Not saved')")
+        assert list((tmp_path / "saved").iterdir()) == []
 
 
 def _refused_drafts(tab: Tab) -> None:
@@ -133,6 +153,33 @@ def _refused_drafts(tab: Tab) -> None:
     assert status == "400"
     assert "Nothing was sealed or sent" in told
     tab.run(f"document.querySelector('{SUBMIT} .btn-clear').click()")
+
+
+def _upload_that_fails(tab: Tab, file: Path) -> None:
+    """The hub goes away after the first of two sealed files: nothing else is sent."""
+    write_report(tab, document("my-pdrm"))
+    tab.hold("*/attachments/2")
+    press_execute(tab, SUBMIT)
+    tab.wait("document.querySelector('dialog.agree')")
+    second = file.with_name("second.jpg")
+    second.write_bytes(file.read_bytes()[:5000])
+    tab.choose("#agree-files-summary", file, second)
+    tab.click("#agree-send")
+    tab.fail(tab.held())
+    tab.wait(f"document.querySelector('{SUBMIT} .live-responses-table tr.response')")
+    status, told = shown_by(tab, SUBMIT)
+    assert status == "400"
+    assert "does not answer" in told
+    tab.run(f"document.querySelector('{SUBMIT} .btn-clear').click()")
+
+
+def _spoil_attachments(hub: HubUnderTest) -> None:
+    """Change an octet of every sealed file that the hub keeps."""
+    for path in hub.blobs.rglob("*"):
+        if path.is_file():
+            raw = bytearray(path.read_bytes())
+            raw[len(raw) // 2] ^= 1
+            path.write_bytes(raw)
 
 
 def _storage(tab: Tab) -> bytes:

@@ -23,12 +23,17 @@ export {
 export { digestOf, type Jws, jws, parseJws, readProtected, verifyJws } from "./jws.js";
 export { type KeyPart, type KeyUse, PublicKey, type Signer, type Unwrapper } from "./keys.js";
 export * as limits from "./limits.js";
-export { readBundle, verifyEntries, verifyEvidence, verifyTree } from "./log/audit.js";
+export { readBundle, type Seen, verifyEntries, verifyEntry, verifyEvidence, verifyTree } from "./log/audit.js";
 export { type Checkpoint, verifyCheckpoint } from "./log/checkpoint.js";
 export { type Cosigned, cosignedAnswer, verifyCosignatures, verifyCosigned, type Witnessed } from "./log/cosignature.js";
-export { type LogEntry, logScope, type LogScope, placedEntry, type PlacedEntry } from "./log/entry.js";
-export { hashLeaf, verifyConsistency, verifyInclusion } from "./log/merkle.js";
+export {
+  ENTRIES_PAGE, entriesAnswer, type ErasedEntry, type LogEntry, logScope, type LogScope, placedEntry, type PlacedEntry,
+} from "./log/entry.js";
+export { type PulledLog, type ServedDirectory, writeBundle, writeConflict, writeEvidence } from "./log/evidence.js";
+export { hashLeaf, proveConsistency, proveInclusion, verifyConsistency, verifyInclusion } from "./log/merkle.js";
+export { inclusionAnswer, type Logged, verifyLogged } from "./log/position.js";
 export { type LogProof, parseProof, verifyProof } from "./log/proof.js";
+export { bundlesOf } from "./log/tiles.js";
 export { clientAssertion, ProofKey } from "./login.js";
 export type { AttachedFile, Manifest } from "./manifest.js";
 export {

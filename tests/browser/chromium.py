@@ -122,6 +122,12 @@ class Tab:
         self.click(selector)
         self.send("Input.insertText", text=text)
 
+    def choose(self, selector: str, *files: Path) -> None:
+        """Choose files in a field for files."""
+        script = f"document.querySelector({json.dumps(selector)})"
+        field = self.send("Runtime.evaluate", expression=script)["result"]["objectId"]
+        self.send("DOM.setFileInputFiles", objectId=field, files=[str(each) for each in files])
+
     def press(self, key: str) -> None:
         """Press and release a key."""
         for kind in ("keyDown", "keyUp"):
@@ -150,6 +156,11 @@ class Tab:
     def let_go(self, held: Held) -> None:
         """Send a request that was held back, and hold no more."""
         self.send("Fetch.continueRequest", requestId=held.id)
+        self.send("Fetch.disable")
+
+    def fail(self, held: Held) -> None:
+        """Let a request that was held back fail, as if the network were gone; hold no more."""
+        self.send("Fetch.failRequest", requestId=held.id, errorReason="ConnectionReset")
         self.send("Fetch.disable")
 
     def in_another_browser(self) -> "Tab":
@@ -184,6 +195,12 @@ class Tab:
             mobile=False,
         )
         path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot")["data"]))
+
+    def save_to(self, folder: Path) -> None:
+        """Let the browser save files into a folder without asking."""
+        folder.mkdir(parents=True)
+        browser = Tab(self.socket, "", self.numbers, self.heard)
+        browser.send("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
 
     def add_authenticator(
         self, kept: Iterable[dict[str, Any]] = (), *, is_verified: bool = True

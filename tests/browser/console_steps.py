@@ -1,7 +1,12 @@
 """Steps of an officer at the console in a real browser."""
 
 import json
+import os
+from collections.abc import Collection
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from app.crypto.encoding import now
 from app.crypto.jws import Jws
@@ -15,6 +20,8 @@ OFFICER = "id-polri/demoliaiso"
 SUBMIT = "#operations-Reports-submit_report"
 OPEN = "#operations-Reports-open_report"
 LIST = "#operations-Reports-list_reports"
+REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
+_AXE = Path(__file__).parents[2] / "console" / "page" / "node_modules" / "axe-core" / "axe.min.js"
 _WATCH = (
     "window.heard = [];"
     "addEventListener('securitypolicyviolation', (event) =>"
@@ -141,10 +148,12 @@ def write_report(tab: Tab, document: dict[str, Any]) -> None:
     fill(tab, f"{SUBMIT} textarea", json.dumps(document))
 
 
-def answer_to_agreement(tab: Tab, button: str) -> str:
-    """Press Execute, read who would be able to open it, and answer; returns what was shown."""
+def answer_to_agreement(tab: Tab, button: str, *files: Path) -> str:
+    """Press Execute, read who would be able to open it, attach files to the summary, answer."""
     press_execute(tab, SUBMIT)
     tab.wait("document.querySelector('dialog.agree')")
+    if files:
+        tab.choose("#agree-files-summary", *files)
     shown: str = tab.run("document.querySelector('dialog.agree').innerText")
     tab.run(f"document.querySelector('{button}').click()")
     tab.wait(f"!document.querySelector('dialog') && {_answered(SUBMIT)}")
@@ -174,3 +183,23 @@ def _answered(operation: str) -> str:
         f"document.querySelector('{operation} .live-responses-table tr.response')"
         f" && !document.querySelector('{operation} .loading-container')"
     )
+
+
+def saved_file(tab: Tab, folder: Path, pattern: str, known: Collection[Path] = ()) -> Path:
+    """Wait until the browser has saved a file; returns it."""
+    for _ in range(200):
+        if new := [each for each in folder.glob(pattern) if each not in known]:
+            return new[0]
+        tab.run("new Promise((resolve) => setTimeout(resolve, 50))")
+    raise AssertionError(f"nothing was saved: {pattern}")
+
+
+def axe(*parts: str) -> str:
+    """Write the script that looks for what axe objects to in parts of the page."""
+    if not _AXE.exists():
+        told = "NOT TESTED with axe: run `make console-env`"
+        if os.environ.get(REQUIRED):
+            pytest.fail(told)
+        pytest.skip(told)
+    include = json.dumps([[each] for each in parts])
+    return f"{_AXE.read_text()}; axe.run({{include: {include}}}).then((told) => told.violations)"

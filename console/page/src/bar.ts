@@ -1,6 +1,7 @@
 // The bar above the page: who I am, what I may do, my keys, the log, language, in and out.
 
 import { el } from "./dom.ts";
+import { isWitnessed, type LogState } from "./log-book.ts";
 import type { Office } from "./office.ts";
 import type { Standing } from "./standing.ts";
 import { CATALOGUES, choose, language, say, sayCode, sayTime, type Language } from "./texts.ts";
@@ -17,6 +18,8 @@ export interface Acts {
 export interface BarState {
   readonly standing: Standing | undefined;
   readonly office: Office | undefined;
+  /** As verified here; what is wrong with it, if it does not hold. */
+  readonly log: LogState | string | undefined;
   readonly isWaiting: boolean;
   readonly said: string;
 }
@@ -42,7 +45,7 @@ export function closePanelFromOutside(bar: HTMLElement, redraw: () => void): voi
 export function drawBar(bar: HTMLElement, state: BarState, acts: Acts): void {
   const { standing } = state;
   const redraw = () => drawBar(bar, state, acts);
-  const chips = standing ? chipsOf(standing, state.office, acts) : [];
+  const chips = standing ? chipsOf(standing, state, acts) : [];
   const panel = chips.find((each) => each.id === opened);
   bar.replaceChildren(
     el(
@@ -154,8 +157,8 @@ interface Chip {
   content(): HTMLElement[];
 }
 
-function chipsOf(standing: Standing, office: Office | undefined, acts: Acts): Chip[] {
-  const { self, log } = standing;
+function chipsOf(standing: Standing, { office, log }: BarState, acts: Acts): Chip[] {
+  const { self } = standing;
   const roles = self.roles.map((each) => sayCode("role", each.role)).join(", ");
   return [
     {
@@ -182,9 +185,9 @@ function chipsOf(standing: Standing, office: Office | undefined, acts: Acts): Ch
     {
       id: "log",
       label: say("log.label"),
-      text: log ? say("log.size", { size: log.size.toLocaleString(language()) }) : "?",
-      tone: log?.cosigned.length ? "" : "warn",
-      content: () => logPanel(standing),
+      text: logText(log),
+      tone: log !== undefined && typeof log !== "string" && isWitnessed(log) ? "" : "warn",
+      content: () => logPanel(log),
     },
   ];
 }
@@ -294,17 +297,35 @@ function devicePart(office: Office, acts: Acts): HTMLElement[] {
   ];
 }
 
-function logPanel({ log }: Standing): HTMLElement[] {
-  if (!log) return [el("h2", {}, say("log.label")), el("p", {}, say("log.unknown"))];
-  const names = log.cosigned.map((each) =>
-    say("log.cosigned.each", { ...each, size: each.size.toLocaleString(language()) }),
-  );
+function logText(log: BarState["log"]): string {
+  if (log === undefined) return "…";
+  return typeof log === "string" ? say("log.broken") : say("log.size", { size: amount(log.newest.signed.size) });
+}
+
+function logPanel(log: BarState["log"]): HTMLElement[] {
+  const title = el("h2", {}, say("log.label"));
+  if (log === undefined) return [title, el("p", {}, say("log.checking"))];
+  if (typeof log === "string") {
+    return [title, el("p", { class: "verdict no" }, log), el("p", {}, say("log.broken.what"))];
+  }
+  const { newest, before, witnesses, policy } = log;
+  const { size, signedAt } = newest.signed;
   return [
-    el("h2", {}, say("log.label")),
-    el("p", {}, say("log.signed", { size: log.size.toLocaleString(language()) })),
-    el("p", {}, names.length ? say("log.cosigned", { names: names.join("; ") }) : say("log.alone")),
-    el("p", { class: "soft" }, say("log.unchecked")),
+    title,
+    el("p", {}, say("log.signed", { size: amount(size), time: sayTime(signedAt) })),
+    el("p", {}, before ? say("log.grew", { size: amount(before.signed.size) }) : say("log.first")),
+    witnesses.length ? el("h3", {}, say("log.cosigned")) : el("p", {}, say("log.alone")),
+    list(
+      witnesses.map(({ agency, country, checkpoint, at }) =>
+        say("log.cosigned.each", { agency, country, size: amount(checkpoint.size), time: sayTime(at) }),
+      ),
+    ),
+    el("p", { class: "soft" }, say(isWitnessed(log) ? "log.quorum" : "log.quorum.not", { countries: policy.countries })),
   ];
+}
+
+function amount(count: number): string {
+  return count.toLocaleString(language());
 }
 
 function block(heading: string, lines: string[]): HTMLElement[] {

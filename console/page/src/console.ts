@@ -1,7 +1,9 @@
 // The officers' console (docs/spec/console.md): the bar, the honest line, the API.
 
+import { AuditPanel } from "./audit/panel.ts";
 import { closePanelFromOutside, drawBar, type BarState } from "./bar.ts";
 import { el, required } from "./dom.ts";
+import { LogBook } from "./log-book.ts";
 import { readPlace } from "./place.ts";
 import { Session } from "./session.ts";
 import { Office } from "./office.ts";
@@ -14,8 +16,9 @@ const place = readPlace(document.body);
 const isElsewhere = place.trust === "hub" && window.location.origin !== place.hub;
 if (isElsewhere) window.location.replace(`${place.hub}/docs`); // another name of the same hub
 
-const session = new Session(place, () => update({ standing: undefined, office: undefined, said: say("signin.ended") }));
-let state: BarState = { standing: undefined, office: undefined, isWaiting: false, said: "" };
+const session = new Session(place, () => update({ standing: undefined, office: undefined, log: undefined, said: say("signin.ended") }));
+let state: BarState = { standing: undefined, office: undefined, log: undefined, isWaiting: false, said: "" };
+let audit: AuditPanel | undefined;
 const desk: Desk = {
   session,
   get office() {
@@ -24,12 +27,16 @@ const desk: Desk = {
 };
 
 const lead = el("div", { class: "lead" });
+const auditing = el("div");
 const api = el("div", { id: "api" });
 const acts = {
   signIn: () => void signIn(),
   cancel: () => session.cancel(),
   signOut: () => void session.signOut(),
-  redraw: () => update({}),
+  redraw: () => {
+    audit?.draw();
+    update({});
+  },
   enrol: (name: string) => void enrol(name),
   lookAgain: () => void lookAgain(),
 };
@@ -37,6 +44,8 @@ const acts = {
 function update(change: Partial<BarState>): void {
   state = { ...state, ...change };
   drawBar(required("bar"), state, acts);
+  if (!state.office) audit = undefined;
+  auditing.replaceChildren(...(audit ? [audit.element] : []));
   const isDemo = state.standing?.self.session?.method === "demo";
   lead.replaceChildren(
     el("p", { class: "ribbon", role: "note", hidden: !isDemo }, say("demo.ribbon")),
@@ -54,9 +63,22 @@ async function signIn(): Promise<void> {
     await session.signIn();
     const standing = await readStanding(session);
     update({ standing, isWaiting: false });
-    update({ office: await Office.open(session, standing.self) });
+    const office = await Office.open(session, standing.self);
+    const isAuditor = standing.self.actions.some((each) => each.action === "access-log:read" && each.rule === null);
+    if (isAuditor) audit = new AuditPanel(session, office, (log) => update({ log }));
+    update({ office });
+    update({ log: await lookAtLog(office) });
   } catch (error) {
     update({ isWaiting: false, said: reasonOf(error) });
+  }
+}
+
+/** Verify how the log stands; what does not hold is told, not thrown. */
+async function lookAtLog(office: Office): Promise<BarState["log"]> {
+  try {
+    return await new LogBook(session, office).look();
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 
@@ -88,6 +110,6 @@ async function lookAgain(): Promise<void> {
 
 choose(language());
 closePanelFromOutside(required("bar"), acts.redraw);
-required("page").replaceChildren(lead, api);
+required("page").replaceChildren(lead, auditing, api);
 update({});
 void showApi(api, desk).catch(() => update({ said: say("problem.unreachable") }));

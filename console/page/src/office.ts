@@ -16,8 +16,10 @@ import {
   openShare,
   parseJws,
   pinFederation,
+  type RecordedStatement,
   requestDevice,
   type SealingKey,
+  type ServedDirectory,
   type Suite,
   utf8,
   verifyDirectory,
@@ -43,6 +45,8 @@ interface DirectoryPage {
 export class Office {
   federation!: Federation;
   directory!: Directory;
+  /** What the directory was verified from. */
+  served!: ServedDirectory;
   device: Device | undefined;
   state: DeviceState = "none";
   keys: readonly SealingKey[] = [];
@@ -67,7 +71,8 @@ export class Office {
     if (!isForced && Date.now() - this.readAt < FRESH_MS) return;
     const key = `heads ${this.federation.name}`;
     const remembered = (await recall<Head[]>(key)) ?? [];
-    this.directory = await verifyDirectory(this.federation, await this.served(), Date.now(), remembered);
+    this.served = await this.readDirectory();
+    this.directory = await verifyDirectory(this.federation, this.served, Date.now(), remembered);
     await keep(key, [...this.directory.heads.values()]);
     this.readAt = Date.now();
     await this.takeUp();
@@ -110,8 +115,8 @@ export class Office {
     return federation;
   }
 
-  private async served(): Promise<{ statements: { signed: Jws; receipt: Jws }[]; heads: Jws }> {
-    const statements: { signed: Jws; receipt: Jws }[] = [];
+  private async readDirectory(): Promise<ServedDirectory> {
+    const statements: RecordedStatement[] = [];
     for (let after = 0; ; ) {
       const page = await this.session.read<DirectoryPage>(`/v1/directory?after=${after}`);
       statements.push(...page.statements.map((each) => ({ signed: strict(each.signed), receipt: strict(each.receipt) })));

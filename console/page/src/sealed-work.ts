@@ -6,6 +6,7 @@ import {
   fromUtf8,
   type ListedReport,
   listedAnswer,
+  type Logged,
   type OpenedReport,
   openAnswer,
   openReport,
@@ -19,12 +20,14 @@ import {
   writeObject,
 } from "../../src/index.js";
 import { agree } from "./agree.ts";
+import { offer, upload } from "./attachments.ts";
 import { readDraft } from "./draft.ts";
+import { LogBook } from "./log-book.ts";
 import { octetsOf, type Office } from "./office.ts";
 import { ProblemError } from "./problem.ts";
 import { findFault, type Schema } from "./schema.ts";
 import type { Session } from "./session.ts";
-import { say, sayCode, sayTime } from "./texts.ts";
+import { language, say, sayCode, sayTime } from "./texts.ts";
 
 const WISH_BYTES = 4096;
 const JSON_TYPE = { "content-type": "application/json" };
@@ -36,7 +39,7 @@ export interface Work {
 }
 
 /** Seal a clear report, once the officer has agreed to its audience. */
-export async function seal(text: unknown, schema: Schema, office: Office): Promise<Work> {
+export async function seal(text: unknown, schema: Schema, session: Session, office: Office): Promise<Work> {
   const { device } = office;
   if (!device || (office.state !== "ready" && office.state !== "unshared")) throw new ProblemError("no-device", "", "");
   await office.refresh();
@@ -44,8 +47,16 @@ export async function seal(text: unknown, schema: Schema, office: Office): Promi
   const draft = readDraft(text, schema, Date.now());
   const recipients = resolveAudience(draft.sections, directory, Date.now());
   checkDraft({ ...draft, signer: device.signing, now: Date.now() });
-  if (!(await agree(office, draft.facts, recipients))) throw new ProblemError("not-agreed", "", "");
-  const sealed = await sealReport({ ...draft, signer: device.signing, directory, now: Date.now() });
+  const names = draft.sections.map(({ name }) => name);
+  const sealed = await agree(office, draft.facts, recipients, names, async (files, tell, signal) => {
+    const sections = draft.sections.map((each) => ({ ...each, files: files.get(each.name) ?? [] }));
+    const progress = (done: number, all: number) => tell("sealing", done, all);
+    const made = await sealReport({ ...draft, sections, signer: device.signing, directory, now: Date.now(), progress });
+    signal.throwIfAborted();
+    await upload(session, made, (done, all) => tell("sending", done, all), signal);
+    return made;
+  });
+  if (!sealed) throw new ProblemError("not-agreed", "", "");
   return {
     body: fromUtf8(sealed.bytes),
     show: async (answer) => {
@@ -57,6 +68,7 @@ export async function seal(text: unknown, schema: Schema, office: Office): Promi
         sent: `${originator}/${id}`,
         recorded: sayTime(recorded.time),
         record: recorded.record_id,
+        attachments_sent: sealed.attachments.length || null,
         readable_by: recipients.map((each) => office.nameOf(each.agency)),
         checked: [say("checked.submission")],
         warnings: told.warnings,
@@ -82,7 +94,12 @@ export async function open(address: string, text: unknown, schema: Schema, sessi
     show: async (answer) => {
       const raw = new Uint8Array(await answer.arrayBuffer());
       const told = openAnswer(parseObject(raw, 8 << 20), "");
-      return showOpened(await openReport(told, asked, office.keys, office.directory, Date.now()), office);
+      const opened = await openReport(told, asked, office.keys, office.directory, Date.now());
+      const [sent, taken] = await new LogBook(session, office).prove([opened.listed.receipt, opened.receipt]);
+      return showOpened(opened, office, offer(opened, session), [
+        ...(sent ? [say("checked.log.submission", placeOf(sent))] : []),
+        taken ? say("checked.log.opening", placeOf(taken)) : say("checked.log.later"),
+      ]);
     },
   };
 }
@@ -118,7 +135,17 @@ function showHeader({ header, receipt, validity, sections }: ListedReport, offic
   };
 }
 
-function showOpened(opened: OpenedReport, office: Office): object {
+function placeOf({ index, signed }: Logged): Record<string, string> {
+  const [at, size] = [index + 1, signed.size].map((each) => each.toLocaleString(language()));
+  return { at: at ?? "", size: size ?? "" };
+}
+
+function showOpened(
+  opened: OpenedReport,
+  office: Office,
+  attachments: readonly string[],
+  logged: readonly string[],
+): object {
   const { header } = opened;
   return {
     opened: `${header.originator}/${header.id}`,
@@ -129,10 +156,8 @@ function showOpened(opened: OpenedReport, office: Office): object {
     sections: Object.fromEntries(
       opened.sections.map(({ name, body, mediaType }) => [name, readBody(body, mediaType)]),
     ),
-    attachments: opened.sections.flatMap(({ name, manifest }) =>
-      manifest.attachments.map((file) => ({ section: name, n: file.n, name: file.name, bytes: file.length })),
-    ),
-    checked: opened.checks.map(({ check, facts }) => sayCode("check", check, facts)),
+    attachments,
+    checked: opened.checks.map(({ check, facts }) => sayCode("check", check, facts)).concat(logged),
   };
 }
 

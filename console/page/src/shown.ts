@@ -1,25 +1,65 @@
 // What this page opened, sent or verified, for reading: tables, lists and text; the same as JSON is below it.
 
-import type { Make, ReactNode } from "./swagger.ts";
-import { say } from "./texts.ts";
+import { offered } from "./attachments.ts";
+import { reasonOf } from "./problem.ts";
+import type { Make, React, ReactNode } from "./swagger.ts";
+import { say, saySize } from "./texts.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Show an answer that this page wrote itself; others are left to Swagger UI. */
-export function renderShown(make: Make, content: unknown): ReactNode | undefined {
+/** Make what shows an answer that this page wrote itself; others are left to Swagger UI. */
+export function rendererOf(react: React): (content: unknown) => ReactNode | undefined {
+  const Attachment = attachment(react);
+  return (content) => renderShown(react.createElement, Attachment, content);
+}
+
+function renderShown(make: Make, Attachment: unknown, content: unknown): ReactNode | undefined {
   const told = parse(content);
   if (!told) return undefined;
   if (Array.isArray(told["reports"]) && told["reports"].every(isChecked)) {
     return make("div", { className: "shown" }, table(make, told["reports"] as Members[]));
   }
   if (typeof told["opened"] !== "string" && typeof told["sent"] !== "string") return undefined;
-  const { checked, ...rest } = told;
+  const { checked, attachments, ...rest } = told;
+  const files = Array.isArray(attachments) ? (attachments as string[]) : [];
   return make(
     "div",
     { className: "shown" },
     make("div", { className: "checked" }, make("strong", null, say("shown.checked")), list(make, checked as unknown[])),
     members(make, rest),
+    files.length
+      ? make(
+          "div",
+          { className: "attachments" },
+          make("h4", null, say("shown.attachments")),
+          make("ul", null, ...files.map((each) => make(Attachment, { key: each, file: each }))),
+        )
+      : null,
   );
+}
+
+/** A file of an opened report: fetched, opened and verified when the officer asks for it. */
+function attachment({ createElement: make, useState }: React): (props: { file: string }) => ReactNode {
+  return ({ file }) => {
+    const [said, tell] = useState("");
+    const found = offered(file);
+    if (!found) return null;
+    const fetch = async () => {
+      try {
+        await found.save((done, all) => tell(say("attachment.opening", { done: saySize(done), all: saySize(all) })));
+        tell(say("attachment.saved"));
+      } catch (error) {
+        tell(`${say("attachment.notsaved")} ${reasonOf(error)}`);
+      }
+    };
+    return make(
+      "li",
+      null,
+      make("span", null, `${found.name} (${saySize(found.length)})`),
+      make("button", { type: "button", className: "btn", onClick: () => void fetch() }, say("attachment.save")),
+      make("span", { role: "status" }, said),
+    );
+  };
 }
 
 function parse(content: unknown): Members | undefined {

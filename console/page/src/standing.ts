@@ -1,4 +1,4 @@
-// Who is signed in, what it may do, and how the log stands: what the bar shows.
+// Who is signed in and what it may do: what the bar shows.
 
 import type { Session } from "./session.ts";
 
@@ -20,27 +20,20 @@ export interface Self {
   readonly keys: readonly { kid: string; use: string; not_after: string; days_left: number }[];
 }
 
-export interface LogHealth {
-  readonly size: number;
-  readonly cosigned: readonly { agency: string; country: string; size: number }[];
-}
-
 export interface Standing {
   readonly self: Self;
   readonly agencyName: string;
   readonly countryName: string;
   readonly federation: string;
-  readonly log: LogHealth | undefined;
 }
 
 export async function readStanding(session: Session): Promise<Standing> {
   const self = await session.read<Self>("/v1/me");
-  const [agency, members, log] = await Promise.all([
+  const [agency, members] = await Promise.all([
     session.read<{ name: string }>(`/v1/agencies/${self.agency}`).catch(() => undefined),
     session
       .read<{ federation: string; members: { country: string; name: string }[] }>("/v1/members")
       .catch(() => undefined),
-    readLog(session).catch(() => undefined),
   ]);
   const member = members?.members.find((each) => each.country === self.country);
   return {
@@ -48,16 +41,5 @@ export async function readStanding(session: Session): Promise<Standing> {
     agencyName: agency?.name ?? self.agency,
     countryName: member?.name ?? self.country,
     federation: members?.federation ?? "",
-    log,
   };
-}
-
-async function readLog(session: Session): Promise<LogHealth> {
-  const answer = await session.fetch("GET", "/v1/access-log/checkpoint");
-  if (!answer.ok) throw new Error("no checkpoint");
-  const size = Number((await answer.text()).split("\n")[1]); // C2SP tlog-checkpoint: second line
-  const told = await session.read<{ cosignatures: LogHealth["cosigned"][number][] }>(
-    "/v1/access-log/cosignatures",
-  );
-  return { size, cosigned: told.cosignatures };
 }

@@ -6,11 +6,15 @@ import type { Office } from "./office.ts";
 import { ProblemError, reasonOf } from "./problem.ts";
 import { open, seal, showList, type Work, written } from "./sealed-work.ts";
 import type { Session } from "./session.ts";
-import { renderShown } from "./shown.ts";
+import { rendererOf } from "./shown.ts";
 import { say } from "./texts.ts";
 
 export type ReactNode = unknown;
 export type Make = (tag: unknown, props: object | null, ...children: ReactNode[]) => ReactNode;
+export interface React {
+  readonly createElement: Make;
+  useState<T>(first: T): [T, (next: T) => void];
+}
 
 interface SwaggerRequest {
   url: string;
@@ -100,7 +104,7 @@ async function prepare(request: SwaggerRequest, operations: Operations, desk: De
 async function workOf(operation: Operation, request: SwaggerRequest, typed: unknown, { session, office }: Desk): Promise<Work> {
   if (!office) throw new ProblemError("no-device", "", "");
   const sealing = operation["x-serumpun-seal"];
-  if (sealing) return seal(typed, sealing.schema, office);
+  if (sealing) return seal(typed, sealing.schema, session, office);
   const opening = operation["x-serumpun-open"];
   if (!opening) throw new Error("no form");
   return open(request.url, typed, opening.schema, session, office);
@@ -138,7 +142,7 @@ function notSent(reason: string): Response {
 }
 
 interface System {
-  React: { createElement: Make };
+  React: React;
 }
 
 /** What of Swagger UI is not for officers is left out; descriptions become elements. */
@@ -147,8 +151,9 @@ function housePlugin({ React }: System): object {
   const Markdown = () => (props: { source?: string }) =>
     props.source ? renderMarkdown(React.createElement, props.source) : null;
   const make = React.createElement;
+  const show = rendererOf(React);
   const responseBody = (Original: unknown) => (props: { content?: unknown }) => {
-    const shown = renderShown(make, props.content);
+    const shown = show(props.content);
     if (!shown) return make(Original, props);
     return make("div", null, shown, make("details", null, make("summary", null, "JSON"), make(Original, props)));
   };

@@ -39,10 +39,17 @@ export function sayCode(kind: Kind, code: string, filled: Readonly<Record<string
   return key in en ? say(key as Key, filled) : code;
 }
 
-type Kind = "role" | "action" | "use" | "method" | "problem" | "section" | "check" | "device";
+type Kind = "role" | "action" | "use" | "method" | "outcome" | "problem" | "section" | "check" | "device";
 
 /** Write an instant as officers read it, in the time of this machine. */
 export function sayTime(instant: string | number | Date): string {
   const shown = { dateStyle: "medium", timeStyle: "short" } as const;
   return new Intl.DateTimeFormat(current, shown).format(new Date(instant));
+}
+
+/** Write a count of octets as people read it. */
+export function saySize(octets: number): string {
+  const [unit, divisor] = octets < 1_000_000 ? (["kilobyte", 1000] as const) : (["megabyte", 1_000_000] as const);
+  const shown = { style: "unit", unit, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(current, shown).format(octets / divisor);
 }

@@ -1,15 +1,20 @@
 /** What an auditor checks of the access log, without trusting the hub (docs/spec/access-log.md section 7). */
 
 import { type Bytes, same } from "../bytes.js";
-import { fromBase64url } from "../encoding.js";
+import { fromBase64url, type Instant } from "../encoding.js";
 import { refuse } from "../errors.js";
 import type { PublicKey } from "../keys.js";
+import * as limits from "../limits.js";
 import type { Checkpoint } from "./checkpoint.js";
-import { checkLeaf, hasTag, LEAF_BYTES, type LogScope, makeTag, type PlacedEntry } from "./entry.js";
+import {
+  checkLeaf, type ErasedEntry, hasTag, LEAF_BYTES, type LogScope, makeTag, type PlacedEntry, timeOf,
+} from "./entry.js";
 import { Frontier, hashLeaf } from "./merkle.js";
 import { parseProof, verifyProof } from "./proof.js";
 
 const LENGTH_BYTES = 2; // before each entry of a bundle
+const LEAST_RETENTION_MS = 366 * limits.DAY; // of every class (section 9)
+const CLOCKS_APART_MS = limits.DAY;
 
 /** Read the leaves of an entry bundle (C2SP tlog-tiles); @throws `malformed`. */
 export function readBundle(bundle: Bytes): readonly Bytes[] {
@@ -50,6 +55,13 @@ export function verifyTree(leaves: readonly Bytes[], signed: Checkpoint, earlier
   }
 }
 
+/** Verified checkpoints that were seen before, and now by a clock: what tells how old a leaf is at least. */
+export interface Seen {
+  readonly earlier: readonly Checkpoint[];
+  /** Not after the newest checkpoint. */
+  readonly at: Instant;
+}
+
 /**
  * Check every entry against its leaf, and that none was changed, left out or withheld.
  *
@@ -57,32 +69,60 @@ export function verifyTree(leaves: readonly Bytes[], signed: Checkpoint, earlier
  * @param leaves Of the whole log, verified by `verifyTree`.
  * @throws `bad-proof`.
  */
-export function verifyEntries(entries: readonly PlacedEntry[], leaves: readonly Bytes[], scope: LogScope): void {
-  const tagKey = scope.tag_key === null ? null : fromBase64url(scope.tag_key);
+export function verifyEntries(
+  entries: readonly (PlacedEntry | ErasedEntry)[],
+  leaves: readonly Bytes[],
+  scope: LogScope,
+  seen: Seen,
+): void {
   for (const [at, placed] of entries.entries()) {
-    const expected = at + 1;
-    if (placed.number !== expected) refuse("bad-proof", `entry ${expected} of ${scope.country} is missing`);
-    const leaf = leaves[placed.index] ?? refuse("bad-proof", `entry ${expected} lies beyond the checkpoint`);
-    checkLeaf(leaf, placed);
-    if (tagKey === null) {
-      if (placed.index !== at) refuse("bad-proof", `leaf ${at} is missing`);
-      continue;
-    }
-    const { country, concerned } = placed.entry;
-    if (country !== scope.country && concerned !== scope.country) {
-      refuse("bad-proof", `entry ${expected} concerns other countries`);
-    }
-    if (!hasTag(leaf, makeTag(tagKey, expected))) refuse("bad-proof", `entry ${expected} has another number in the log`);
+    if (placed.number !== at + 1) refuse("bad-proof", `entry ${at + 1} of ${scope.country} is missing`);
+    verifyEntry(placed, leaves, scope, seen);
   }
-  checkNothingWithheld(entries.length, leaves, tagKey);
+  checkNothingWithheld(entries.length, leaves, scope);
 }
 
-function checkNothingWithheld(count: number, leaves: readonly Bytes[], tagKey: Bytes | null): void {
-  if (tagKey === null) {
+/**
+ * Check one entry against its leaf and its number; that none is left out it does not show.
+ *
+ * @throws `bad-proof`.
+ */
+export function verifyEntry(
+  placed: PlacedEntry | ErasedEntry,
+  leaves: readonly Bytes[],
+  { country, tag_key }: LogScope,
+  seen: Seen,
+): void {
+  const { number } = placed;
+  const leaf = leaves[placed.index] ?? refuse("bad-proof", `entry ${number} lies beyond the checkpoint`);
+  if (placed.entry !== null) checkLeaf(leaf, placed);
+  else checkErased(placed, leaf, seen);
+  if (tag_key === null) {
+    if (placed.index !== number - 1) refuse("bad-proof", `leaf ${number - 1} is missing`);
+    return;
+  }
+  if (placed.entry !== null && placed.entry.country !== country && placed.entry.concerned !== country) {
+    refuse("bad-proof", `entry ${number} concerns other countries`);
+  }
+  if (!hasTag(leaf, makeTag(fromBase64url(tag_key), number))) {
+    refuse("bad-proof", `entry ${number} has another number in the log`);
+  }
+}
+
+/** Refuse an erasure that is not due (section 9): a checkpoint seen before shows that later leaves are younger. */
+function checkErased(erased: ErasedEntry, leaf: Bytes, { earlier, at }: Seen): void {
+  const before = earlier.filter((each) => each.size <= erased.index).map((each) => each.signedAt);
+  if (at - Math.max(timeOf(leaf), ...before) < LEAST_RETENTION_MS - CLOCKS_APART_MS) {
+    refuse("bad-proof", `entry ${erased.number} is said to be erased before its time`);
+  }
+}
+
+function checkNothingWithheld(count: number, leaves: readonly Bytes[], { tag_key }: LogScope): void {
+  if (tag_key === null) {
     if (count < leaves.length) refuse("bad-proof", `leaf ${count} is missing`);
     return;
   }
-  const next = makeTag(tagKey, count + 1);
+  const next = makeTag(fromBase64url(tag_key), count + 1);
   if (leaves.some((leaf) => hasTag(leaf, next))) refuse("bad-proof", `entry ${count + 1} is in the log and was not shown`);
 }
 

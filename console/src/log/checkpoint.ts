@@ -111,9 +111,14 @@ export function fromBase64(text: string): Bytes {
   } catch {
     refuse("malformed", "not base64");
   }
+  return toBase64(raw) === text ? raw : refuse("malformed", "not canonical base64");
+}
+
+/** Encode with padding. */
+export function toBase64(raw: Uint8Array): string {
   let letters = "";
   for (const octet of raw) letters += String.fromCharCode(octet);
-  return btoa(letters) === text ? raw : refuse("malformed", "not canonical base64");
+  return btoa(letters);
 }
 
 function readText(text: string): Pick<Checkpoint, "origin" | "size" | "root"> {

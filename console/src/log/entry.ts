@@ -1,12 +1,13 @@
 /** An entry of the access log and the leaf that commits to it without showing it (docs/spec/access-log.md 1, 3). */
 
-import { type Bytes, join, same, u64, utf8 } from "../bytes.js";
-import { DIGEST_BYTES, encodeFields, fromBase64url, fromTimestamp, mac } from "../encoding.js";
+import { type Bytes, join, readU64, same, u64, utf8 } from "../bytes.js";
+import { DIGEST_BYTES, encodeFields, fromBase64url, fromTimestamp, type Instant, mac } from "../encoding.js";
 import { refuse } from "../errors.js";
 import * as limits from "../limits.js";
-import { answer, binary, type Checked, digest, members, nullable, number, text, time } from "../shape.js";
+import { answer, binary, type Check, type Checked, digest, listed, members, nullable, number, text, time } from "../shape.js";
 
 export const LEAF_BYTES = 185;
+export const ENTRIES_PAGE = 1000;
 const SALT_BYTES = 32;
 const LABEL_LEAF = utf8("serumpun-audit/1\n");
 const TAGS_AT = LABEL_LEAF.length + 8 + 3 * DIGEST_BYTES;
@@ -44,6 +45,24 @@ export const placedEntry = answer({
   entry: logEntry,
 });
 export type PlacedEntry = Checked<typeof placedEntry>;
+const nothing: Check<null> = (found, at) => (found === null ? null : refuse("invalid-shape", `${at}: not null`, at));
+const erasedEntry = answer({
+  number: number(1, limits.LOG_SIZE),
+  index: number(0, limits.LOG_SIZE),
+  salts: nothing,
+  entry: nothing,
+});
+/** The place of an entry whose content and salts were erased after its retention. */
+export type ErasedEntry = Checked<typeof erasedEntry>;
+/** A page of entries, erased ones among them. */
+export const entriesAnswer = answer({
+  entries: listed<PlacedEntry | ErasedEntry>(
+    (found, at) => (isErased(found) ? erasedEntry(found, at) : placedEntry(found, at)),
+    0,
+    ENTRIES_PAGE,
+  ),
+  next: nullable(text(/[^]{1,}/, 2048)),
+});
 /** Whose entries, and the key that numbers them; `*` and null: everybody's. */
 export const logScope = answer({ country: text(/[A-Z]{2}|\*/), entries: number(0, limits.LOG_SIZE), tag_key: nullable(digest) });
 export type LogScope = Checked<typeof logScope>;
@@ -61,6 +80,15 @@ const COMMITTED: readonly (readonly [string, readonly (keyof LogEntry)[]])[] = [
   ["serumpun-log-detail/1", ["detail"]],
 ];
 const RAW: ReadonlySet<keyof LogEntry> = new Set(["request_digest", "answer_digest"]);
+
+function isErased(found: unknown): boolean {
+  return typeof found === "object" && found !== null && "entry" in found && found.entry === null;
+}
+
+/** Tell when a leaf says that its entry was recorded. */
+export function timeOf(leaf: Bytes): Instant {
+  return readU64(leaf.subarray(LABEL_LEAF.length, LABEL_LEAF.length + 8));
+}
 
 /** Write the leaf that commits to an entry, with the tags that number it. */
 export function leafOf({ entry, salts }: Pick<PlacedEntry, "entry" | "salts">, tags: Bytes): Bytes {

@@ -107,3 +107,54 @@ function* climb(start: number, end: number, proof: readonly Bytes[]): Generator<
 function half(value: number): number {
   return Math.floor(value / 2);
 }
+
+/** Hash of the tree over leaf hashes from one place until another. */
+function rootBetween(leaves: readonly Bytes[], start: number, end: number): Bytes {
+  const tree = new Frontier();
+  for (let at = start; at < end; at++) tree.append(leaves[at] ?? refuse("bad-proof", "no such leaf"));
+  return tree.root();
+}
+
+/** Tell how many leaves the left of two subtrees has: the largest power of two below `size`. */
+function leftOf(size: number): number {
+  return 2 ** Math.ceil(Math.log2(size) - 1);
+}
+
+/**
+ * Prove that a leaf is in the tree of these leaf hashes (RFC 6962 section 2.1.1).
+ *
+ * @returns Siblings, deepest first.
+ */
+export function proveInclusion(index: number, leaves: readonly Bytes[]): readonly Bytes[] {
+  const path: Bytes[] = [];
+  for (let [start, end] = [0, leaves.length]; end - start > 1; ) {
+    const middle = start + leftOf(end - start);
+    path.unshift(index < middle ? rootBetween(leaves, middle, end) : rootBetween(leaves, start, middle));
+    [start, end] = index < middle ? [start, middle] : [middle, end];
+  }
+  return path;
+}
+
+/**
+ * Prove that the first `old` of these leaf hashes are the beginning of their tree (RFC 6962 section 2.1.2).
+ *
+ * @returns Hashes, deepest first.
+ */
+export function proveConsistency(old: number, leaves: readonly Bytes[]): readonly Bytes[] {
+  if (old === 0) return [];
+  const proof: Bytes[] = [];
+  let [start, end, isWhole] = [0, leaves.length, true];
+  while (old < end) {
+    const middle = start + leftOf(end - start);
+    const isLeft = old <= middle;
+    proof.unshift(isLeft ? rootBetween(leaves, middle, end) : rootBetween(leaves, start, middle));
+    if (isLeft) end = middle;
+    else [start, isWhole] = [middle, false];
+  }
+  return isWhole ? proof : [rootBetween(leaves, start, end), ...proof];
+}
+
+/** Hash of the tree of the first leaf hashes. */
+export function rootOfFirst(size: number, leaves: readonly Bytes[]): Bytes {
+  return rootBetween(leaves, 0, size);
+}

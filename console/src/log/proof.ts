@@ -7,7 +7,7 @@ import * as limits from "../limits.js";
 import { type Checkpoint, fromBase64, verifyCheckpoint } from "./checkpoint.js";
 import { hashLeaf, verifyInclusion } from "./merkle.js";
 
-const FIRST = "c2sp.org/tlog-proof@v1";
+export const FIRST = "c2sp.org/tlog-proof@v1";
 const MOST_HASHES = 64;
 const PROOF_CHARACTERS = limits.CHECKPOINT_BYTES + 8192;
 
