@@ -41,11 +41,12 @@ from serumpun.inbox import (
     Filters,
     InboxPage,
     ListedReport,
-    judge_again,
     verify_listed,
     verify_page,
 )
+from serumpun.judging import Judge
 from serumpun.ledger import Ledger, Note
+from serumpun.log_position import LogPlaces
 from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
 from serumpun.openings import Openings, list_openings
 from serumpun.outbox import OUTBOX_FOLDER, Outbox, SealedReport
@@ -82,6 +83,7 @@ class Agency:
     clock: Callable[[], datetime] = now
     device: Unwrapper | None = None
     directory: ClientDirectory = field(init=False)
+    _judge: Judge = field(init=False)
     _refreshing: threading.Lock = field(init=False, default_factory=threading.Lock)
     _swept: bool = field(init=False, default=False)
     _refreshed_at: datetime | None = field(init=False, default=None)
@@ -90,6 +92,8 @@ class Agency:
         """Make the home's folder and load the directory that lies there."""
         make_private_folder(self.folder)
         self.directory = ClientDirectory(self.federation, self.folder, self.clock)
+        places = LogPlaces(self.transport, self.federation.hub_log_key(), self.clock)
+        self._judge = Judge(self.directory, places)
 
     @property
     def id(self) -> str:
@@ -275,12 +279,14 @@ class Agency:
         Raises:
             NoSharedKeyError: On an officer's device with which the agency has shared nothing.
             KeyNotActiveError: The originator's key was not valid when the report was recorded.
+            BadProofError: The access log does not have the report, or shows it was backdated.
             SectionWithheldError: The hub did not hand over a section that is sealed to us.
             SerumpunError: As `serumpun.opening.verify_opening`, or the hub's refusal.
         """
         if not self.sealing:  # before the opening is on record
             raise NoSharedKeyError("no sealing key of the agency is shared with this device yet")
-        listed = judge_again(listed, self._fresh_directory())
+        self._fresh_directory()
+        listed = self._judge.judge(listed)
         require_usable(listed)
         asked = ask_opening(listed, self.signing, purpose, case_reference, sections, self.clock())
         path = f"/v1/reports/{listed.header.originator}/{listed.header.id}/open"
@@ -348,4 +354,4 @@ class Agency:
         except UnknownKeyError:
             listed = verify_listed(entry, self.refresh(), self._receipt_key, at)
         self.ledger.note(Note(listed.reference, listed.signed, entry.receipt), at=at)
-        return listed
+        return self._judge.judge_revoked(listed)

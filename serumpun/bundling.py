@@ -29,6 +29,7 @@ from serumpun.evidence_bundle import (
     BundledHeader,
     BundledLog,
     BundledOpening,
+    BundledPlace,
     BundledStatement,
     EvidenceBundle,
     check_cosignature,
@@ -38,6 +39,7 @@ from serumpun.inbox import ListedReport, verify_listed
 from serumpun.ledger import Ledger
 from serumpun.log_evidence import compute
 from serumpun.log_folder import CosignedCheckpoint, Leaves, LogFolder
+from serumpun.log_position import find_logged
 from serumpun.openings import Opening, list_openings, verify_listed_opening
 from serumpun.transport import Transport
 
@@ -82,10 +84,11 @@ class Bundler:
         """
         shown = self._header(originator, report_id)
         openings: list[Opening] = []
+        listed: ListedReport | None = None
         if shown is not None:
             listed = verify_listed(shown, self.directory.verified, self._receipt_key, self.clock())
             openings = self._openings(listed)
-        log = self._logged(f"{originator}/{report_id}")
+        log = self._logged(f"{originator}/{report_id}", listed)
         if shown is None and log is None:
             raise NotFoundError("neither a header nor an entry of it")
         agencies = {originator, *(each.request.agency for each in openings)}
@@ -151,7 +154,7 @@ class Bundler:
         for path in sorted((self.directory.folder / "opened").glob(f"{report_id}-*.json")):
             yield _KeptOpening.parse(read_file(path, _OPENED_BYTES), _OPENED_BYTES)
 
-    def _logged(self, address: str) -> BundledLog | None:
+    def _logged(self, address: str, listed: ListedReport | None) -> BundledLog | None:
         """Prove the entries about a report from the pulled log."""
         note = self.log.checkpoint()
         if note is None:
@@ -179,11 +182,33 @@ class Bundler:
             ]
             shown = self.log.cosigned().cosignatures
             cosigned = list(self._cosigned(shown, signed, leaves, key))
+            known = {each.entry.id for each in entries}
+            places = tuple(self._places(listed, known, signed, leaves)) if listed else ()
         return BundledLog(
             checkpoint=note.decode(),
             entries=tuple(entries),
             cosignatures=tuple(cosigned[:BUNDLE_COSIGNATURES]),
+            places=places,
         )
+
+    def _places(
+        self, listed: ListedReport, known: set[str], signed: Checkpoint, leaves: Leaves
+    ) -> Iterator[BundledPlace]:
+        """Give where the pulled log has what the header's signature is judged by."""
+        directory, key = self.directory, self.directory.federation.hub_log_key()
+        certified = directory.verified.signing_key(listed.verified.key.kid)
+        for receipt in (listed.receipt, directory.revocation_of(certified)):
+            if receipt is None or receipt.record_id in known:
+                continue
+            found = find_logged(self.transport, key, receipt, self.clock())
+            if found is None or found.index >= signed.size:
+                continue  # the log was pulled before
+            yield BundledPlace(
+                record=receipt.record_id,
+                index=found.index,
+                leaf=leaves[found.index],
+                proof=tuple(compute(plan_inclusion(found.index, signed.size), leaves)),
+            )
 
     def _cosigned(
         self,

@@ -14,14 +14,22 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from app.crypto import limits
-from app.crypto.directory import Directory, VerifiedStatement
+from app.crypto.chained import Statement
+from app.crypto.directory import CertifiedKey, Directory
 from app.crypto.encoding import now, to_timestamp
 from app.crypto.federation import Federation
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
 from app.crypto.names import country_of
 from app.crypto.shape import Shape, Version
-from app.crypto.statements import Act, Head, Heads, Receipt, verify_statement
+from app.crypto.statements import (
+    Act,
+    Head,
+    Heads,
+    Receipt,
+    Revocation,
+    verify_statement,
+)
 from app.errors import (
     BadSignatureError,
     ChainBrokenError,
@@ -68,7 +76,7 @@ class RememberedHeads(Shape):
 
 def append_recorded(
     directory: Directory, signed: Jws, receipt: Jws, key: PublicKey, latest: datetime
-) -> VerifiedStatement:
+) -> tuple[Statement, Receipt]:
     """Verify a statement as of its receipt's time, and that the receipt is for it; take it in.
 
     Args:
@@ -89,8 +97,8 @@ def append_recorded(
     proven = directory.append(signed, recorded_at)
     stated = proven.statement
     expected = ExpectedAct(Act.STATEMENT, stated.issuer, request_digest=proven.digest)
-    verify_receipt(receipt, key, expected, earliest=stated.issued_at, latest=latest)
-    return proven
+    dated = verify_receipt(receipt, key, expected, earliest=stated.issued_at, latest=latest)
+    return stated, dated
 
 
 @dataclass
@@ -110,6 +118,7 @@ class ClientDirectory:
     verified: Directory = field(init=False)
     _recorded: list[RecordedStatement] = field(init=False, default_factory=list)
     _chains: list[tuple[str, Jws]] = field(init=False, default_factory=list)
+    _revocations: dict[datetime, Receipt] = field(init=False, default_factory=dict)
     _heads: Jws | None = field(init=False, default=None)
     _page: DirectoryAnswer | None = field(init=False, default=None)
     _loaded: _Stamp | None = field(init=False, default=None)
@@ -165,6 +174,13 @@ class ClientDirectory:
         self._check_heads(self.remembered())
         return self.verified
 
+    def revocation_of(self, certified: CertifiedKey) -> Receipt | None:
+        """Give the hub's receipt of the statement that revoked a key first; None: it is unrevoked.
+
+        A device that fell with the key that certified it was revoked by that key's statement.
+        """
+        return self._revocations.get(certified.revoked_at) if certified.revoked_at else None
+
     def chain_of(self, issuer: str) -> list[Jws]:
         """List an issuer's statements in their order."""
         return [signed for holder, signed in self._chains if holder == issuer]
@@ -208,6 +224,7 @@ class ClientDirectory:
         roots = self.federation.roots()
         self.verified = Directory(self.federation.name, roots, ended_roots=former)
         self._recorded, self._chains, self._heads = [], [], None
+        self._revocations = {}
 
     def _load_changed(self) -> None:
         """Take over what another run of this home has stored since."""
@@ -259,11 +276,13 @@ class ClientDirectory:
     def _append(self, recorded: RecordedStatement) -> None:
         """Verify a statement as of its receipt's time, and that the receipt is for it."""
         key = self.federation.hub_receipt_key()
-        issuer = append_recorded(
+        statement, receipt = append_recorded(
             self.verified, recorded.signed, recorded.receipt, key, self.clock()
-        ).statement.issuer
+        )
         self._recorded.append(recorded)
-        self._chains.append((issuer, recorded.signed))
+        self._chains.append((statement.issuer, recorded.signed))
+        if isinstance(statement, Revocation):
+            self._revocations.setdefault(receipt.time, receipt)
 
     @from_hub()
     def _stated(self) -> Heads:

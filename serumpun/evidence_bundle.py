@@ -5,7 +5,7 @@ proofs, never a body, so it proves the same after the body was erased.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Final, Literal
 
@@ -13,17 +13,17 @@ from pydantic import Field, StringConstraints
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.cosignature import read_cosignature, verify_cosignature
-from app.crypto.directory import Directory, Validity
+from app.crypto.directory import CertifiedKey, Directory, Validity
 from app.crypto.federation import Federation
 from app.crypto.header import ReportId
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
 from app.crypto.limits import CHECKPOINT_BYTES, CLOCK_WINDOW
-from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry, Salts, check_leaf
+from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry, Salts, check_leaf, time_of
 from app.crypto.merkle import hash_leaf, verify_consistency, verify_inclusion
 from app.crypto.names import country_of
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape, Version
-from app.crypto.statements import Heads, Receipt, verify_statement
+from app.crypto.statements import Heads, Receipt, Revocation, verify_statement
 from app.errors import (
     BadProofError,
     ChainBrokenError,
@@ -35,6 +35,7 @@ from app.errors import (
 from serumpun.answers import OpeningAnswer, ReportAnswer
 from serumpun.directory import append_recorded
 from serumpun.inbox import ListedReport, verify_listed
+from serumpun.log_position import Logged, judge_logged
 from serumpun.openings import Opening, verify_listed_opening
 from serumpun.receipts import digest_of
 
@@ -44,6 +45,7 @@ BUNDLE_STATEMENTS: Final = 2000
 BUNDLE_OPENINGS: Final = 1000
 BUNDLE_ENTRIES: Final = 4000
 BUNDLE_COSIGNATURES: Final = 64
+BUNDLE_PLACES: Final = 2
 _Note = Annotated[str, StringConstraints(max_length=CHECKPOINT_BYTES)]
 _Proof = Annotated[tuple[Digest, ...], Field(max_length=64, strict=False)]
 
@@ -88,14 +90,28 @@ class BundledCosignature(Shape):
     proof: _Proof
 
 
+class BundledPlace(Shape):
+    """Where the log has a record that the hub gave a receipt of."""
+
+    record: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{36}$")]
+    index: Annotated[int, Field(ge=0)]
+    leaf: Annotated[bytes, Base64Url(LEAF_BYTES, length=LEAF_BYTES)]
+    proof: _Proof
+
+
 class BundledLog(Shape):
-    """A checkpoint and what is proven by it."""
+    """A checkpoint and what is proven by it.
+
+    Args:
+        places: Of the submission, if its entry is not here, and of its key's revocation.
+    """
 
     checkpoint: _Note
     entries: Annotated[tuple[BundledEntry, ...], Field(max_length=BUNDLE_ENTRIES, strict=False)]
     cosignatures: Annotated[
         tuple[BundledCosignature, ...], Field(max_length=BUNDLE_COSIGNATURES, strict=False)
     ]
+    places: Annotated[tuple[BundledPlace, ...], Field(max_length=BUNDLE_PLACES, strict=False)]
 
 
 @dataclass(frozen=True)
@@ -160,9 +176,11 @@ class EvidenceBundle(Shape):
         """
         if self.federation != federation.name:
             raise BadProofError("evidence of another federation")
-        key = federation.hub_receipt_key()
+        key, revocations = federation.hub_receipt_key(), dict[datetime, Receipt]()
         for each in self.statements:
-            append_recorded(directory, each.signed, each.receipt, key, at)
+            stated, dated = append_recorded(directory, each.signed, each.receipt, key, at)
+            if isinstance(stated, Revocation):
+                revocations.setdefault(dated.time, dated)
         heads = self._check_heads(directory, key, at)
         header = self._check_header(directory, key, at)
         openings = list(self._check_openings(header, directory, key))
@@ -171,7 +189,14 @@ class EvidenceBundle(Shape):
             raise BadProofError("it holds neither a header nor anything of the log")
         if self.log is None:
             return shown
-        return self._check_log(self.log, shown, federation.hub_log_key(), directory)
+        found = self._check_log(self.log, shown, federation.hub_log_key(), directory)
+        if header is None or found.signed is None:
+            if self.log.places:
+                raise BadProofError("places of a header that is not there")
+            return found
+        certified = directory.signing_key(header.verified.key.kid)
+        revoked = revocations.get(certified.revoked_at) if certified.revoked_at else None
+        return replace(found, header=_judge(self.log, header, certified, revoked, found.signed))
 
     def _check_heads(self, directory: Directory, key: PublicKey, at: datetime) -> Heads:
         """Check that no chain was cut: a revocation at its end would be left out."""
@@ -238,6 +263,34 @@ class EvidenceBundle(Shape):
             raise BadProofError("an entry about something else")
         check_leaf(each.leaf, vars(each.entry), Salts.of(each.salts))
         verify_inclusion(hash_leaf(each.leaf), each.index, signed.size, each.proof, signed.root)
+
+
+def _judge(
+    log: BundledLog,
+    header: ListedReport,
+    certified: CertifiedKey,
+    revocation: Receipt | None,
+    signed: Checkpoint,
+) -> ListedReport:
+    """Judge the header's signature by where the log has it, if that is shown."""
+    receipts = [header.receipt, *([revocation] if revocation else [])]
+    times = {receipt.record_id: receipt.time for receipt in receipts}
+    found = {  # compared with the receipt before
+        each.entry.id: Logged(each.index, each.entry.recorded_at, signed) for each in log.entries
+    }
+    for place in log.places:
+        at = time_of(place.leaf)
+        if place.record in found or times.get(place.record) != at:
+            raise BadProofError("a place of no receipt here, of another time, or one twice")
+        leaf = hash_leaf(place.leaf)
+        verify_inclusion(leaf, place.index, signed.size, place.proof, signed.root)
+        found[place.record] = Logged(place.index, at, signed)
+    submitted = found.get(header.receipt.record_id)
+    revoked = found.get(revocation.record_id) if revocation else None
+    if submitted is None or (revocation is not None and revoked is None):
+        return header
+    validity = judge_logged(certified, submitted, revoked)
+    return replace(header, validity=validity, logged=submitted)
 
 
 def check_cosignature(

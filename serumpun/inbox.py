@@ -1,7 +1,7 @@
 """Headers as listed: each verified from the pinned roots before anybody looks at it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from app.crypto.statements import Receipt
 from app.errors import SerumpunError
 from serumpun.answers import ReportAnswer, ReportsAnswer, from_hub
 from serumpun.errors import AnswerError, EquivocationError
+from serumpun.log_position import Logged
 from serumpun.receipts import reference, verify_submission
 
 
@@ -68,9 +69,10 @@ class ListedReport:
     Args:
         verified: Header, digest and signing key.
         signed: As carried.
-        receipt: Of its submission; its time is what the signature is judged by.
+        receipt: Of its submission.
         validity: What the signature is worth; DISPUTED must be shown as such.
         sections: Those the hub offers to open.
+        logged: Where the access log has the submission, if the signature was judged by that.
     """
 
     verified: VerifiedHeader
@@ -78,6 +80,12 @@ class ListedReport:
     receipt: Receipt
     validity: Validity
     sections: tuple[SectionName, ...]
+    logged: Logged | None = None
+
+    @property
+    def judged_by(self) -> str:
+        """What dates the report: the access log, or, as long as it has no proof, the receipt."""
+        return "log" if self.logged else "receipt"
 
     @property
     def header(self) -> Header:
@@ -141,16 +149,6 @@ def verify_page(
         except (SerumpunError, EquivocationError, AnswerError) as error:
             refused.append(RefusedEntry(place, error))
     return InboxPage(reports, refused, page.next)
-
-
-def judge_again(listed: ListedReport, directory: Directory) -> ListedReport:
-    """Judge a signature by what is known of its key now: a compromise may have been stated since.
-
-    Raises:
-        UnknownKeyError: The directory knows the key no longer.
-    """
-    certified = directory.signing_key(listed.verified.key.kid)
-    return replace(listed, validity=certified.judge(listed.receipt.time))
 
 
 @from_hub()

@@ -37,6 +37,8 @@ def report_view(listed: ListedReport) -> dict[str, Any]:
         "header_digest": to_base64url(listed.verified.digest),
         "received_at": to_timestamp(listed.receipt.time),
         "validity": str(listed.validity),
+        "judged_by": listed.judged_by,
+        "log_index": listed.logged.index if listed.logged else None,
         "sections": [str(name) for name in listed.sections],
     }
 

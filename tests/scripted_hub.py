@@ -16,10 +16,14 @@ from uuid import uuid4
 import httpx2
 
 from app.crypto import limits
+from app.crypto.checkpoint import sign_checkpoint
 from app.crypto.encoding import from_base64url, from_timestamp, sha256, to_base64url
 from app.crypto.envelope import Envelope, verify_report
 from app.crypto.header import ReportReference
 from app.crypto.jws import Jws, read_protected
+from app.crypto.log_entry import LEAF_BYTES
+from app.crypto.log_keys import log_signing_key
+from app.crypto.merkle import Plan, hash_leaf, plan_consistency, plan_inclusion, root_of
 from app.crypto.statements import (
     Act,
     Heads,
@@ -35,6 +39,7 @@ from tests.worlds import World
 
 HUB = "http://127.0.0.1:8000"
 Tamper = Callable[[dict[str, Any]], dict[str, Any]]
+_LEAF = b"serumpun-audit/1\n"
 _REPORT = re.compile(r"/v1/reports/([^/]+)/([^/]+)(?:/(open|receipts|attachments/(\d+)))?")
 
 
@@ -53,6 +58,7 @@ class ScriptedHub:
         takes_batches: Whether it knows batches.
         batch: What becomes of the lines of an answer to a batch before they are sent.
         cut: After how many lines such an answer breaks off.
+        log: The leaf of each record that a receipt names, in their order.
     """
 
     world: World
@@ -70,6 +76,7 @@ class ScriptedHub:
     blobs: dict[tuple[str, str, int], bytes] = field(default_factory=dict)
     openings: list[dict[str, Any]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    log: dict[str, bytes] = field(default_factory=dict)
 
     def agency(self, agency: str, folder: Path) -> Agency:
         """Connect an agency of the world, with its own clock at the world's present."""
@@ -104,7 +111,11 @@ class ScriptedHub:
             "sections": [],
             "time": self.now,
         }
-        return sign_statement(Receipt.of({**usual, **members}), self.world.receipt_key)
+        receipt = Receipt.of({**usual, **members})
+        at = int(receipt.time.timestamp() * 1000).to_bytes(8, "big")
+        record = receipt.record_id.encode().ljust(LEAF_BYTES - len(_LEAF) - len(at))
+        self.log[receipt.record_id] = _LEAF + at + record
+        return sign_statement(receipt, self.world.receipt_key)
 
     def heads(self) -> Jws:
         """State where every chain ends now."""
@@ -137,7 +148,8 @@ class ScriptedHub:
             return _said(status, {"code": code})
         if route == "batch":
             return self._batch(request)
-        if route in {"find", "open"} and place not in self.reports:
+        unlogged = route == "inclusion" and request.url.params["entry"] not in self.log
+        if unlogged or (route in {"find", "open"} and place not in self.reports):
             return _said(404, {"code": "not-found", "request_id": "r1"})
         if route == "download" and report:
             return httpx2.Response(200, content=iter([self.blobs[*place, int(report[4])]]))
@@ -155,8 +167,8 @@ class ScriptedHub:
 
     def _route(self, request: httpx2.Request) -> str:
         path = request.url.path
-        if path == "/v1/directory":
-            return "directory"
+        if path == "/v1/directory" or path.startswith("/v1/access-log/"):
+            return path.rpartition("/")[2]
         if path == "/v1/reports/batch" and self.takes_batches:
             return "batch"
         if path == "/v1/reports":
@@ -186,6 +198,23 @@ class ScriptedHub:
         """Sign the receipt of a statement."""
         issuer = json.loads(from_base64url(signed.payload))["issuer"]
         return self.receipt(Act.STATEMENT, issuer, request_digest=digest_of(signed), time=at)
+
+    def _inclusion(self, request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
+        index, leaves = list(self.log).index(request.url.params["entry"]), self._hashes()
+        key = log_signing_key(self.world.federation.name, self.world.log_secret)
+        return {
+            "index": index,
+            "leaf": to_base64url(list(self.log.values())[index]),
+            "proof": _proof(plan_inclusion(index, len(leaves)), leaves),
+            "checkpoint": sign_checkpoint(len(leaves), root_of(leaves), self.now, key).decode(),
+        }
+
+    def _consistency(self, request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
+        old, new = (int(request.url.params[name]) for name in ("old", "new"))
+        return {"proof": _proof(plan_consistency(old, new), self._hashes())}
+
+    def _hashes(self) -> list[bytes]:
+        return [hash_leaf(leaf) for leaf in self.log.values()]
 
     def _list(self, request: httpx2.Request, _: tuple[str, str]) -> dict[str, Any]:
         agency = request.headers["Agency"]
@@ -275,6 +304,11 @@ def _said(
 
 def _wire(carried: Jws) -> dict[str, Any]:
     return carried.model_dump(mode="json")
+
+
+def _proof(plan: Plan, hashes: list[bytes]) -> list[str]:
+    found = [root_of(hashes[n.index << n.level : (n.index + 1) << n.level]) for n in plan.nodes()]
+    return [to_base64url(each) for each in plan.hashes(found)]
 
 
 def _later(at: datetime, signed: Jws) -> datetime:

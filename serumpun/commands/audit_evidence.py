@@ -166,6 +166,7 @@ def bundle_view(made: EvidenceBundle, proven: ProvenBundle) -> dict[str, Any]:
             **(reference_view(header.reference) or {}),
             "received_at": to_timestamp(header.receipt.time),
             "validity": str(header.validity),
+            "judged_by": header.judged_by,
         },
         "openings": [opening_view(each) for each in proven.openings],
         "keys_at": to_timestamp(proven.heads_at),
@@ -210,7 +211,8 @@ def _proven(made: EvidenceBundle, proven: ProvenBundle) -> Iterator[str]:
         worth = "" if listed.validity is Validity.VALID else " DISPUTED: its key was compromised."
         digest = to_base64url(listed.verified.digest)
         yield f"{made.originator} signed the header, digest {digest}, by two algorithms.{worth}"
-        yield f"The hub recorded it {to_timestamp(listed.receipt.time)}; its receipt says so."
+        by = f", and the log, entry {listed.logged.index}" if listed.logged else ""
+        yield f"The hub recorded it {to_timestamp(listed.receipt.time)}; its receipt says so{by}."
         yield f"{len(proven.openings)} openings, each signed by who opened and by the hub."
     known = to_timestamp(proven.heads_at)
     yield f"The keys lead to pinned roots; what was revoked until {known} is known."

@@ -109,6 +109,10 @@ def _show(
     say(f"{header.originator}/{header.id}")
     say(f"TLP:{header.tlp}  PAP:{header.pap}  {header.handling_code}  {header.category}")
     say(f"Received {to_timestamp(listed.receipt.time)}, opened {to_timestamp(opened.receipt.time)}")
+    if listed.logged is not None:
+        say(f"The access log has it as entry {listed.logged.index}, at that time.")
+    else:
+        note("The access log has no entry of it yet: its time is the hub's receipt alone.")
     if opened.is_disputed:
         note("DISPUTED: recorded after the originator's key may have been in other hands.")
     for part in opened.sections:

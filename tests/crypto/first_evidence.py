@@ -15,6 +15,7 @@ def check_bundle(federation: bytes, raw: bytes, at: datetime) -> dict[str, Any]:
     found = EvidenceBundle.parse(raw, BUNDLE_BYTES).verify(pinned, directory, at)
     return {
         "validity": str(found.header.validity) if found.header else None,
+        "judged_by": found.header.judged_by if found.header else None,
         "openings": [each.request.agency for each in found.openings],
         "size": found.signed and found.signed.size,
         "entries": [each.id for each in found.entries],

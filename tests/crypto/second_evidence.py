@@ -60,6 +60,16 @@ _BUNDLE = shapes.members(
                 0,
                 64,
             ),
+            places=shapes.listed(
+                shapes.members(
+                    record=shapes.text(r"^[0-9a-f-]{36}$"),
+                    index=shapes.number(0, 2**53),
+                    leaf=_LEAF,
+                    proof=_PROOF,
+                ),
+                0,
+                2,
+            ),
         )
     ),
 )
@@ -90,7 +100,9 @@ class _Check:
         self.hub = Key(name, "hub", "hub-receipt", file["receipt_key"])
         self.log_key = Key(name, "hub", "hub-log", file["log_key"])
         self.report: dict[str, Any] | None = None
+        self.kid = ""
         self.receipts: list[tuple[dict[str, Any], str]] = []
+        self.revocations: dict[str, dict[str, Any]] = {}  # receipts, by the key revoked
 
     def run(self) -> dict[str, Any]:
         """Check in the order of the specification."""
@@ -107,8 +119,36 @@ class _Check:
             refuse("receipt-invalid")
         if not bundle["header"] and not bundle["log"]:
             refuse("bad-proof")
-        shown = {"validity": validity, "openings": openers}
-        return {**shown, **self._log(bundle["log"] or {})}
+        shown = self._log(bundle["log"] or {})
+        judged_by = "receipt" if validity else None
+        if bundle["log"] and not validity and bundle["log"]["places"]:
+            refuse("bad-proof")
+        if bundle["log"] and validity:
+            validity, judged_by = self._judge(bundle["log"], validity)
+        return {"validity": validity, "judged_by": judged_by, "openings": openers, **shown}
+
+    def _judge(self, found: dict[str, Any], validity: str) -> tuple[str, str]:
+        """Judge the header by where the log has it and the revocation of its key."""
+        signed = log.checkpoint(found["checkpoint"].encode(), self.log_key)
+        places = {each["entry"]["id"]: each["index"] for each in found["entries"]}
+        submission, revocation = self.receipts[0][0], self.revocations.get(self.kid)
+        times = {each["record_id"]: each["time"] for each in (submission, revocation) if each}
+        for place in found["places"]:
+            record, leaf = place["record"], unbase64(place["leaf"])
+            if record in places or record not in times:
+                refuse("bad-proof")
+            if int.from_bytes(leaf[17:25], "big") != instant(times[record]).timestamp() * 1000:
+                refuse("bad-proof")
+            self._included(place, signed)
+            places[record] = place["index"]
+        at = places.get(submission["record_id"])
+        end = places.get(revocation["record_id"]) if revocation else None
+        if at is None or (revocation and end is None):
+            return validity, "receipt"
+        if revocation is None or end is None or at < end:
+            return validity, "log"
+        apart = instant(revocation["time"]) - instant(submission["time"])
+        return refuse("bad-proof") if apart > timedelta(seconds=60) else ("disputed", "log")
 
     def _receipt(self, signed: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -125,6 +165,8 @@ class _Check:
         earliest = instant(stated["issued_at"]) - MINUTES
         if found != expected or not earliest <= instant(receipt["time"]) <= self.at + MINUTES:
             refuse("receipt-invalid")
+        if "reason" in stated:
+            self.revocations.setdefault(stated["kid"], receipt)
 
     def _heads(self) -> None:
         heads = verify_kind(self.bundle["heads"], "heads", self.hub)
@@ -163,7 +205,7 @@ class _Check:
             refuse("receipt-invalid")
         if (header["originator"], header["id"]) != (bundle["originator"], bundle["id"]):
             refuse("digest-mismatch")
-        validity = self.walk.judge(key.kid, time)
+        validity, self.kid = self.walk.judge(key.kid, time), key.kid
         if validity == "invalid":
             refuse("key-not-active")
         self.receipts.append((receipt, _digest(bundle["header"]["receipt"])))
@@ -222,7 +264,10 @@ class _Check:
             refuse("bad-proof")
         leaf = unbase64(each["leaf"])
         log.check_leaf(leaf, json.dumps(each["entry"]).encode(), unbase64(each["salts"]))
-        proof = [unbase64(node) for node in each["proof"]]
+        self._included(each, signed)
+
+    def _included(self, each: dict[str, Any], signed: dict[str, Any]) -> None:
+        proof, leaf = [unbase64(node) for node in each["proof"]], unbase64(each["leaf"])
         hashed, root = hashlib.sha256(b"\x00" + leaf).digest(), bytes.fromhex(signed["root"])
         log.inclusion(hashed, each["index"], signed["size"], proof, root)
 

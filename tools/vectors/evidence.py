@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from app.crypto.checkpoint import sign_checkpoint
@@ -22,6 +23,7 @@ from tools.vectors.access_log import ENTRY, SALTS
 REPORT = "01970000-0000-7000-8000-000000000001"
 OTHER = "01970000-0000-7000-8000-000000000002"
 SUBMITTED, OPENED = (f"01970000-0000-7000-8000-0000000000{n}0" for n in (1, 2))
+STATED = SUBMITTED[:-2] + "00"
 Change = Callable[[Members], None]
 
 
@@ -121,6 +123,25 @@ class Bundle:
             "proof": self._prove(plan_inclusion(index, 5)),
         }
 
+    def place(self, index: int) -> Members:
+        """Where the log has a record whose entry is not shown."""
+        found = self.entry(index)
+        return {"record": found["entry"]["id"], **{n: found[n] for n in ("index", "leaf", "proof")}}
+
+    def revoked(self, at: datetime, index: int) -> Members:
+        """The whole bundle, with the revocation of the header's key somewhere in the log."""
+        self.world.revoke(self.world.agencies["id-polri"].signing.public, at)
+        self.entries[index] = {
+            **self._entry("statement:append", STATED, None, "id-polri"),
+            "recorded_at": to_timestamp(at),
+        }
+        members = self.members()
+        members["log"]["entries"] = [
+            self.entry(n) for n, each in enumerate(self.entries) if each["object"] == self.address
+        ]
+        members["log"]["places"] = [self.place(index)]
+        return members
+
     def statements(self) -> list[Members]:
         """Every statement with the receipt that dates it."""
         found = []
@@ -129,7 +150,7 @@ class Bundle:
             members = {
                 "v": 1,
                 "act": "statement",
-                "record_id": SUBMITTED[:-2] + "00",
+                "record_id": STATED,
                 "agency": stated["issuer"],
                 "report": None,
                 "request_digest": to_base64url(_digest(signed)),
@@ -160,6 +181,7 @@ class Bundle:
                 "checkpoint": self.checkpoint(5),
                 "entries": [self.entry(index) for index in (0, 1, 3)],
                 "cosignatures": [self.cosigned(self.checkpoint(3))],
+                "places": [],
             },
         }
 
@@ -175,8 +197,7 @@ def make() -> dict[str, Any]:
     bundle, other = Bundle(world), Bundle(world, OTHER)
     good = bundle.members()
     revoked = World.make()
-    key = revoked.agencies["id-polri"].signing.public
-    revoked.revoke(key, revoked.now.replace(day=1, hour=1))
+    revoked.revoke(revoked.agencies["id-polri"].signing.public, revoked.now.replace(day=1, hour=1))
     texts = {
         "federation": world.federation_file.decode(),
         "whole": _written(good),
@@ -185,16 +206,59 @@ def make() -> dict[str, Any]:
     at = to_timestamp(world.now)
 
     def case(name: str, text: Any, code: str = "") -> Members:  # noqa: ANN401
-        given = {"federation": "federation", "bundle": text, "at": at}
-        made = {"name": f"bundle: {name}", "do": "evidence_bundle", "in": given}
-        return {**made, "error": code} if code else made
+        return _case(name, text, at, code)
 
-    cases = [case("whole", "whole"), case("its key revoked before", "revoked", "key-not-active")]
+    cases = [
+        case("whole", "whole"),
+        case("its key revoked before", "revoked", "key-not-active"),
+        *_revocations(texts),
+    ]
     for name, change, code in [*_parts(), *_attacks(bundle, other)]:
         members = copy.deepcopy(good)
         change(members)
         cases.append(case(name, splice("whole", texts["whole"], _written(members)), code))
     return {"spec": "docs/spec/access-log.md", "keys": {}, "texts": texts, "cases": cases}
+
+
+def _case(name: str, text: Any, at: str, code: str = "") -> Members:  # noqa: ANN401
+    given = {"federation": "federation", "bundle": text, "at": at}
+    made = {"name": f"bundle: {name}", "do": "evidence_bundle", "in": given}
+    return {**made, "error": code} if code else made
+
+
+def _revocations(texts: dict[str, str]) -> Iterator[Members]:
+    """Reports and the revocation of their key, in one order and the other."""
+    hour = timedelta(hours=1)
+    at = to_timestamp(World.make().now + 2 * hour)
+    after = Bundle(World.make())
+    members = after.revoked(after.world.now + hour, 4)
+    texts["revoked after"] = _written(members)
+    yield _case("its key revoked after", "revoked after", at)
+    changes: list[tuple[str, Change, str]] = [
+        ("where the log has the revocation is not shown", lambda p: p["places"].clear(), ""),
+        ("a place twice", lambda p: p["places"].append(p["places"][0]), "bad-proof"),
+        ("a place of no receipt", lambda p: p["places"][0].update(record=OPENED), "bad-proof"),
+        ("a place elsewhere", lambda p: p["places"][0].update(index=1), "bad-proof"),
+        (
+            "another leaf as the revocation",
+            lambda p: p["places"][0].update(leaf=to_base64url(after.leaves()[2])),
+            "bad-proof",
+        ),
+    ]
+    for name, change, code in changes:
+        changed = copy.deepcopy(members)
+        change(changed["log"])
+        spliced = splice("revoked after", texts["revoked after"], _written(changed))
+        yield _case(name, spliced, at, code)
+    for name, later, code in (
+        ("backdated to before its key was revoked", hour, "bad-proof"),
+        ("logged just after its key was revoked", timedelta(seconds=60), ""),
+    ):
+        world = World.make()
+        bundle = Bundle(world)
+        bundle.entries = [*bundle.entries[1:3], bundle.entries[4], *bundle.entries[3::-3]]
+        texts[name] = _written(bundle.revoked(world.now + later, 0))
+        yield _case(name, name, at, code)
 
 
 def _parts() -> Iterator[tuple[str, Change, str]]:
