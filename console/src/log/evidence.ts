@@ -88,6 +88,7 @@ export function writeBundle(
         cosignature,
         proof: proveConsistency(size, hashes).map(toBase64url),
       })),
+      places: [],
     },
   });
 }
