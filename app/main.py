@@ -58,6 +58,7 @@ from app.routers import (
     sign_in,
     suspensions,
     tokens,
+    watches,
 )
 from app.routers.errors import add_error_handlers
 from app.routers.middleware import ExchangeMiddleware
@@ -84,6 +85,7 @@ _ROOMS: Final = (
     reports,
     blobs,
     matches,
+    watches,
     candidates,
     access_log,
     directory,

@@ -14,7 +14,7 @@ from app.crypto.envelope import Envelope
 from app.crypto.federation import FEDERATION_BYTES
 from app.crypto.federation_change import FederationUpdate
 from app.crypto.federation_history import MAX_UPDATES
-from app.crypto.header import SectionName, Strict
+from app.crypto.header import ReportId, SectionName, Strict
 from app.crypto.jws import Jws
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from app.errors import MalformedError
@@ -205,3 +205,28 @@ class MatchesAnswer(Answer):
     matches: Annotated[
         tuple[MatchOut, ...], Field(max_length=limits.TOKENS, strict=False, fail_fast=True)
     ]
+
+
+class PlacedWatchAnswer(Answer):
+    """A watch is placed; what its tokens have met so far, in their order."""
+
+    matches: Annotated[
+        tuple[MatchOut, ...], Field(max_length=limits.TOKENS, strict=False, fail_fast=True)
+    ]
+
+
+class WatchAnswer(Answer):
+    """A watch as the hub says that this agency signed it."""
+
+    id: ReportId
+    signed: Jws
+    tokens: int
+
+
+class WatchesAnswer(Answer):
+    """A page of watches."""
+
+    watches: Annotated[
+        tuple[WatchAnswer, ...], Field(max_length=MAX_PAGE, strict=False, fail_fast=True)
+    ]
+    next: _Cursor | None

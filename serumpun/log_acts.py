@@ -48,8 +48,11 @@ _ACTIONS: Final[Mapping[Verb, tuple[str, ...]]] = {
         *("passkey:list", "key-share:list", "index-key:list"),
     ),
     Verb.DISCLOSURE: ("report:deliver", "report:open", "blob:download"),
-    Verb.COMBINATION: ("match:query", "candidate:list", "candidate:decide"),
-    Verb.ERASURE: ("report:expire", "blob:expire", "access-log:erase"),
+    Verb.COMBINATION: (
+        *("match:query", "candidate:list", "candidate:decide"),
+        *("watch:place", "watch:list", "watch:end", "watch:meet"),
+    ),
+    Verb.ERASURE: ("report:expire", "blob:expire", "watch:expire", "access-log:erase"),
     Verb.OTHER: (
         *("session:end", "token:issue", "sign-in:push", "sign-in:finish", "sign-in:begin"),
         *("proposal:make", "proposal:decide", "hub:start", "hub:stop"),

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.crypto import limits
-from app.crypto.blind_index import MatchPolicy, Tokens, make_tokens, tokenise
+from app.crypto.blind_index import MatchPolicy, Token, Tokens, make_tokens, tokenise
 from app.crypto.statements import Purpose
-from app.schemas.matches import CandidateOut, MatchedReportOut, MatchIn
+from app.schemas.matches import CandidateOut, MatchedReportOut, MatchIn, MatchOut
 from serumpun.agency import Agency
 from serumpun.answers import MatchesAnswer
 from serumpun.errors import AnswerError, IdentifierError, UsageError
@@ -46,6 +46,43 @@ class Found:
     value: Value
     reports: list[MatchedReportOut] = field(default_factory=list)
     candidates: list[CandidateOut] = field(default_factory=list)
+
+
+@dataclass
+class Asked:
+    """Values on their way to the hub.
+
+    Args:
+        tokens: By first form, each once, in the order of the values.
+        waiting: Whom the answer to each is for.
+    """
+
+    tokens: dict[bytes, Token]
+    waiting: dict[bytes, list[Found]]
+
+    @classmethod
+    def of(cls, key: IndexKey, found: Iterable[Found]) -> "Asked":
+        """Make the tokens of values."""
+        made = cls({}, {})
+        for each in found:
+            for reading in each.value.readings:
+                token = tokenise(key.key, reading.type, reading.value)
+                made.tokens[token.token] = token
+                made.waiting.setdefault(token.token, []).append(each)
+        return made
+
+    def take(self, matches: Sequence[MatchOut]) -> None:
+        """Tell each value what its tokens met.
+
+        Raises:
+            AnswerError: Not one answer for each token.
+        """
+        if len(matches) != len(self.tokens):
+            raise AnswerError("matches are not those of the tokens asked for")
+        for first_form, met in zip(self.tokens, matches, strict=True):
+            for each in self.waiting[first_form]:
+                each.reports += [report for report in met.reports if report not in each.reports]
+                each.candidates += [held for held in met.candidates if held not in each.candidates]
 
 
 def read_value(kind: str, text: str, region: str) -> Value:
@@ -131,25 +168,13 @@ def _ask(
     case_reference: str,
 ) -> list[Found]:
     found = [Found(value) for value in values]
-    askers: dict[bytes, list[Found]] = {}
-    tokens = {}
-    for each in found:
-        for reading in each.value.readings:
-            token = tokenise(key.key, reading.type, reading.value)
-            tokens[token.token] = token
-            askers.setdefault(token.token, []).append(each)
-    asked = MatchIn(
+    asked = Asked.of(key, found)
+    query = MatchIn(
         epoch=key.epoch,
         policy=policy,
         purpose=purpose,
         case_reference=case_reference,
-        t1=tuple(tokens.values()),
+        t1=tuple(asked.tokens.values()),
     )
-    answer = agency.transport.post(MatchesAnswer, "/v1/matches", asked.to_bytes())
-    if len(answer.matches) != len(tokens):
-        raise AnswerError("matches are not those of the tokens asked for")
-    for first_form, met in zip(tokens, answer.matches, strict=True):
-        for each in askers[first_form]:
-            each.reports += [report for report in met.reports if report not in each.reports]
-            each.candidates += [held for held in met.candidates if held not in each.candidates]
+    asked.take(agency.transport.post(MatchesAnswer, "/v1/matches", query.to_bytes()).matches)
     return found

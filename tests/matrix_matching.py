@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import httpx2
 
-from app.crypto.blind_index import tokenise
+from app.crypto.blind_index import MatchPolicy, make_tokens, match_entry, tokenise
 from app.crypto.encoding import new_id, to_base64url
 from app.crypto.index_keys import share_index_key as make_share
+from app.crypto.statements import Purpose
+from app.crypto.watch import SealedWatch, Watch, sign_watch
 from tests.matrix import Cell
 from tests.worlds import seed
 
@@ -31,6 +33,30 @@ def share_index_key(cell: Cell) -> httpx2.Response:
     dates = at, at + timedelta(days=1)
     signed = make_share(bytes(32), 1, dates, own.sealing.public, own.signing, at)
     return cell.send("POST", "/v1/index-keys", content=signed.to_bytes())
+
+
+def end_watch(cell: Cell) -> httpx2.Response:
+    """End a watch that is not there."""
+    return cell.send("DELETE", f"/v1/watches/{new_id(cell.client.hub.hub.clock())}")
+
+
+def place_watch(cell: Cell) -> httpx2.Response:
+    """Watch for a number that nobody has."""
+    hub, at = cell.client.hub, cell.client.hub.hub.clock()
+    tokens = make_tokens(seed("index key"), 1, [("phone", "+6221150000")])
+    stated = {
+        "v": 1,
+        "agency": cell.client.agency,
+        "id": str(new_id(at)),
+        "match": match_entry(tokens, MatchPolicy.NONE).model_dump(),
+        "purpose": Purpose.CRIMINAL_INVESTIGATION,
+        "case_reference": "CASE/1",
+        "time": at,
+        "expires_at": at + timedelta(days=1),
+    }
+    signed = sign_watch(Watch.of(stated), hub.world.agencies[cell.client.agency].signing)
+    body = SealedWatch(signed=signed, tokens=tokens).to_bytes()
+    return cell.send("POST", "/v1/watches", content=body)
 
 
 def match(cell: Cell) -> httpx2.Response:

@@ -45,6 +45,8 @@ GRANTED: Mapping[str, set[str]] = {
     "index_key_shares": SI,
     "report_tokens": SI,
     "match_budgets": SI,
+    "watches": SI | {"DELETE"},
+    "watch_tokens": SI,
     "candidates": {"SELECT"},
 }
 GRANTED_COLUMNS = {

@@ -1,17 +1,21 @@
 """Matching through a real hub: who is told what, and what is hidden stays hidden."""
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
-from app.crypto.blind_index import Tokens, make_tokens, tokenise
-from app.crypto.encoding import to_base64url
+from app.crypto.blind_index import MatchPolicy, Tokens, make_tokens, match_entry, tokenise
+from app.crypto.encoding import new_id, now, to_base64url, to_timestamp
 from app.crypto.envelope import Envelope
+from app.crypto.statements import Purpose
+from app.crypto.watch import SealedWatch, Watch, sign_watch
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
-from tests.hub_steps import header_of
+from tests.hub_steps import header_of, instant
 from tests.worlds import seed
 
 EVERYBODY = ("id-polri", "id-ppatk", "my-pdrm", "sg-spf")
@@ -77,6 +81,34 @@ def matches(hub: HubUnderTest, who: str, *phones: str, **members: Any) -> list[A
     return found
 
 
+def sealed_watch(
+    hub: HubUnderTest,
+    who: str,
+    tokens: Tokens,
+    policy: str = "agency",
+    signer: str | None = None,
+    **members: Any,  # noqa: ANN401
+) -> SealedWatch:
+    """Sign a watch."""
+    at = now()
+    usual = {
+        "v": 1,
+        "agency": who,
+        "id": str(new_id(at)),
+        "match": match_entry(tokens, MatchPolicy(policy)).model_dump(),
+        "purpose": Purpose.CRIMINAL_INVESTIGATION,
+        "case_reference": "CASE/9",
+        "time": at,
+        "expires_at": at + timedelta(days=30),
+    }
+    signing = hub.world.agencies[signer or who].signing
+    return SealedWatch(signed=sign_watch(Watch.of({**usual, **members}), signing), tokens=tokens)
+
+
+def send_watch(hub: HubUnderTest, who: str, sealed: SealedWatch) -> httpx2.Response:
+    return hub.agency(who).send("POST", "/v1/watches", content=sealed.to_bytes())
+
+
 def test_own_and_released_reports_are_named_and_others_as_their_policy_says(
     hub: HubUnderTest,
 ) -> None:
@@ -122,30 +154,55 @@ def test_two_reports_of_different_countries_tell_both_sides_of_each_other(
     assert [tuple(row) for row in hub.rows(pointers)] == [("id-polri", "MY"), ("my-pdrm", "ID")]
 
 
-def _seen_by_an_outsider(hub: HubUnderTest) -> list[object]:
-    """Everything that matching tells an outsider, but for ids and times of meetings."""
-    asked = matches(hub, "my-pdrm", "+6283", "+6284")
-    submit(hub, "my-pdrm", "+6284")
-    left = ask(hub, "my-pdrm", "+6283").headers["ratelimit"].partition(";t=")[0]
-    told = "SELECT token, type, pointer, state FROM candidates WHERE agency <> 'sg-spf' ORDER BY 1"
-    return [asked, left.rpartition("match")[2], [tuple(row) for row in hub.rows(told)]]
+_ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+ENDS = to_timestamp(now() + timedelta(days=60))
 
 
-@pytest.mark.parametrize("hidden", ["none", "expired"])
-def test_hidden_report_changes_nothing_that_an_outsider_can_see(
-    hidden: str, database: DatabaseUnderTest, tmp_path: Path
+def _without_ids(told: bytes) -> bytes:
+    """Write each id as the how-manieth it is: they are drawn, and all else must be the same."""
+    places: dict[bytes, bytes] = {}
+    return _ID.sub(lambda found: places.setdefault(found[0], b"id %d" % len(places)), told)
+
+
+def _seen_by_an_outsider(hub: HubUnderTest) -> bytes:
+    """Everything that matching tells an outsider, and whom it is told of, byte for byte."""
+    told = []
+    asked = ask(hub, "my-pdrm", "+6283", "+6284")
+    submit(hub, "my-pdrm", "+6284", expires_at=ENDS)
+    watched = send_watch(hub, "my-pdrm", sealed_watch(hub, "my-pdrm", tokens_of("+6283", "+6284")))
+    for answered in (asked, watched, ask(hub, "my-pdrm", "+6284", "+6283")):
+        told += [answered.content, answered.headers["ratelimit"].encode()]
+    for agency in ("my-pdrm", "id-polri"):
+        told.append(hub.agency(agency).get("/v1/candidates").content)
+    return _without_ids(b"\n".join(told))
+
+
+def _hide(hub: HubUnderTest) -> None:
+    """Let Singapore hold the same numbers in every way that must not show."""
+    submit(hub, "sg-spf", "+6283", "+6284", policy="none")
+    tokens = tokens_of("+6283", "+6284")
+    send_watch(hub, "sg-spf", sealed_watch(hub, "sg-spf", tokens, "none"))
+    over = header_of(submit(hub, "sg-spf", "+6284"))["id"]
+    past = "UPDATE {} SET expires_at = now() - interval '1 hour' WHERE id = $1::text::uuid"
+    hub.rows(past.format("reports"), over)
+    for end in ("expire", "end"):
+        placed = send_watch(hub, "sg-spf", sealed_watch(hub, "sg-spf", tokens_of("+6284")))
+        if end == "expire":
+            hub.rows(past.format("watches"), placed.json()["id"])
+        else:
+            path = f"/v1/watches/{placed.json()['id']}"
+            assert hub.agency("sg-spf").send("DELETE", path).is_success
+
+
+def test_what_is_hidden_changes_no_byte_of_what_an_outsider_sees(
+    database: DatabaseUnderTest, tmp_path: Path
 ) -> None:
-    seen = []
+    seen, at = [], now()
     for world in ("with", "without"):
-        with running_hub(database, tmp_path / world, EVERYBODY) as hub:
-            submit(hub, "id-polri", "+6283", policy="country")
+        with running_hub(database, tmp_path / world, EVERYBODY) as hub, instant(hub, at):
+            submit(hub, "id-polri", "+6283", policy="country", expires_at=ENDS)
             if world == "with":
-                if hidden == "none":
-                    submit(hub, "sg-spf", "+6283", "+6284", policy="none")
-                else:
-                    envelope = submit(hub, "sg-spf", "+6284")
-                    ended = "UPDATE reports SET expires_at = now() WHERE id = $1::text::uuid"
-                    hub.rows(ended, header_of(envelope)["id"])
+                _hide(hub)
             seen.append(_seen_by_an_outsider(hub))
     assert seen[0] == seen[1]
 

@@ -45,8 +45,10 @@ from tests.matrix_devices import DEVICES, add_device, seal_kid_of
 from tests.matrix_matching import (
     DECISION,
     decide_candidate,
+    end_watch,
     list_index_keys,
     match,
+    place_watch,
     share_index_key,
 )
 from tests.matrix_passkeys import PASSKEYS, PROVING
@@ -148,6 +150,11 @@ RULES: Mapping[str, Rule] = {
         "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
     ),
     "POST /v1/matches": Rule("match:query", match, READERS),
+    "POST /v1/watches": Rule("watch:place", place_watch, READERS, 201),
+    "GET /v1/watches": Rule("watch:list", get("/v1/watches"), READERS),
+    "DELETE /v1/watches/{watch}": Rule(
+        "watch:end", end_watch, READERS, 204, dict.fromkeys(RELATIONS, NOT_FOUND)
+    ),
     "GET /v1/candidates": Rule("candidate:list", get("/v1/candidates"), READERS),
     DECISION: Rule(
         "candidate:decide",

@@ -24,6 +24,7 @@ from app.crypto.header import SectionName
 from app.postgres.logins import Login
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import header_of, path_of
+from tests.rows_of_agencies import PEOPLE
 from tests.test_database_grants import GRANTED
 
 AGENCIES = tuple(
@@ -105,43 +106,6 @@ def world(
             for statement in PEOPLE:
                 hub.rows(statement, agency, agency[:2].upper())
         yield generated
-
-
-# A row of each kind that belongs to agency $1 of country $2.
-PEOPLE = (
-    "INSERT INTO accounts VALUES ($1 || '/officer', $1, $2, 'officer')",
-    "INSERT INTO role_bindings VALUES ($1 || '/officer', $1, $2, 'analyst', 'RED', NULL, NULL, $1)",
-    "INSERT INTO identities VALUES ('https://idp.test', $1, $1 || '/officer', $1, $2, now())",
-    "INSERT INTO passkeys VALUES ($1::text::bytea, $1 || '/officer', $1, $2, '', 0, '', now())",
-    "INSERT INTO invitations VALUES ($1::text::bytea, $1 || '/officer', $1, $2, now())",
-    (
-        "INSERT INTO sessions VALUES (gen_random_uuid(), $1 || '/officer', $1, $2, 'cli',"
-        " 'passkey', '', '', true, now(), now(), now(), now())"
-    ),
-    (
-        "INSERT INTO devices VALUES ($1 || ' signs', $1 || ' seals', $1 || '/officer', $1, $2, '',"
-        " '', now())"
-    ),
-    "INSERT INTO key_shares VALUES ($1 || ' seals', 'kid', $1, $2, '', now())",
-    "INSERT INTO index_key_shares VALUES ($1, 1, $2, '', now(), now(), $1, '', now())",
-    "INSERT INTO report_tokens VALUES (gen_random_uuid(), 0, $1, $2)",
-    "INSERT INTO match_budgets VALUES ($1, length($2), now())",
-    "INSERT INTO candidates VALUES ($1, uuidv7(), uuidv7(), 'phone', $2, now(), now())",
-    (
-        "INSERT INTO proposals VALUES (gen_random_uuid(), 'suspend_member', 'XX', NULL, '', $2, $1,"
-        " $1 || '/officer', now(), now() + interval '1 hour')"
-    ),
-    "INSERT INTO suspensions SELECT 'XX', 'XX', $1 || $2, '', now() ON CONFLICT DO NOTHING",
-    (
-        "INSERT INTO identity_providers SELECT 'https://idp.test', 'XX', 'active', $1 || $2"
-        " ON CONFLICT DO NOTHING"
-    ),
-    (
-        "INSERT INTO sign_ins (id, client, redirect_uri, client_state, code_challenge, jkt,"
-        " max_age, created_at, expires_at)"
-        " VALUES (($1 || $2)::bytea, '', '', '', '', '', 0, now(), now())"
-    ),
-)
 
 
 def _submit_one(hub: HubUnderTest, dice: random.Random) -> Sent:
@@ -235,6 +199,8 @@ SEEN: Mapping[str, Model] = {
     "index_key_shares": ("to_agency", _own_agency),
     "report_tokens": ("originator", _own_agency),
     "match_budgets": ("agency", _own_agency),
+    "watches": ("agency", _own_agency),
+    "watch_tokens": ("agency", _own_agency),
     "candidates": ("agency", _own_agency),
 }
 # The public directory, and what tells nothing.
@@ -440,6 +406,8 @@ FOREIGN_ROWS = {
     "index_key_shares": "VALUES ('{me}', 1, 'kid', '', now(), now(), 'id-a', '', now())",
     "report_tokens": f"VALUES ({_ID}, 1, 'id-a', 'phone')",
     "match_budgets": "VALUES ('id-a', 1, now())",
+    "watches": f"VALUES ('id-a', {_ID}, 'x', '', 'none', now(), now())",
+    "watch_tokens": f"VALUES ({_ID}, 'id-a', {_ID}, 1)",
     "candidates": f"VALUES ('id-a', {_ID}, {_ID}, 'phone', '', now(), now())",
     "proposals": f"VALUES ({_ID}, 'suspend_member', 'XX', NULL, '', 'ID', 'id-a', '{{me}}', now(),"
     " now())",
@@ -491,6 +459,7 @@ CHANGES = {
     "suspensions": "DELETE FROM suspensions RETURNING subject",
     "providers": "UPDATE identity_providers SET status = 'ended' RETURNING issuer",
     "bindings removed": "DELETE FROM role_bindings RETURNING agency",
+    "watches ended": "DELETE FROM watches RETURNING agency",
     "replays kept": "UPDATE replays SET expires_at = now() RETURNING agency",
     "uploads forgotten": "DELETE FROM uploads RETURNING originator",
     "replays forgotten": "DELETE FROM replays RETURNING agency",
@@ -512,6 +481,7 @@ OWN = {
     "ways in removed",
     "devices removed",
     "bindings removed",
+    "watches ended",
     "role_bindings",
 }
 
@@ -565,6 +535,7 @@ EXPIRY = {
     "count_expired_reports": "timestamptz",
     "erase_expired_reports": "timestamptz, integer",
     "erase_expired_candidates": "timestamptz",
+    "erase_expired_watches": "timestamptz",
     "erase_log_entries": "timestamptz, integer",
 }
 

@@ -18,7 +18,10 @@ _LIST: Final = """
         WHERE report_tokens.token = candidates.token AND visible.expires_at > $1
         AND ($2::text[] IS NULL OR visible.category = ANY ($2))
         ORDER BY visible.seq
-    ) AS reports
+    ) AS reports, ARRAY(
+        SELECT watch || '/' || n FROM watch_tokens
+        WHERE watch_tokens.token = candidates.token ORDER BY watch
+    ) AS watches
     FROM candidates WHERE expires_at > $1 AND ($3::uuid IS NULL OR id < $3)
     AND ($4::text IS NULL OR state = $4)
     ORDER BY id DESC LIMIT $5
@@ -43,6 +46,7 @@ class Candidate:
         decided_by: Which officer.
         decided_at: When.
         reports: Own reports that have the identifier.
+        watches: Own watches that wait for it: id, and place in the watch.
     """
 
     id: UUID
@@ -54,6 +58,7 @@ class Candidate:
     decided_by: str | None
     decided_at: datetime | None
     reports: Sequence[str]
+    watches: Sequence[tuple[str, int]]
 
 
 async def list_candidates(
@@ -78,4 +83,6 @@ async def decide_candidate(
 
 
 def _candidate(row: Any) -> Candidate:  # noqa: ANN401 -- a driver's row
-    return Candidate(**{**dict(row), "state": CandidateState(row["state"])})
+    named = (each.split("/") for each in row["watches"])
+    watches = [(watch, int(n)) for watch, n in named]
+    return Candidate(**{**dict(row), "state": CandidateState(row["state"]), "watches": watches})

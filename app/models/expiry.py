@@ -8,6 +8,7 @@ from app.models.transaction import Transaction, call
 
 _COUNT = "SELECT count_expired_reports($1)"
 _ERASE_CANDIDATES = "SELECT erase_expired_candidates($1)"
+_ERASE_WATCHES = "SELECT erase_expired_watches($1)"
 _ERASE = "SELECT * FROM erase_expired_reports($1, $2)"
 _ERASE_ENTRIES = "SELECT erase_log_entries($1, $2)"
 
@@ -47,6 +48,12 @@ async def erase_expired(tx: Transaction, at: datetime, limit: int) -> list[Erase
 async def erase_candidates(tx: Transaction, at: datetime) -> int:
     """Erase the candidates whose reports or queries have ended; returns how many."""
     rows = await call(tx, _ERASE_CANDIDATES, at)
+    return int(rows[0][0])
+
+
+async def erase_watches(tx: Transaction, at: datetime) -> int:
+    """Erase the watches that have ended, with their tokens; returns how many."""
+    rows = await call(tx, _ERASE_WATCHES, at)
     return int(rows[0][0])
 
 

@@ -13,6 +13,9 @@ class Action(StrEnum):
     MATCH_QUERY = "match:query"
     CANDIDATE_LIST = "candidate:list"
     CANDIDATE_DECIDE = "candidate:decide"
+    WATCH_PLACE = "watch:place"
+    WATCH_LIST = "watch:list"
+    WATCH_END = "watch:end"
     INDEX_KEY_SHARE = "index-key:share"
     INDEX_KEY_LIST = "index-key:list"
     BLOB_UPLOAD = "blob:upload"
@@ -59,10 +62,13 @@ class Action(StrEnum):
     SIGN_IN_BIND = "sign-in:bind"
     # Part of submitting: told to each country that somebody in the audience is of.
     REPORT_DELIVER = "report:deliver"
+    # Part of what another agency submits, asks or watches: a watch is met for the first time.
+    WATCH_MEET = "watch:meet"
     # The hub's own housekeeping; no route names it.
     HUB_START = "hub:start"
     HUB_STOP = "hub:stop"
     BLOB_EXPIRE = "blob:expire"
+    WATCH_EXPIRE = "watch:expire"
     REPORT_EXPIRE = "report:expire"
     LOG_ERASE = "access-log:erase"
     # The operator's, on the hub's machine; no route names them.

@@ -32,6 +32,9 @@ _READER = _EVERYBODY | {
     Action.MATCH_QUERY,
     Action.CANDIDATE_LIST,
     Action.CANDIDATE_DECIDE,
+    Action.WATCH_PLACE,
+    Action.WATCH_LIST,
+    Action.WATCH_END,
 }
 _ADMIN = _EVERYBODY | {
     Action.ACCOUNT_LIST,

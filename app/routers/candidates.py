@@ -17,6 +17,7 @@ from app.schemas.candidates import (
     CandidatesOut,
     DecisionIn,
     ListedCandidateOut,
+    WatchedOut,
 )
 from app.usecases.keep_candidates import decide_candidate, list_candidates
 
@@ -70,6 +71,7 @@ def _shown(candidate: Candidate) -> ListedCandidateOut:
         agency=seen.agency,
         country=seen.country,
         reports=tuple(candidate.reports),
+        watches=tuple(WatchedOut(id=watch, n=n) for watch, n in candidate.watches),
         found_at=candidate.found_at,
         expires_at=candidate.expires_at,
         state=candidate.state,

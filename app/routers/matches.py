@@ -57,7 +57,7 @@ async def match(request: Request) -> JSONResponse:
         asked = await read_shape(request, MatchIn, limits.STATEMENT_WIRE_BYTES)
         matched = await match_tokens(hub_of(request), made, asked)
     tell_budget(request, matched.left)
-    return answer(MatchesOut(matches=_by_token(matched.met, len(asked.t1))))
+    return answer(MatchesOut(matches=by_token(matched.met, len(asked.t1))))
 
 
 def tell_budget(request: Request, left: float) -> None:
@@ -79,7 +79,8 @@ def candidate_out(met_id: str, pointer: str) -> CandidateOut:
     return CandidateOut(id=met_id, agency=agency, country=country)
 
 
-def _by_token(met: Sequence[Met], tokens: int) -> tuple[MatchOut, ...]:
+def by_token(met: Sequence[Met], tokens: int) -> tuple[MatchOut, ...]:
+    """Write what each token met, in the order they were asked."""
     reports: list[list[MatchedReportOut]] = [[] for _ in range(tokens)]
     candidates: list[list[CandidateOut]] = [[] for _ in range(tokens)]
     for each in met:

@@ -45,6 +45,13 @@ class DecisionIn(Shape):
     ]
 
 
+class WatchedOut(Shape):
+    """An own watch that waits for the identifier."""
+
+    id: str
+    n: Annotated[int, Field(description="Place of the token in the watch, from 1.")]
+
+
 class ListedCandidateOut(Shape):
     """A meeting with another agency, as far as both policies let it be seen."""
 
@@ -54,6 +61,9 @@ class ListedCandidateOut(Shape):
     country: str | None
     reports: Annotated[
         tuple[str, ...], Strict, Field(description="Own reports that have it, `originator/id`.")
+    ]
+    watches: Annotated[
+        tuple[WatchedOut, ...], Strict, Field(description="Own watches that wait for it.")
     ]
     found_at: Timestamp
     expires_at: Timestamp

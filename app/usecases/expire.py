@@ -32,8 +32,7 @@ async def expire(hub: Hub, progress: Callable[[int], None] = lambda _: None) -> 
     """
     run = str(uuid4())
     dropped = await drop_unclaimed_blobs(hub, run)
-    async with transaction(hub.engine, NOBODY) as tx:
-        await expiry.erase_candidates(tx, hub.clock())
+    await _erase_matching(hub, run)
     erased = 0
     while batch := await _erase_batch(hub, run):
         erased += batch
@@ -57,6 +56,16 @@ async def drop_unclaimed_blobs(hub: Hub, run: str) -> int:
             attempt = Attempt(Action.BLOB_EXPIRE, run)
             await insert_record(tx, attempt.record(at, detail=f"count={count}"))
     return count
+
+
+async def _erase_matching(hub: Hub, run: str) -> None:
+    """Erase candidates and watches that have ended."""
+    at = hub.clock()
+    async with transaction(hub.engine, NOBODY) as tx:
+        await expiry.erase_candidates(tx, at)
+        if count := await expiry.erase_watches(tx, at):
+            attempt = Attempt(Action.WATCH_EXPIRE, run)
+            await insert_record(tx, attempt.record(at, detail=f"count={count}"))
 
 
 async def _erase_batch(hub: Hub, run: str) -> int:

@@ -37,6 +37,10 @@ class Matched:
     met: Sequence[Met]
     left: float
 
+    def told(self, epoch: int, tokens: int) -> str:
+        """Say for the log how much was asked, and what is left."""
+        return f"epoch={epoch} tokens={tokens} left={math.floor(self.left)}"
+
 
 async def match_tokens(hub: Hub, attempt: Attempt, asked: MatchIn) -> Matched:
     """Match up to 500 tokens; all sides are told what their policies allow, and it is recorded.
@@ -55,14 +59,15 @@ async def match_tokens(hub: Hub, attempt: Attempt, asked: MatchIn) -> Matched:
             raise budget_spent(hub, len(asked.t1))
         bound = categories_of(actor, attempt.action)
         met = await matching.meet(tx, blinded, at, at + QUERY_LIFE, bound)
+        matched = Matched(met, left)
         record = attempt.record(
             at,
             purpose=asked.purpose,
             case_reference=asked.case_reference,
-            detail=f"epoch={asked.epoch} tokens={len(asked.t1)} left={math.floor(left)}",
+            detail=matched.told(asked.epoch, len(asked.t1)),
         )
         await insert_record(tx, record)
-    return Matched(met, left)
+    return matched
 
 
 async def allow_evaluation(hub: Hub, attempt: Attempt, tokens: int) -> Attempt:

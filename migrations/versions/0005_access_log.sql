@@ -274,7 +274,8 @@ CREATE FUNCTION log_retention(action text, outcome text) RETURNS interval
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
         SELECT CASE
-            WHEN split_part(action, ':', 1) IN ('report', 'receipt', 'blob', 'match', 'candidate')
+            WHEN split_part(action, ':', 1) IN ('report', 'receipt', 'blob', 'match', 'candidate',
+                'watch')
                 THEN interval '1827 days'
             WHEN outcome = 'refused' OR split_part(action, ':', 1) IN ('hub', 'backup')
                 THEN interval '366 days'

@@ -19,6 +19,36 @@ CREATE TABLE report_tokens (
 
 CREATE INDEX report_tokens_of_report ON report_tokens (seq);
 
+-- Tokens that an agency waits for: what its signed statement says of them, and their second forms.
+
+CREATE TABLE watches (
+    agency      text NOT NULL,
+    id          uuid NOT NULL,
+    digest      bytea NOT NULL,
+    signed      text NOT NULL,
+    policy      text NOT NULL CHECK (policy IN ('none', 'hit_only', 'country', 'agency')),
+    placed_at   timestamptz NOT NULL,
+    expires_at  timestamptz NOT NULL,
+    PRIMARY KEY (agency, id)
+);
+
+COMMENT ON COLUMN watches.policy IS 'From the signed statement.';
+
+CREATE INDEX watches_by_expiry ON watches (expires_at);
+
+CREATE TABLE watch_tokens (
+    token       uuid NOT NULL,
+    agency      text NOT NULL,
+    watch       uuid NOT NULL,
+    n           integer NOT NULL,
+    PRIMARY KEY (token, agency, watch),
+    FOREIGN KEY (agency, watch) REFERENCES watches (agency, id) ON DELETE CASCADE
+);
+
+COMMENT ON COLUMN watch_tokens.n IS 'Place in the watch as it was sent, from 1.';
+
+CREATE INDEX watch_tokens_of_watch ON watch_tokens (agency, watch);
+
 -- That two agencies met, one row for each of them; what a policy hides is not in its row, and two
 -- meetings that look the same are one row.
 
@@ -88,6 +118,22 @@ CREATE POLICY own ON report_tokens TO serumpun_hub
     USING (originator = (SELECT acting_agency()))
     WITH CHECK (originator = (SELECT acting_agency()));
 
+ALTER TABLE watches ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE watches FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON watches TO serumpun_hub
+    USING (agency = (SELECT acting_agency()))
+    WITH CHECK (agency = (SELECT acting_agency()));
+
+ALTER TABLE watch_tokens ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE watch_tokens FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON watch_tokens TO serumpun_hub
+    USING (agency = (SELECT acting_agency()))
+    WITH CHECK (agency = (SELECT acting_agency()));
+
 ALTER TABLE candidates ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE candidates FORCE ROW LEVEL SECURITY;
@@ -102,7 +148,11 @@ CREATE POLICY own ON match_budgets TO serumpun_hub
     USING (agency = (SELECT acting_agency()))
     WITH CHECK (agency = (SELECT acting_agency()));
 
-GRANT SELECT, INSERT ON report_tokens, match_budgets TO serumpun_hub;
+GRANT SELECT, INSERT ON report_tokens, match_budgets, watches, watch_tokens TO serumpun_hub;
+
+-- Its tokens go with a watch.
+
+GRANT DELETE ON watches TO serumpun_hub;
 
 GRANT UPDATE (remaining, counted_at) ON match_budgets TO serumpun_hub;
 
@@ -120,6 +170,10 @@ END $$;
 
 CREATE POLICY seen_by_matching ON report_tokens FOR SELECT TO serumpun_matching USING (true);
 
+CREATE POLICY seen_by_matching ON watches FOR SELECT TO serumpun_matching USING (true);
+
+CREATE POLICY seen_by_matching ON watch_tokens FOR SELECT TO serumpun_matching USING (true);
+
 CREATE POLICY seen_by_matching ON reports FOR SELECT TO serumpun_matching
     USING (match_policy IS NOT NULL);
 
@@ -132,7 +186,17 @@ CREATE POLICY written_by_matching ON candidates FOR INSERT TO serumpun_matching 
 
 CREATE POLICY renewed_by_matching ON candidates FOR UPDATE TO serumpun_matching USING (true);
 
+CREATE POLICY written_by_matching ON access_log FOR INSERT TO serumpun_matching
+    WITH CHECK (action = 'watch:meet' AND outcome = 'done');
+
 GRANT SELECT (token, seq) ON report_tokens TO serumpun_matching;
+
+GRANT SELECT (token, agency, watch) ON watch_tokens TO serumpun_matching;
+
+GRANT SELECT (agency, id, policy, expires_at) ON watches TO serumpun_matching;
+
+GRANT INSERT (id, recorded_at, action, outcome, rule, request_id, agency, country, object, detail)
+    ON access_log TO serumpun_matching;
 
 GRANT SELECT (seq, originator, match_policy, expires_at) ON reports TO serumpun_matching;
 
@@ -160,8 +224,9 @@ CREATE FUNCTION stricter(one text, other text) RETURNS text LANGUAGE sql IMMUTAB
         WHERE strict.policy IN (one, other) ORDER BY strict.place LIMIT 1
     $$;
 
--- Match tokens for the agency that acts: tell it which visible reports have them and which
--- pointers it may see, and tell everybody else concerned as much of it as both policies allow.
+-- Match tokens for the agency that acts with reports and with the watches of others: tell it which
+-- visible reports have them and which pointers it may see, and tell everybody else concerned as much
+-- of it as both policies allow. Whose watch was met for the first time has it in its log.
 
 CREATE FUNCTION meet(
     asked     uuid[],     -- tokens, each once
@@ -176,35 +241,53 @@ CREATE FUNCTION meet(
             SELECT part.token, part.type, part.n::integer AS n
             FROM unnest(asked, kinds) WITH ORDINALITY AS part (token, type, n)
         ), found AS MATERIALIZED (
-            SELECT wanted.n, wanted.token, wanted.type, reports.seq, reports.originator,
-                reports.match_policy, stricter(reports.match_policy, own) AS policy,
+            SELECT wanted.n, wanted.token, wanted.type, reports.seq, NULL::uuid AS watch,
+                reports.originator AS agency, reports.match_policy,
+                stricter(reports.match_policy, own) AS policy,
                 least(reports.expires_at, until) AS expires_at
             FROM wanted JOIN report_tokens USING (token)
             JOIN reports ON reports.seq = report_tokens.seq
             WHERE reports.expires_at > at
-        ), others AS (
-            SELECT * FROM found WHERE originator <> acting_agency() AND policy <> 'none'
+            UNION ALL
+            SELECT wanted.n, wanted.token, wanted.type, NULL, watches.id,
+                watches.agency, watches.policy,
+                stricter(watches.policy, own),
+                least(watches.expires_at, until)
+            FROM wanted JOIN watch_tokens USING (token)
+            JOIN watches ON watches.agency = watch_tokens.agency
+                AND watches.id = watch_tokens.watch
+            WHERE watches.expires_at > at
+        ), others AS MATERIALIZED (
+            SELECT *, shown(policy, acting_agency()) AS pointer FROM found
+            WHERE agency <> acting_agency() AND policy <> 'none'
         ), told AS (
             INSERT INTO candidates AS known (agency, token, type, pointer, found_at, expires_at)
             SELECT side.agency, side.token, min(side.type), side.pointer, at, max(side.expires_at)
             FROM (
-                SELECT acting_agency() AS agency, token, type, shown(policy, originator) AS pointer,
+                SELECT acting_agency() AS agency, token, type, shown(policy, agency) AS pointer,
                     expires_at
                 FROM others
                 UNION ALL
-                SELECT originator, token, type, shown(policy, acting_agency()), expires_at
-                FROM others
+                SELECT agency, token, type, pointer, expires_at FROM others
             ) AS side
             GROUP BY side.agency, side.token, side.pointer
             ORDER BY side.agency, side.token, side.pointer
             ON CONFLICT (agency, token, pointer)
             DO UPDATE SET expires_at = greatest(known.expires_at, excluded.expires_at)
-            RETURNING known.agency, known.token, known.pointer, known.id
+            RETURNING known.agency, known.token, known.pointer, known.id, old.id IS NULL AS is_new
+        ), recorded AS (
+            INSERT INTO access_log (id, recorded_at, action, outcome, rule, request_id, agency,
+                country, object, detail)
+            SELECT uuidv7(), at, 'watch:meet', 'done', 'granted', uuidv7()::text, agency,
+                upper(left(agency, 2)), watch::text, 'tokens=' || count(*)
+            FROM others JOIN told USING (agency, token, pointer)
+            WHERE others.watch IS NOT NULL AND told.is_new
+            GROUP BY agency, watch
         )
         SELECT found.n, found.seq, NULL, NULL
         FROM found JOIN report_access AS visible
             ON visible.agency = acting_agency() AND visible.seq = found.seq
-        WHERE found.originator = acting_agency() OR found.match_policy <> 'none'
+        WHERE found.agency = acting_agency() OR found.match_policy <> 'none'
         UNION
         SELECT wanted.n, NULL, told.pointer, told.id
         FROM wanted JOIN told USING (token) WHERE told.agency = acting_agency()
@@ -218,7 +301,14 @@ RESET ROLE;
 
 REVOKE CREATE ON SCHEMA public FROM serumpun_matching;
 
--- Tokens are erased with their report, candidates when what they are about has ended.
+-- Tokens are erased with their report or watch, candidates when what they are about has ended.
+
+CREATE POLICY seen_by_expiry ON watches FOR SELECT TO serumpun_expiry USING (expires_at <= now());
+
+CREATE POLICY erased_by_expiry ON watches FOR DELETE TO serumpun_expiry
+    USING (expires_at <= now());
+
+GRANT SELECT (expires_at), DELETE ON watches TO serumpun_expiry;
 
 CREATE POLICY seen_by_expiry ON report_tokens FOR SELECT TO serumpun_expiry
     USING (EXISTS (SELECT FROM reports AS expired WHERE expired.seq = report_tokens.seq));
@@ -251,9 +341,18 @@ CREATE FUNCTION erase_expired_candidates(at timestamptz) RETURNS bigint
         SELECT count(*) FROM erased
     $$;
 
-REVOKE ALL ON FUNCTION erase_expired_candidates FROM PUBLIC;
+CREATE FUNCTION erase_expired_watches(at timestamptz) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+        WITH erased AS (
+            DELETE FROM watches WHERE expires_at <= least(at, now()) RETURNING expires_at
+        )
+        SELECT count(*) FROM erased
+    $$;
 
-GRANT EXECUTE ON FUNCTION erase_expired_candidates TO serumpun_hub;
+REVOKE ALL ON FUNCTION erase_expired_candidates, erase_expired_watches FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION erase_expired_candidates, erase_expired_watches TO serumpun_hub;
 
 RESET ROLE;
 

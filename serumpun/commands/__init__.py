@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "receipts": ("receipts", "See who opened a report of this agency."),
     "extract": ("extract", "Find in a file what could be compared with other agencies."),
     "match": ("match", "Ask whether any member has a number, an account or a domain."),
+    "watch": ("watch", "Watch for identifiers: be told when others report or ask for them."),
     "candidates": ("candidates", "See who else has the same identifiers; decide; ask."),
     "index": ("index", "Make and share the keys of the blind index, as their custodian."),
     "index-evaluator": (

@@ -50,7 +50,7 @@ def list_all(
             to_timestamp(each.found_at),
             each.type,
             _other(each),
-            "\n".join(each.reports) or "a query",
+            _own(each),
             each.state,
         )
         for each in found
@@ -159,6 +159,12 @@ def _decide(
         say_json({"id": candidate, "state": str(state)})
     else:
         say(f"{candidate} is {state}.")
+
+
+def _own(candidate: ListedCandidateOut) -> str:
+    """Say what of one's own was met; the number is that which `watch add` told."""
+    watched = [f"watch {each.id} no. {each.n}" for each in candidate.watches]
+    return "\n".join([*candidate.reports, *watched]) or "a query"
 
 
 def _other(candidate: ListedCandidateOut) -> str:

@@ -20,24 +20,31 @@ app = new_app()
 NO_HIT = "no hit"
 
 
+ValuesArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="VALUE...", help="As written, of one --type.")
+]
+TypeOption = Annotated[IdentifierType | None, typer.Option("--type", help="Of the values.")]
+FileOption = Annotated[Path | None, typer.Option(help="A ticked list, as `extract` writes it.")]
+RegionOption = Annotated[
+    str | None, typer.Option(help="Country whose habits decide; else the agency's own.")
+]
+PolicyOption = Annotated[
+    MatchPolicy, typer.Option(help="What who is met may see of us; we see no more of them.")
+]
+PurposeOption = Annotated[Purpose, typer.Option(help="Why; recorded.")]
+CaseOption = Annotated[str, typer.Option(help="One's own; recorded.")]
+
+
 @app.command()
 def match(
     *,
-    values: Annotated[
-        list[str] | None, typer.Argument(metavar="VALUE...", help="As written, of one --type.")
-    ] = None,
-    kind: Annotated[IdentifierType | None, typer.Option("--type", help="Of the values.")] = None,
-    file: Annotated[
-        Path | None, typer.Option(help="A ticked list, as `extract` writes it.")
-    ] = None,
-    region: Annotated[
-        str | None, typer.Option(help="Country whose habits decide; else the agency's own.")
-    ] = None,
-    policy: Annotated[
-        MatchPolicy, typer.Option(help="What who is met may see of us; we see no more of them.")
-    ] = MatchPolicy.AGENCY,
-    purpose: Annotated[Purpose, typer.Option(help="Why; recorded.")],
-    case_reference: Annotated[str, typer.Option(help="One's own; recorded.")],
+    values: ValuesArgument = None,
+    kind: TypeOption = None,
+    file: FileOption = None,
+    region: RegionOption = None,
+    policy: PolicyOption = MatchPolicy.AGENCY,
+    purpose: PurposeOption,
+    case_reference: CaseOption,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
@@ -47,26 +54,47 @@ def match(
     For each value: no hit, reports this agency may see anyway, or candidates at other agencies, as
     much as both policies allow. Whoever is met is told as much of this agency.
     """
-    if (values is None) is (file is None) or (values is None) is not (kind is None):
-        raise UsageError("name VALUE... with --type, or --file")
     if policy is MatchPolicy.NONE:
         raise UsageError("a query shows something to whom it meets: hit_only, country or agency")
+    require_values(values, kind, file)
     with agency_of(home, passphrase_fd) as agency:
-        where = region or country_of(agency.id)
-        read: Sequence[Value]
-        if file is not None:
-            read = read_listed(read_identifiers(file), where)
-        else:
-            read = [read_value(str(kind), text, where) for text in values or ()]
+        read = read_values(agency.id, values, kind, file, region)
         found = list(match_values(agency, read, policy, purpose, case_reference))
     if as_json:
-        say_json({"matches": [_view(each) for each in found]})
+        say_json({"matches": [view(each) for each in found]})
     else:
-        rows = [(each.value.kind, each.value.text, _told(each)) for each in found]
+        rows = [(each.value.kind, each.value.text, told(each)) for each in found]
         say_table(("Type", "Value", "Met"), rows)
 
 
-def _view(found: Found) -> dict[str, object]:
+def require_values(
+    values: list[str] | None, kind: IdentifierType | None, file: Path | None
+) -> None:
+    """Refuse anything but values of one type, or a file.
+
+    Raises:
+        UsageError: Neither, or both.
+    """
+    if (values is None) is (file is None) or (values is None) is not (kind is None):
+        raise UsageError("name VALUE... with --type, or --file")
+
+
+def read_values(
+    agency: str,
+    values: list[str] | None,
+    kind: IdentifierType | None,
+    file: Path | None,
+    region: str | None,
+) -> Sequence[Value]:
+    """Read the values that a command line names, as its agency's country writes them."""
+    where = region or country_of(agency)
+    if file is not None:
+        return read_listed(read_identifiers(file), where)
+    return [read_value(str(kind), text, where) for text in values or ()]
+
+
+def view(found: Found) -> dict[str, object]:
+    """Write what a value met, with stable names."""
     return {
         "type": found.value.kind,
         "value": found.value.text,
@@ -75,7 +103,8 @@ def _view(found: Found) -> dict[str, object]:
     }
 
 
-def _told(found: Found) -> str:
-    told = [f"report {each.originator}/{each.id}" for each in found.reports]
-    told += [f"candidate: {each.agency or each.country or 'somebody'}" for each in found.candidates]
-    return "\n".join(told) or NO_HIT
+def told(found: Found) -> str:
+    """Say what a value met."""
+    met = [f"report {each.originator}/{each.id}" for each in found.reports]
+    met += [f"candidate: {each.agency or each.country or 'somebody'}" for each in found.candidates]
+    return "\n".join(met) or NO_HIT

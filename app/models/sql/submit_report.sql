@@ -69,6 +69,8 @@ BEGIN
         RETURN;
     END IF;
     IF stored.match_policy <> 'none' THEN -- of no tokens it is null
+        -- No watch is placed meanwhile (models/watches.py): one of the two sees the other.
+        PERFORM pg_advisory_xact_lock_shared(hashtextextended('serumpun watches', 0));
         IF take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL THEN
             RETURN QUERY VALUES ('spent', NULL::text);
             RETURN;
