@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from app.crypto.words import words_of
 from tests.browser.chromium import Tab, chromium
 from tests.browser.console_steps import (
     LIST,
     OFFICER,
     axe,
     execute,
+    fill,
     open_console,
     open_operation,
     sign_in,
@@ -22,6 +24,8 @@ from tests.browser.console_steps import (
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 
 PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
+FIND = "#operations-Reports-find_report"
+ABSENT = "01970000-0000-7000-8000-000000000001"
 LEAVING = "my-pdrm/demoanalys"
 
 
@@ -135,7 +139,9 @@ def test_window_that_nobody_waits_for_says_so_and_keeps_no_code_in_its_address_i
     assert tab.run("location.href") == f"{hub.url}/docs/signed-in"
 
 
-def test_officer_reads_the_bar_in_bahasa_indonesia_in_chromium(tab: Tab) -> None:
+def test_officer_reads_bar_and_operations_in_bahasa_indonesia_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
     sign_in(tab, OFFICER)
     tab.run(
         "const it = document.getElementById('language'); it.value = 'id';"
@@ -145,6 +151,48 @@ def test_officer_reads_the_bar_in_bahasa_indonesia_in_chromium(tab: Tab) -> None
     assert tab.run("document.documentElement.lang") == "id"
     tab.click("#chip-log")
     tab.wait("document.getElementById('bar').innerText.includes('Diverifikasi di sini')")
+    tab.wait("document.getElementById('api').innerText.includes('Daftar laporan yang ditujukan')")
+    assert "Log akses" in tab.run("document.getElementById('api').innerText")
+    open_operation(tab, FIND)
+    fill(tab, f"{FIND} tr[data-param-name=originator] input", "my-pdrm")
+    fill(tab, f"{FIND} tr[data-param-name=report_id] input", ABSENT)
+    status, told = execute(tab, FIND)
+    assert status == "404"
+    assert "Tidak ada apa pun di sini untuk Anda" in told
+    tab.click("#chip-keys")
+    root = hub.world.federation.root("ID")
+    assert root is not None
+    assert words_of(root.kid) in tab.run("document.querySelector('.root-words').innerText")
+
+
+OURS = "[...document.querySelectorAll('#bar *, .lead *, #audit *')]"
+LONG = (
+    "const twice = {a: 'àà', e: 'ééé', i: 'ïï', o: 'ôôô', u: 'ùù'};"
+    f"for (const part of {OURS}) for (const each of part.childNodes)"
+    " if (each.nodeType === 3 && each.data.trim())"
+    " each.data = `[${each.data.replace(/[aeiou]/g, (letter) => twice[letter])}]`; 0"
+)
+BESIDE = (
+    f"{OURS}.filter((each) => {{ const box = each.getBoundingClientRect();"
+    " if (!box.width || each.closest('.scroll')) return false;"
+    " return box.right > innerWidth + 1 || box.left < -1; }).map((each) => each.outerHTML)"
+)
+
+
+def test_texts_half_as_long_again_fit_a_telephone_in_chromium(hub: HubUnderTest, tab: Tab) -> None:
+    tab.resize(390, 844)
+    sign_in(tab, "id-polri/demoaudito")
+    tab.wait("document.getElementById('audit') && !document.querySelector('#bar .waiting')")
+    tab.wait("document.getElementById('chip-log')?.innerText.includes('verified')")
+    for chip in ("", "who", "roles", "keys", "log"):
+        if chip:
+            tab.click(f"#chip-{chip}")
+        tab.run(f"{{ {LONG} }}")
+        assert tab.run(BESIDE) == [], chip
+        assert tab.run("document.documentElement.scrollWidth <= innerWidth"), chip
+        if PICTURES:
+            tab.picture(Path(PICTURES) / f"long-{chip or 'page'}-390.png", 390, 844)
+        tab.press("Escape")
 
 
 def test_page_speaks_to_this_hub_alone_and_breaks_no_policy_in_chromium(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import SerumpunError
 from app.policy.actions import Action
 from app.policy.grants import GRANTS
 from app.schemas.console import pinned
@@ -111,10 +112,36 @@ def test_every_language_has_every_text_with_the_same_blanks() -> None:
             assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", english[key]))
 
 
-def test_every_word_of_the_hub_that_the_bar_shows_has_a_text() -> None:
+def test_every_language_names_every_operation_and_group_of_the_api() -> None:
+    described = json.loads((ROOT / "openapi.json").read_text())
+    wanted = {
+        operation["operationId"]
+        for path in described["paths"].values()
+        for operation in path.values()
+    }
+    wanted |= {tag["name"] for tag in described["tags"]}
+    languages = {file.stem for file in (SOURCE / "src" / "texts").glob("*.ts")} - {"en"}
+    assert languages == {file.stem for file in (SOURCE / "src" / "texts" / "api").glob("*.ts")}
+    for language in languages:
+        text = (SOURCE / "src" / "texts" / "api" / f"{language}.ts").read_text()
+        named = re.findall(r'^    "?([^\s":][^":\n]*)"?: (?:\{|"\S[^"]+",)$', text, re.MULTILINE)
+        assert len(named) == len(set(named))
+        assert set(named) == wanted
+
+
+def problems(kind: type[SerumpunError]) -> list[type[SerumpunError]]:
+    return [kind, *(each for sub in kind.__subclasses__() for each in problems(sub))]
+
+
+def test_every_word_of_the_hub_that_the_page_shows_has_a_text() -> None:
     english = catalogue("en")
     granted = {action for actions in GRANTS.values() for action in actions}
     shown = [f"action.{each}" for each in Action if each in granted]
+    shown += [
+        f"problem.{each.code}"
+        for each in problems(SerumpunError)
+        if each.__module__ == SerumpunError.__module__
+    ]
     shown += [f"role.{each}" for each in GRANTS] + [f"method.{each}" for each in Method]
     assert [each for each in shown if each not in english] == []
 

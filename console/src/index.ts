@@ -54,6 +54,7 @@ export {
   verifyStatement,
 } from "./statements.js";
 export { type Json, type JsonObject, parseObject, writeObject } from "./strict-json.js";
+export { wordsOf } from "./words.js";
 export { FALLBACK } from "./suite/fallback.js";
 export { detectSuite } from "./suite/platform.js";
 export type { SealingHandle, SigningHandle, Suite } from "./suite/suite.js";

@@ -9,6 +9,7 @@ from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation, fingerprint
 from app.crypto.federation_change import FederationUpdate, propose_change
 from app.crypto.key_parts import key_parts
+from app.crypto.words import words_of
 from serumpun.commands.options import (
     HomeOption,
     JsonOption,
@@ -194,7 +195,10 @@ def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
                 "receipt_key": federation.hub_receipt_key().kid,
                 "log_key": federation.hub_log_key().kid,
                 "index_custodian": federation.index_custodian,
-                "members": [{"country": c, "name": n, "root": kid} for c, n, kid in members],
+                "members": [
+                    {"country": c, "name": n, "root": kid, "words": words_of(kid)}
+                    for c, n, kid in members
+                ],
             }
         )
         return
@@ -206,3 +210,4 @@ def _say(federation: Federation, content: bytes, *, as_json: bool) -> None:
         say(f"Index keys   {shown(federation.index_custodian)}")
     say(f"Fingerprint  {fingerprint(content)}")
     say_table(("Country", "Name", "Root key id"), members)
+    say_table(("Country", "Root key id in words"), [(c, words_of(kid)) for c, _, kid in members])

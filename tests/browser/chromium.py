@@ -185,15 +185,14 @@ class Tab:
         """Run a script in each page that this tab opens from now on, before the page's own."""
         self.send("Page.addScriptToEvaluateOnNewDocument", source=script)
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the page another size."""
+        size = {"width": width, "height": height}
+        self.send("Emulation.setDeviceMetricsOverride", deviceScaleFactor=1, mobile=False, **size)
+
     def picture(self, path: Path, width: int, height: int) -> None:
         """Take a picture of the page at a size."""
-        self.send(
-            "Emulation.setDeviceMetricsOverride",
-            width=width,
-            height=height,
-            deviceScaleFactor=1,
-            mobile=False,
-        )
+        self.resize(width, height)
         path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot")["data"]))
 
     def save_to(self, folder: Path) -> None:

@@ -41,14 +41,7 @@ def open_console(tab: Tab, hub: HubUnderTest, served: str = "") -> None:
         served: Address of a copy that an agency serves, to open instead.
     """
     tab.before_each_page(_WATCH)
-    width, height = 1280, 900
-    tab.send(
-        "Emulation.setDeviceMetricsOverride",
-        width=width,
-        height=height,
-        deviceScaleFactor=1,
-        mobile=False,
-    )
+    tab.resize(1280, 900)
     tab.open(f"{served or hub.url}/docs")
     tab.wait("document.querySelector('.opblock')")
 

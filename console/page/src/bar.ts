@@ -1,5 +1,6 @@
 // The bar above the page: who I am, what I may do, my keys, the log, language, in and out.
 
+import { wordsOf } from "../../src/index.js";
 import { el } from "./dom.ts";
 import { isWitnessed, type LogState } from "./log-book.ts";
 import type { Office } from "./office.ts";
@@ -11,6 +12,8 @@ export interface Acts {
   cancel(): void;
   signOut(): void;
   redraw(): void;
+  /** Say everything in the language that was chosen. */
+  speak(): void;
   enrol(name: string): void;
   lookAgain(): void;
 }
@@ -135,7 +138,7 @@ function languages(acts: Acts): HTMLElement {
       "aria-label": say("language.label"),
       onchange: (event) => {
         choose((event.target as HTMLSelectElement).value as Language);
-        acts.redraw();
+        acts.speak();
         document.getElementById("language")?.focus();
       },
     },
@@ -255,9 +258,25 @@ function keysPanel({ self }: Standing, office: Office | undefined, acts: Acts): 
           el("h3", {}, say("keys.federation")),
           el("p", { class: "soft" }, say("keys.compare")),
           el("p", {}, el("code", { id: "fingerprint" }, office.federation.fingerprint)),
+          el("h3", {}, say("keys.roots")),
+          el("p", { class: "soft" }, say("keys.roots.why")),
+          rootWords(office, self.country),
         ]
       : []),
   ];
+}
+
+/** The pinned country roots as words: one's own first, the others folded. */
+function rootWords({ federation }: Office, own: string): HTMLElement {
+  const line = ({ name, root }: (typeof federation.members)[number]) =>
+    el("li", {}, el("strong", {}, name), el("span", { class: "root-words" }, wordsOf(root.kid)));
+  const others = federation.members.filter((each) => each.country !== own);
+  return el(
+    "div",
+    { class: "roots" },
+    el("ul", {}, ...federation.members.filter((each) => each.country === own).map(line)),
+    el("details", {}, el("summary", {}, say("keys.roots.others", { count: others.length })), el("ul", {}, ...others.map(line))),
+  );
 }
 
 function devicePart(office: Office, acts: Acts): HTMLElement[] {

@@ -19,6 +19,7 @@ if (isElsewhere) window.location.replace(`${place.hub}/docs`); // another name o
 const session = new Session(place, () => update({ standing: undefined, office: undefined, log: undefined, said: say("signin.ended") }));
 let state: BarState = { standing: undefined, office: undefined, log: undefined, isWaiting: false, said: "" };
 let audit: AuditPanel | undefined;
+let translateApi = () => {};
 const desk: Desk = {
   session,
   get office() {
@@ -33,9 +34,11 @@ const acts = {
   signIn: () => void signIn(),
   cancel: () => session.cancel(),
   signOut: () => void session.signOut(),
-  redraw: () => {
+  redraw: () => update({}),
+  speak: () => {
     audit?.draw();
     update({});
+    translateApi();
   },
   enrol: (name: string) => void enrol(name),
   lookAgain: () => void lookAgain(),
@@ -112,4 +115,10 @@ choose(language());
 closePanelFromOutside(required("bar"), acts.redraw);
 required("page").replaceChildren(lead, auditing, api);
 update({});
-void showApi(api, desk).catch(() => update({ said: say("problem.unreachable") }));
+void showApi(api, desk).then(
+  (translate) => {
+    translateApi = translate;
+    translateApi(); // the language may have been changed meanwhile
+  },
+  () => update({ said: say("problem.unreachable") }),
+);

@@ -34,7 +34,7 @@ export function showForms(spec: Spec): void {
 
 export interface Spec {
   readonly info: Record<string, unknown>;
-  readonly tags?: readonly { name: string }[];
+  readonly tags?: readonly { readonly name: string; readonly description?: string | undefined }[];
   paths: Record<string, Record<string, Operation>>;
 }
 

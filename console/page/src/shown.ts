@@ -3,7 +3,7 @@
 import { offered } from "./attachments.ts";
 import { reasonOf } from "./problem.ts";
 import type { Make, React, ReactNode } from "./swagger.ts";
-import { say, saySize } from "./texts.ts";
+import { say, sayCode, saySize } from "./texts.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,7 @@ function renderShown(make: Make, Attachment: unknown, content: unknown): ReactNo
   if (Array.isArray(told["reports"]) && told["reports"].every(isChecked)) {
     return make("div", { className: "shown" }, table(make, told["reports"] as Members[]));
   }
+  if (typeof told["code"] === "string" && typeof told["title"] === "string") return problem(make, told);
   if (typeof told["opened"] !== "string" && typeof told["sent"] !== "string") return undefined;
   const { checked, attachments, ...rest } = told;
   const files = Array.isArray(attachments) ? (attachments as string[]) : [];
@@ -60,6 +61,18 @@ function attachment({ createElement: make, useState }: React): (props: { file: s
       make("span", { role: "status" }, said),
     );
   };
+}
+
+/** A refusal of the hub, in the officer's language as far as its code is known here. */
+function problem(make: Make, { code, title, next_step, request_id }: Members): ReactNode {
+  const known = sayCode("problem", String(code));
+  const text = known === code ? [title, next_step].filter((each) => typeof each === "string").join(". ") : known;
+  return make(
+    "div",
+    { className: "shown refused" },
+    make("p", null, make("strong", null, text)),
+    typeof request_id === "string" ? make("p", { className: "soft" }, say("problem.request", { id: request_id })) : null,
+  );
 }
 
 function parse(content: unknown): Members | undefined {

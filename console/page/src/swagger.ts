@@ -1,5 +1,6 @@
 // Swagger UI over the hub's own openapi.json: its requests are proven here, its texts are no markup.
 
+import { inLanguage, tagName } from "./api-texts.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { type Operation, Operations, showForms, type Spec } from "./operations.ts";
 import type { Office } from "./office.ts";
@@ -25,7 +26,10 @@ interface SwaggerRequest {
 }
 
 interface SwaggerUi {
-  getSystem(): { layoutActions: { show(path: string[], isShown: boolean): void } };
+  getSystem(): {
+    layoutActions: { show(path: string[], isShown: boolean): void };
+    specActions: { updateJsonSpec(spec: Spec): void };
+  };
 }
 
 declare const SwaggerUIBundle: ((options: object) => SwaggerUi) & { presets: { apis: unknown } };
@@ -36,8 +40,8 @@ export interface Desk {
   readonly office: Office | undefined;
 }
 
-/** Show the API. */
-export async function showApi(host: HTMLElement, desk: Desk): Promise<void> {
+/** Show the API; returns what says it in another language. */
+export async function showApi(host: HTMLElement, desk: Desk): Promise<() => void> {
   forgetFields(host);
   const answer = await fetch("/openapi.json", { credentials: "omit" });
   const spec = (await answer.json()) as Spec;
@@ -45,7 +49,7 @@ export async function showApi(host: HTMLElement, desk: Desk): Promise<void> {
   showForms(spec);
   const ui = await new Promise<SwaggerUi>((resolve) => {
     const made = SwaggerUIBundle({
-      spec,
+      spec: inLanguage(spec),
       domNode: host,
       presets: [SwaggerUIBundle.presets.apis],
       plugins: [housePlugin],
@@ -62,7 +66,9 @@ export async function showApi(host: HTMLElement, desk: Desk): Promise<void> {
       onComplete: () => resolve(made),
     });
   });
-  ui.getSystem().layoutActions.show(["operations-tag", "Reports"], true);
+  const { layoutActions, specActions } = ui.getSystem();
+  layoutActions.show(["operations-tag", "Reports"], true);
+  return () => specActions.updateJsonSpec(inLanguage(spec));
 }
 
 /** Let the browser not keep what is typed: it would write it to disk, to fill it in again one day. */
@@ -157,9 +163,11 @@ function housePlugin({ React }: System): object {
     if (!shown) return make(Original, props);
     return make("div", null, shown, make("details", null, make("summary", null, "JSON"), make(Original, props)));
   };
+  const DeepLink = (Original: unknown) => (props: { text: string }) => make(Original, { ...props, text: tagName(props.text) });
   return {
     wrapComponents: {
       Markdown,
+      DeepLink,
       responseBody,
       InfoContainer: nothing,
       ServersContainer: nothing,
