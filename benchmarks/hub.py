@@ -17,7 +17,7 @@ from app.postgres.logins import Login
 from app.serving import init_hub
 from app.settings import Settings
 from benchmarks.people import Person, people_of
-from benchmarks.processes import Cpu, cpu_seconds, free_port, serving
+from benchmarks.processes import Cpu, cpu_seconds, free_port, process_ids, serving
 from serumpun.connect import post_statements
 from serumpun.demo.stage import Cast, issue_statements, make_cast
 from serumpun.profile import parse_federation
@@ -59,6 +59,10 @@ class HubUnderLoad:
             cpu_seconds(self.process.pid, without=postmaster),
             cpu_seconds(postmaster),
         )
+
+    def app_processes(self) -> list[int]:
+        """List the ids of the hub's processes."""
+        return process_ids(self.process.pid, without=self.postmaster)
 
     def superuser_url(self) -> str:
         """Address of the database for asyncpg, past row security."""

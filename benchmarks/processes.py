@@ -61,6 +61,12 @@ def memory_bytes(pid: int, *, without: int | None = None) -> list[tuple[int, int
     return [(size.rss, size.pss) for size in sizes]
 
 
+def process_ids(pid: int, *, without: int | None = None) -> list[int]:
+    """List a process and each descendant but one with its own."""
+    left_out = set(_tree(without)) if without is not None else set()
+    return [each.pid for each in _tree(pid) if each not in left_out]
+
+
 def busy_share() -> float:
     """Watch for a second how much of all cores others use while nothing of ours runs."""
     before = psutil.cpu_times()

@@ -152,15 +152,16 @@ def kill_at_each_step(say: Progress = in_silence) -> Result:
     """
     result = Result()
     ways = list(product(VICTIMS, MOMENTS))
-    with own_database() as database, database.fresh() as name:
-        harness = Harness(database, name, result)
+    with own_database() as database:
         for way, (victim, moment) in enumerate(ways):
-            for step in count(1):
-                say(way, len(ways), f"{victim} killed {moment} statement {step}")
-                if not harness.round(Death(victim, step, moment)):
-                    result.figures["statements of one integration"] = step - 1
-                    break
-        result.figures["entries"] = harness.size()
+            with database.fresh() as name:  # each way a log of its own: a check reads all of it
+                harness = Harness(database, name, result)
+                for step in count(1):
+                    say(way, len(ways), f"{victim} killed {moment} statement {step}")
+                    if not harness.round(Death(victim, step, moment)):
+                        result.figures["statements of one integration"] = step - 1
+                        break
+                result.count("entries", harness.size())
     return result
 
 

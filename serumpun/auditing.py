@@ -22,6 +22,7 @@ from serumpun.log_checking import Checked, Signers, check_entry, check_folder
 from serumpun.log_conflict import Conflict, find_conflicts, keep_conflict, write_conflict
 from serumpun.log_erasure import check_erased
 from serumpun.log_folder import Cosigned, ErasedEntry, LogFolder, LogScope, Placed
+from serumpun.log_lines import read_placed
 from serumpun.transport import Transport
 
 PAGE: Final = 1000
@@ -84,7 +85,7 @@ def pull_log(
         for page in _pages(transport, known):
             within = [placed for placed in page if placed.index < new.size]
             for expected, placed in enumerate(within, folder.last_number() + 1):
-                check_entry(placed, leaves, scope, expected)
+                check_entry(read_placed(placed), leaves, scope, expected)
                 if isinstance(placed, ErasedEntry):
                     check_erased(placed, leaves[placed.index], seen, min(new.signed_at, at))
                     erased += 1
@@ -131,22 +132,25 @@ def _pull_leaves(
         tree = Frontier()
         for leaf in held:
             tree.append(hash_leaf(leaf))
-    added = []
-    for leaf in _leaves(transport, size, new.size):
-        added.append(leaf)
-        if len(added) % TILE_WIDTH == 0:
-            advance(TILE_WIDTH)
-        tree.append(hash_leaf(leaf))
+
+    def fetched() -> Iterator[bytes]:
+        for leaves in _bundles(transport, size, new.size):
+            for leaf in leaves:
+                tree.append(hash_leaf(leaf))
+            advance(len(leaves))
+            yield b"".join(leaves)
+
+    folder.add_leaves(size, fetched())
     if tree.root() != new.root:
         kept = keep_conflict(transport, folder.path / "conflicts", folder.checkpoint(), note, key)
         raise BadProofError(
             f"the hub signed a log that does not continue what it showed before; {kept.in_words()}"
         )
-    folder.grow(size, added, note, size)
+    folder.keep_checkpoint(note, size)
 
 
-def _leaves(transport: Transport, start: int, end: int) -> Iterator[bytes]:
-    """Fetch leaves by bundles, from an index until another."""
+def _bundles(transport: Transport, start: int, end: int) -> Iterator[list[bytes]]:
+    """Fetch leaves from an index until another, a bundle at a time."""
     for bundle in range(start // TILE_WIDTH, -(-end // TILE_WIDTH)):
         width = min(TILE_WIDTH, end - bundle * TILE_WIDTH)
         raw = _fetch(transport, f"{_LOG}/{tile_path('entries', bundle, width)}", width * _STEP)
@@ -154,7 +158,7 @@ def _leaves(transport: Transport, start: int, end: int) -> Iterator[bytes]:
             leaves = read_bundle(raw, LEAF_BYTES)
         if len(leaves) != width:
             raise AnswerError("a bundle of another width")
-        yield from leaves[max(0, start - bundle * TILE_WIDTH) :]
+        yield leaves[max(0, start - bundle * TILE_WIDTH) :]
 
 
 def _pages(transport: Transport, after: int) -> Iterator[tuple[Placed, ...]]:

@@ -28,9 +28,8 @@ from serumpun.log_folder import (
     Leaves,
     LogFolder,
     LogScope,
-    Placed,
-    PlacedEntry,
 )
+from serumpun.log_lines import ReadEntry, read_line
 from serumpun.log_quorum import LogQuorum
 
 EVERYBODYS = "*"
@@ -194,7 +193,7 @@ def check_entries(
         BadProofError: An entry is not what its leaf commits to, was erased before its time, or a
             number is missing.
     """
-    count, erased, held = 0, 0, folder.places()
+    count, erased, held = 0, 0, map(read_line, folder.lines())
     for placed in islice(held, folder.last_number() - fresh) if fresh else held:
         check_entry(placed, leaves, scope, count + 1)
         count += 1
@@ -206,7 +205,9 @@ def check_entries(
     return count, erased
 
 
-def check_entry(placed: Placed, leaves: Leaves, scope: LogScope, expected: int) -> None:
+def check_entry(
+    placed: ReadEntry | ErasedEntry, leaves: Leaves, scope: LogScope, expected: int
+) -> None:
     """Check one entry: its number, its leaf, its country; of an erased one the number.
 
     Raises:
@@ -217,14 +218,14 @@ def check_entry(placed: Placed, leaves: Leaves, scope: LogScope, expected: int) 
     if placed.index >= leaves.size:
         raise BadProofError(f"entry {expected} lies beyond the checkpoint")
     leaf = leaves[placed.index]
-    if isinstance(placed, PlacedEntry):
-        check_leaf(leaf, vars(placed.entry), Salts.of(placed.salts))
+    if isinstance(placed, ReadEntry):
+        check_leaf(leaf, placed.facts, Salts.of(placed.salts))
     if scope.tag_key is None:
         if placed.index != expected - 1:
             raise BadProofError(f"leaf {expected - 1} is missing")
         return
-    if isinstance(placed, PlacedEntry) and scope.country not in parties(
-        placed.entry.country, placed.entry.concerned
+    if isinstance(placed, ReadEntry) and scope.country not in parties(
+        placed.facts["country"], placed.facts["concerned"]
     ):
         raise BadProofError(f"entry {expected} concerns other countries")
     if make_tag(scope.tag_key, placed.number) not in tags_of(leaf):

@@ -13,7 +13,7 @@ Leaves count only as far as the checkpoint goes; a last line that is not whole d
 
 import mmap
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,19 +145,26 @@ class LogFolder:
         except OSError as error:
             raise FileError(f"{path}: {error.strerror}") from None
 
-    def grow(self, size: int, leaves: Sequence[bytes], checkpoint: bytes, earlier: int) -> None:
-        """Keep more leaves, then the checkpoint that covers them.
+    def add_leaves(self, size: int, pieces: Iterable[bytes]) -> None:
+        """Keep more leaves; they count once a checkpoint that covers them is kept.
 
         Args:
-            size: Leaves that counted before.
-            leaves: After those.
-            checkpoint: Verified to be of them all.
-            earlier: Size of the checkpoint before; 0: none.
+            size: Leaves that count so far.
+            pieces: Those after, some at a time.
         """
         with self._grown("leaves") as file:
             file.truncate(size * LEAF_BYTES)
             file.seek(0, os.SEEK_END)
-            file.write(b"".join(leaves))
+            for piece in pieces:
+                file.write(piece)
+
+    def keep_checkpoint(self, checkpoint: bytes, earlier: int) -> None:
+        """Keep the checkpoint of all leaves.
+
+        Args:
+            checkpoint: Verified to be of them.
+            earlier: Size of the checkpoint before; 0: none.
+        """
         before = self.checkpoint()
         if before is not None and earlier:
             self._replace(f"checkpoints/{earlier}", before)
@@ -177,13 +184,17 @@ class LogFolder:
         Raises:
             MalformedError: A line is none.
         """
+        return map(parse_line, self.lines())
+
+    def lines(self) -> Iterator[bytes]:
+        """Read the lines of the entries."""
         path = self.path / "entries.ndjson"
         if not path.exists():
             return
         with path.open("rb") as file:
             for line in file:
                 if line.endswith(b"\n"):
-                    yield _parse(line[:-1])
+                    yield line[:-1]
 
     def add_entries(self, entries: Sequence[Placed]) -> None:
         """Keep more entries."""
@@ -204,7 +215,7 @@ class LogFolder:
             file.seek(max(0, file.seek(0, os.SEEK_END) - 2 * ENTRY_BYTES))
             whole = file.read().rpartition(b"\n")[0]
         line = whole.rpartition(b"\n")[2]
-        return _parse(line).number if line else 0
+        return parse_line(line).number if line else 0
 
     def _replace(self, name: str, content: bytes) -> None:
         path = self.path / name
@@ -224,7 +235,12 @@ class LogFolder:
             raise FileError(f"{path}: {error.strerror}") from None
 
 
-def _parse(line: bytes) -> Placed:
+def parse_line(line: bytes) -> Placed:
+    """Parse a line without its end.
+
+    Raises:
+        MalformedError: It is no entry.
+    """
     try:
         return PlacedEntry.parse(line, ENTRY_BYTES)
     except MalformedError as error:

@@ -143,6 +143,21 @@ def test_a_backlog_is_taken_in_batches(hub: HubUnderTest, monkeypatch: pytest.Mo
     check_whole(hub)
 
 
+def test_a_backlog_is_taken_in_the_order_of_transactions(
+    hub: HubUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their numbers grow by a digit within it, and nothing is passed over."""
+    monkeypatch.setattr("app.usecases.integrate_entries.BATCH_ENTRIES", 3)
+    settled(hub)
+    hub.rows(
+        "WITH again AS (UPDATE log_head SET low_xid = '0')"
+        " INSERT INTO access_log (id, recorded_at, action, outcome, rule, request_id, xid)"
+        " SELECT uuidv7(), now(), 'x:y', 'done', 'granted', 'many', xid::text::xid8"
+        " FROM unnest(ARRAY[9, 10, 99, 100]) AS xid, generate_series(1, 5)"
+    )
+    check_whole(hub)
+
+
 @pytest.mark.parametrize(
     "statement",
     [

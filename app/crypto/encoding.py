@@ -30,16 +30,16 @@ def encode_fields(*fields: bytes | str | int) -> bytes:
     Returns:
         For each field its length as u32 big-endian, then its bytes.
     """
-    encoded = bytearray()
+    encoded: list[bytes] = []
     for field in fields:
-        if isinstance(field, str):
-            raw = field.encode()
-        elif isinstance(field, int):
-            raw = field.to_bytes(8, "big")
-        else:
+        if isinstance(field, bytes):
             raw = field
-        encoded += len(raw).to_bytes(4, "big") + raw
-    return bytes(encoded)
+        elif isinstance(field, str):
+            raw = field.encode()
+        else:
+            raw = field.to_bytes(8, "big")
+        encoded += (len(raw).to_bytes(4, "big"), raw)
+    return b"".join(encoded)
 
 
 def labelled_digest(label: str, *fields: bytes | str | int) -> bytes:

@@ -4,12 +4,10 @@ Specification: docs/spec/access-log.md section 3. A leaf is 185 bytes: label, ti
 commitments, each under a salt of its own, and two tags that number it for up to two countries.
 """
 
-import hmac
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import StringConstraints
 
@@ -24,6 +22,7 @@ SALT_BYTES: Final = 32
 _LABEL_LEAF: Final = b"serumpun-audit/1\n"
 _LABEL_TAG: Final = "serumpun-log-tag/1"
 _TIME_BYTES: Final = 8
+_DAY: Final = 86_400_000  # milliseconds
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_MILLISECOND: Final = 253_402_300_799_999  # of the year 9999
 _TAGS_AT: Final = len(_LABEL_LEAF) + _TIME_BYTES + 3 * DIGEST_BYTES
@@ -105,9 +104,8 @@ class LogEntry(Shape):
     detail: _Text | None
 
 
-@dataclass(frozen=True)
-class Salts:
-    """One for each commitment, 32 bytes each."""
+class Salts(NamedTuple):
+    """One for each commitment, 32 bytes each, in the order of `COMMITTED`."""
 
     core: bytes
     subject: bytes
@@ -127,7 +125,7 @@ class Salts:
         """
         if len(raw) != 3 * SALT_BYTES:
             raise BadProofError("no three salts")
-        return cls(*(raw[at : at + SALT_BYTES] for at in range(0, len(raw), SALT_BYTES)))
+        return cls(raw[:SALT_BYTES], raw[SALT_BYTES : 2 * SALT_BYTES], raw[2 * SALT_BYTES :])
 
     def to_bytes(self) -> bytes:
         """Write them one after the other."""
@@ -150,17 +148,8 @@ def make_leaf(facts: Mapping[str, Any], salts: Salts, tags: Sequence[bytes]) -> 
     Returns:
         185 bytes.
     """
-    at: datetime = facts["recorded_at"]
-    milliseconds = (at - _EPOCH) // timedelta(milliseconds=1)  # cut, as `to_timestamp` does
-    return b"".join(
-        (
-            _LABEL_LEAF,
-            milliseconds.to_bytes(_TIME_BYTES, "big"),
-            *(_commit(name, facts, getattr(salts, name)) for name in COMMITTED),
-            *tags,
-            *(secrets.token_bytes(DIGEST_BYTES) for _ in range(2 - len(tags))),
-        )
-    )
+    free = (secrets.token_bytes(DIGEST_BYTES) for _ in range(2 - len(tags)))
+    return b"".join((_committed(facts, salts), *tags, *free))
 
 
 def make_tag(key: bytes, number: int) -> bytes:
@@ -192,15 +181,30 @@ def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:
     """
     if len(leaf) != LEAF_BYTES or facts["recorded_at"] < _EPOCH:  # a leaf has no earlier time
         raise BadProofError("no leaf of an entry")
-    expected = make_leaf(facts, salts, tags_of(leaf))
-    if not hmac.compare_digest(expected, leaf):
+    if leaf[:_TAGS_AT] != _committed(facts, salts):
         raise BadProofError("the leaf commits to another entry")
+
+
+def _committed(facts: Mapping[str, Any], salts: Salts) -> bytes:
+    """Write what a leaf is before its tags."""
+    at: datetime = facts["recorded_at"]
+    span = at - _EPOCH
+    milliseconds = span.days * _DAY + span.seconds * 1000 + span.microseconds // 1000  # cut
+    return b"".join(
+        (
+            _LABEL_LEAF,
+            milliseconds.to_bytes(_TIME_BYTES, "big"),
+            _commit("core", facts, salts.core),
+            _commit("subject", facts, salts.subject),
+            _commit("detail", facts, salts.detail),
+        )
+    )
 
 
 def _commit(name: str, facts: Mapping[str, Any], salt: bytes) -> bytes:
     """HMAC-SHA256(salt, E(label, members...)); an absent member is empty, as none other is."""
-    members = (facts[member] for member in COMMITTED[name])
-    fields = (
-        b"" if each is None else each if isinstance(each, bytes) else str(each) for each in members
-    )
+    members = [facts[member] for member in COMMITTED[name]]
+    fields = [
+        each if isinstance(each, bytes) else b"" if each is None else str(each) for each in members
+    ]
     return mac(salt, encode_fields(_LABELS[name], *fields))

@@ -6,7 +6,7 @@ which none is under way, and whatever has no leaf.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -24,17 +24,28 @@ _LEAD: Final = """
     SELECT size, low_xid::text, cluster = system_identifier AS is_same_cluster, system_identifier
     FROM log_head, pg_control_system() FOR UPDATE OF log_head SKIP LOCKED
 """
-_UNSEQUENCED: Final = f"""
-    SELECT {FACTS}, xid::text AS xid, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon
-    FROM access_log
-    WHERE xid >= $1::text::xid8 AND (xid, id) > ($2::text::xid8, $3)
-    AND NOT EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
-    ORDER BY xid, id LIMIT $4
+# A window of entries by the index of transactions, each looked up among the leaves: however long
+# the backlog, a look reads no more than it asks for.
+_WINDOW: Final = f"""
+    SELECT {FACTS}, access_log.xid::text AS at_xid, in_tree.is_leaf,
+        pg_snapshot_xmin(pg_current_snapshot())::text AS horizon
+    FROM (
+        SELECT * FROM access_log
+        WHERE xid >= $1::text::xid8 AND (xid, id) > ($2::text::xid8, $3)
+        ORDER BY xid, id LIMIT $4
+    ) AS access_log
+    LEFT JOIN LATERAL (
+        SELECT true AS is_leaf FROM log_leaves WHERE entry = access_log.id LIMIT 1
+    ) AS in_tree ON true
+    ORDER BY access_log.xid, access_log.id
 """  # noqa: S608 -- constants
 _OLDEST_WAITING: Final = """
-    SELECT min(recorded_at) AS at FROM access_log
-    WHERE xid >= (SELECT low_xid FROM log_head)
-    AND NOT EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
+    SELECT recorded_at FROM access_log
+    LEFT JOIN LATERAL (
+        SELECT true AS is_leaf FROM log_leaves WHERE entry = access_log.id LIMIT 1
+    ) AS in_tree ON true
+    WHERE xid >= (SELECT low_xid FROM log_head) AND is_leaf IS NULL
+    ORDER BY xid, id LIMIT 1
 """
 _ADD_LEAVES: Final = (
     "INSERT INTO log_leaves SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bytea[])"
@@ -83,16 +94,24 @@ class Head:
 
 @dataclass(frozen=True)
 class Sweep:
-    """How far one look through the entries has come; it is taken in batches.
+    """How far one look through the entries has come; it is taken in windows.
 
     Args:
-        xid, id: The last entry taken.
+        xid, id: The last entry looked at.
         horizon: No transaction before was under way when the look began; None: not begun.
+        is_done: There was nothing after.
     """
 
     xid: str = "0"
     id: UUID = _LOWEST
     horizon: str | None = None
+    is_done: bool = False
+
+    def low(self) -> str | None:
+        """Tell before which transaction all entries were looked at; None: not begun."""
+        if self.is_done or self.horizon is None:
+            return self.horizon
+        return min(self.xid, self.horizon, key=int)
 
 
 @dataclass(frozen=True)
@@ -141,29 +160,30 @@ async def lead(tx: Transaction) -> Head | None:
 async def read_unsequenced(
     tx: Transaction, low: str, sweep: Sweep, most: int
 ) -> tuple[Sequence[Mapping[str, Any]], Sweep]:
-    """Read entries that have no leaf yet, those of earlier transactions first.
+    """Look at the next entries, those of earlier transactions first; returns those without leaf.
 
     Args:
         tx: Of the sequencer.
-        low: Where it begins.
-        sweep: What this look has taken already.
-        most: Entries.
+        low: Where the look begins.
+        sweep: How far it has come.
+        most: How many are looked at.
 
     Returns:
-        Their columns, and the look as it is then.
+        Their columns, and how far the look has come then.
     """
-    rows = await call(tx, _UNSEQUENCED, low, sweep.xid, sweep.id, most)
+    rows = await call(tx, _WINDOW, low, sweep.xid, sweep.id, most)
+    is_done = len(rows) < most
     if not rows:
-        return rows, sweep
+        return rows, replace(sweep, is_done=is_done)
     last = rows[-1]
-    return rows, Sweep(last["xid"], last["id"], sweep.horizon or last["horizon"])
+    come = Sweep(last["at_xid"], last["id"], sweep.horizon or last["horizon"], is_done)
+    return [row for row in rows if row["is_leaf"] is None], come
 
 
 async def read_oldest_waiting(tx: Transaction) -> datetime | None:
-    """Tell when the oldest entry was recorded that has no leaf yet; None if each has one."""
-    [row] = await call(tx, _OLDEST_WAITING)
-    at: datetime | None = row["at"]
-    return at
+    """Tell when the first entry was recorded that has no leaf yet; None if each has one."""
+    rows = await call(tx, _OLDEST_WAITING)
+    return rows[0]["recorded_at"] if rows else None
 
 
 async def read_counts(tx: Transaction) -> dict[str, int]:

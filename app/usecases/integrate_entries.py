@@ -31,11 +31,9 @@ async def integrate_entries(hub: Hub) -> int:
         NotReadyError: The database failed; what has no leaf yet gets one the next time.
     """
     count, sweep = 0, Sweep()
-    while True:
+    while not sweep.is_done:
         taken, sweep = await _integrate_batch(hub, sweep)
         count += taken
-        if taken < BATCH_ENTRIES:
-            break
     await _sign(hub)
     return count
 
@@ -44,11 +42,12 @@ async def _integrate_batch(hub: Hub, sweep: Sweep) -> tuple[int, Sweep]:
     async with transaction(hub.engine, SEQUENCER) as tx:
         head = await log_tree.lead(tx)
         if head is None:
-            return 0, sweep
+            return 0, replace(sweep, is_done=True)
         entries, sweep = await log_tree.read_unsequenced(tx, head.low, sweep, BATCH_ENTRIES)
-        if len(entries) < BATCH_ENTRIES and sweep.horizon is not None:
-            head = replace(head, low=sweep.horizon)  # all before has been taken
+        before, head = head, replace(head, low=sweep.low() or head.low)  # all before is taken
         if not entries:
+            if head != before:
+                await log_tree.advance(tx, head)
             return 0, sweep
         partial = [tile for tile, width in edge_tiles(head.size) if width]
         edge = TileEdge(head.size, await log_tree.read_tiles(tx, partial))

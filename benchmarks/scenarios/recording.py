@@ -104,13 +104,8 @@ def _compare_with_chain(plan: Plan, hub: HubUnderLoad) -> Iterator[Figure]:
     ask(hub, _CHAIN_TABLE)
     plain, chain = Rounds(), Rounds()
     for _ in plan.turns():
-        for rounds, statement in ((chain, _CHAIN), (plain, _APPEND)):
-            run = Pgbench(hub, [Script(statement, {"action": "report:open"})]).run(
-                CONNECTIONS, plan.seconds
-            )
-            rounds.rates.append(run.tps)
-            rounds.latencies += run.latencies
-            rounds.postgres_seconds += run.postgres_seconds
+        append(hub, chain, plan.seconds, _CHAIN)
+        append(hub, plain, plan.seconds)
     yield chain.figure("hash chain under an advisory lock, 16 connections", unit="entries/s")
     yield plain.figure(
         "entries appended, 16 connections",
@@ -119,3 +114,11 @@ def _compare_with_chain(plan: Plan, hub: HubUnderLoad) -> Iterator[Figure]:
         limit_name="hash chain",
         goal=GOALS["append beside a hash chain"],
     )
+
+
+def append(hub: HubUnderLoad, rounds: Rounds, seconds: int, statement: str = _APPEND) -> None:
+    """Append entries from many connections at once for a round, past the hub, a commit for each."""
+    run = Pgbench(hub, [Script(statement, {"action": "report:open"})]).run(CONNECTIONS, seconds)
+    rounds.rates.append(run.tps)
+    rounds.latencies += run.latencies
+    rounds.postgres_seconds += run.postgres_seconds
