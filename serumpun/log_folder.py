@@ -11,7 +11,7 @@
 Leaves count only as far as the checkpoint goes; a last line that is not whole does not count.
 """
 
-import mmap
+import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,6 +31,7 @@ from serumpun.files import PRIVATE_FILE, flush, make_private_folder, read_file, 
 from serumpun.log_quorum import LogQuorum
 
 ENTRY_BYTES: Final = 64 << 10  # of one line
+_BLOCK_LEAVES: Final = 1024  # read at once
 _SCOPE_BYTES: Final = 4096
 _MOST_WITNESSES: Final = 256
 _COSIGNED_BYTES: Final = 4 << 20
@@ -133,15 +134,14 @@ class LogFolder:
             FileError: There are not so many.
         """
         if size == 0:
-            yield Leaves(b"", 0)
+            yield Leaves(io.BytesIO(), 0)
             return
         path = self.path / "leaves"
         try:
-            with path.open("rb") as file:
+            with path.open("rb", buffering=0) as file:
                 if os.fstat(file.fileno()).st_size < size * LEAF_BYTES:
                     raise FileError(f"{path}: it is shorter than the checkpoint says")
-                with mmap.mmap(file.fileno(), size * LEAF_BYTES, access=mmap.ACCESS_READ) as held:
-                    yield Leaves(held, size)
+                yield Leaves(file, size)
         except OSError as error:
             raise FileError(f"{path}: {error.strerror}") from None
 
@@ -250,26 +250,44 @@ def parse_line(line: bytes) -> Placed:
             raise error from None
 
 
-@dataclass(frozen=True)
 class Leaves:
-    """Leaves in a row.
+    """Leaves in a row, of which some at a time are in memory.
 
     Args:
-        held: Their bytes.
+        file: Their bytes.
         size: How many.
     """
 
-    held: bytes | mmap.mmap
-    size: int
+    def __init__(self, file: io.RawIOBase | io.BytesIO, size: int) -> None:
+        self.size = size
+        self._file = file
+        self._first, self._block = -1, b""
 
     def __getitem__(self, index: int) -> bytes:
         """Give one."""
-        return self.held[index * LEAF_BYTES : (index + 1) * LEAF_BYTES]
+        first = index - index % _BLOCK_LEAVES
+        if first != self._first:
+            self._first, self._block = first, self._read(first)
+        at = (index - first) * LEAF_BYTES
+        return self._block[at : at + LEAF_BYTES]
 
     def __iter__(self) -> Iterator[bytes]:
         """Give each."""
-        return (self[index] for index in range(self.size))
+        for block in self._blocks():
+            for at in range(0, len(block), LEAF_BYTES):
+                yield block[at : at + LEAF_BYTES]
 
     def holds_tag(self, tag: bytes) -> bool:
         """Tell whether some leaf carries a tag; 32 bytes are nowhere else by chance."""
-        return self.held.find(tag) >= 0
+        return any(tag in block for block in self._blocks())
+
+    def _blocks(self) -> Iterator[bytes]:
+        return map(self._read, range(0, self.size, _BLOCK_LEAVES))
+
+    def _read(self, first: int) -> bytes:
+        wanted = (min(first + _BLOCK_LEAVES, self.size) - first) * LEAF_BYTES
+        self._file.seek(first * LEAF_BYTES)
+        block = self._file.read(wanted) or b""
+        if len(block) < wanted:
+            raise FileError("leaves: the file was made shorter meanwhile")
+        return block

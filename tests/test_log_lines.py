@@ -34,7 +34,6 @@ SPOILT = {
     "number zero": (b'"number":7', b'"number":0'),
     "a number with leading zeros": (b'"number":7', b'"number":07'),
     "an id in capitals": (b"0000000000aa", b"0000000000AA"),
-    "too many brackets": (b"investigation", b"{" * 200),
     "half a salt": (b"MTEx", b""),
     "another octet at its end": (b'operational"}}', b'operational"}}x'),
 }

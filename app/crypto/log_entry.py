@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Final, NamedTuple
+from uuid import UUID
 
 from pydantic import StringConstraints
 
@@ -187,6 +188,8 @@ def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:
 
 def _committed(facts: Mapping[str, Any], salts: Salts) -> bytes:
     """Write what a leaf is before its tags."""
+    if isinstance(facts["id"], UUID):  # as the database tells it
+        facts = {**facts, "id": str(facts["id"])}
     at: datetime = facts["recorded_at"]
     span = at - _EPOCH
     milliseconds = span.days * _DAY + span.seconds * 1000 + span.microseconds // 1000  # cut
@@ -203,8 +206,5 @@ def _committed(facts: Mapping[str, Any], salts: Salts) -> bytes:
 
 def _commit(name: str, facts: Mapping[str, Any], salt: bytes) -> bytes:
     """HMAC-SHA256(salt, E(label, members...)); an absent member is empty, as none other is."""
-    members = [facts[member] for member in COMMITTED[name]]
-    fields = [
-        each if isinstance(each, bytes) else b"" if each is None else str(each) for each in members
-    ]
+    fields = [facts[member] or b"" for member in COMMITTED[name]]
     return mac(salt, encode_fields(_LABELS[name], *fields))

@@ -74,6 +74,10 @@ CREATE TABLE log_numbers (
 
 CREATE INDEX log_numbers_by_index ON log_numbers (index);
 
+-- A country's entries of a period: their ids begin with their time.
+
+CREATE INDEX log_numbers_by_entry ON log_numbers (country, entry);
+
 ALTER TABLE log_numbers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE log_numbers FORCE ROW LEVEL SECURITY;
