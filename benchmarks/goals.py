@@ -50,7 +50,7 @@ _BOUNDS: Final = {
     "append beside a hash chain": Goal(4),
     "log proof at 1 M": at_most(2),  # of ten thousand
     "log proof rows": at_most(6, is_absolute=True),  # of tiles
-    "log integration": Goal(3),  # of entries that many connections append
+    "log integration": Goal(3),  # of the entries of as many submissions as a hub takes
     "log foreign audit": at_most(60, is_absolute=True),  # seconds, of a million entries
     "log memory": at_most(1.1),  # of a log of a tenth
     "log one day": at_most(0.5, is_absolute=True),  # seconds: well under one

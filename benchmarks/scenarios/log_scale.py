@@ -7,7 +7,7 @@ asked over HTTP; proofs are computed by the hub's own function in this process.
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ from app.models.engine import make_engine
 from app.models.transaction import NOBODY, transaction
 from app.postgres.logins import Login as DatabaseLogin
 from benchmarks.auditors import Audited, audit, audit_by_foreigners
+from benchmarks.bodies import Sealed, sealer
 from benchmarks.dataset import ask
 from benchmarks.figures import Figure, Rounds
 from benchmarks.goals import GOALS
@@ -33,14 +34,15 @@ from benchmarks.people import Person
 from benchmarks.plan import Plan
 from benchmarks.processes import Cpu
 from benchmarks.rounds import Range
-from benchmarks.scenarios.recording import CONNECTIONS, append
+from benchmarks.scenarios.recording import CONNECTIONS, SUBMIT_CLIENTS, append
+from benchmarks.scenarios.submit import WARM_UP, shots_of
 
 _PROOFS: Final = 300
 _DAYS: Final = 300  # that the entries are spread over: less than anything's retention
 _DAY_ROUNDS: Final = 3
 _DAY_SHOTS: Final = 10
 _CHUNK: Final = 10_000  # entries of one transaction
-_SHARE: Final = 5  # every so many-th entry concerns the auditor's country
+_SHARE: Final = 10  # every so many-th entry concerns the auditor's country
 _LARGE: Final = 1_000_000  # what the goals speak of
 _FILL: Final = """
     INSERT INTO access_log (id, recorded_at, action, outcome, rule, request_id, agency, country,
@@ -103,34 +105,55 @@ def measure(plan: Plan) -> Iterator[Figure]:
         new_site() as site,
         running(site) as hub,
         load_generator(hub.url, hub.people) as load,
+        sealer(hub.people) as sealing,
         scratch() as folder,
     ):
         enrol(site)
         auditor = next(each for each in hub.people if each.agency.startswith("id-"))
         _make_auditor(hub, auditor.agency)
-        sizes, appended = list[_Size](), Rounds()
+        load.fire(shots_of(sealing.seal(WARM_UP)), SUBMIT_CLIENTS).require(201)
+        sizes, taken, appended = list[_Size](), list[float](), Rounds()
         for count in plan.entry_counts:
+            taken.append(_ingest(hub, load, sealing.seal(WARM_UP * plan.seconds)))
             if sizes:
                 append(hub, appended, plan.seconds)
             integrated = uvloop.run(_grow(hub, count, plan.entry_counts[-1]))
             sizes.append(_look(site, hub, load, auditor, count, folder))
             yield from _figures(*sizes[-2:])
             if appended.rates:
-                append(hub, appended, plan.seconds)
-                yield Figure(
-                    f"log integration up to {sizes[-1].name}",
-                    [integrated.entries / integrated.seconds],
-                    "entries/s",
-                    integrated.entries,
-                    appended.rates,
-                    f"appended by {CONNECTIONS} connections",
-                    GOALS["log integration"],
-                    app_us=integrated.used.app / integrated.entries * 1e6,
-                    postgres_us=integrated.used.postgres / integrated.entries * 1e6,
-                )
+                yield from _integration(sizes[-1].name, integrated, taken, appended.rates)
         tiles, rows = uvloop.run(_bytes(hub))
         yield Figure("log tiles", [tiles], "B/entry", count, goal=GOALS["log tiles"])
         yield Figure("log rows and indexes", [rows], "B/entry", count)
+
+
+def _ingest(hub: HubUnderLoad, load: LoadGenerator, reports: Sequence[Sealed]) -> float:
+    """Submit as fast as the hub takes it; returns how many entries a second that makes."""
+    [[before]] = ask(hub, "SELECT count(*) FROM access_log")
+    volley = load.fire(shots_of(reports), SUBMIT_CLIENTS).require(201)
+    [[after]] = ask(hub, "SELECT count(*) FROM access_log")
+    return float((after - before) / volley.seconds)
+
+
+def _integration(
+    name: str, done: _Integrated, taken: Sequence[float], appended: Sequence[float]
+) -> Iterator[Figure]:
+    rate, used = done.entries / done.seconds, done.used
+    for limit, limit_name, goal in (
+        (taken, f"entries of submissions, {SUBMIT_CLIENTS} clients", GOALS["log integration"]),
+        (appended, f"appended past the hub, {CONNECTIONS} connections", None),
+    ):
+        yield Figure(
+            f"log integration up to {name}, beside {limit_name}",
+            [rate],
+            "entries/s",
+            done.entries,
+            limit,
+            limit_name,
+            goal,
+            app_us=used.app / done.entries * 1e6,
+            postgres_us=used.postgres / done.entries * 1e6,
+        )
 
 
 def _look(
