@@ -10,6 +10,7 @@ import pytest
 
 from app.crypto.encoding import now
 from app.crypto.jws import Jws
+from app.crypto.keys import PublicKey
 from app.crypto.shares import share_key
 from app.crypto.statements import verify_device_request
 from tests.browser.chromium import Tab
@@ -105,8 +106,8 @@ def enrol(tab: Tab, hub: HubUnderTest, account: str) -> None:
     tab.press("Escape")
 
 
-def approve(hub: HubUnderTest, account: str, kid: str) -> None:
-    """Certify a device by its agency, and share the agency's sealing key with it."""
+def approve(hub: HubUnderTest, account: str, kid: str) -> PublicKey:
+    """Certify a device by its agency, share its sealing key; returns what the device signs with."""
     agency = hub.world.agencies[account.partition("/")[0]]
     system = hub.agency(agency.id)
     listed = system.get("/v1/devices").json()["devices"]
@@ -119,6 +120,7 @@ def approve(hub: HubUnderTest, account: str, kid: str) -> None:
     shared = share_key(agency.sealing, request.sealing_key(name), agency.signing, now())
     answer = system.send("POST", "/v1/key-shares", content=shared.to_bytes())
     assert answer.status_code == 201, answer.text
+    return request.signing_key(name)
 
 
 def fill(tab: Tab, field: str, text: str) -> None:

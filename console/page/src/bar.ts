@@ -16,6 +16,8 @@ export interface Acts {
   speak(): void;
   enrol(name: string): void;
   lookAgain(): void;
+  unlock(): void;
+  forget(): void;
 }
 
 export interface BarState {
@@ -33,7 +35,7 @@ let opened = "";
 export function closePanelFromOutside(bar: HTMLElement, redraw: () => void): void {
   const close = (isFocusKept: boolean) => {
     const left = opened;
-    if (!left) return;
+    if (!left || document.querySelector("dialog[open]")) return; // a dialog is about the panel
     opened = "";
     redraw();
     if (isFocusKept) document.getElementById(`chip-${left}`)?.focus();
@@ -301,7 +303,12 @@ function devicePart(office: Office, acts: Acts): HTMLElement[] {
       ),
     ];
   }
-  if (state === "unable" || !device) return [why];
+  const only = (id: string, act: () => void) => [
+    why,
+    el("button", { type: "button", class: "main", id, onclick: act }, say(`device.${id}` as "device.unlock" | "device.forget")),
+  ];
+  if (state === "removed") return only("forget", acts.forget);
+  if (state === "locked" || !device) return only("unlock", acts.unlock);
   const kids = [device.signing, device.sealing].map(({ publicKey }) =>
     el("li", {}, sayCode("use", publicKey.use), ": ", el("code", {}, publicKey.kid)),
   );

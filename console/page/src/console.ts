@@ -3,15 +3,18 @@
 import { AuditPanel } from "./audit/panel.ts";
 import { closePanelFromOutside, drawBar, type BarState } from "./bar.ts";
 import { el, required } from "./dom.ts";
+import { whenIdle } from "./idle.ts";
 import { LogBook } from "./log-book.ts";
 import { readPlace } from "./place.ts";
 import { Session } from "./session.ts";
 import { Office } from "./office.ts";
+import { askPassphrase } from "./passphrase.ts";
 import { ProblemError, reasonOf } from "./problem.ts";
 import { readStanding } from "./standing.ts";
 import { type Desk, showApi } from "./swagger.ts";
 import { choose, language, say } from "./texts.ts";
 
+const IDLE_MS = 10 * 60_000; // then keys under a passphrase are locked again
 const place = readPlace(document.body);
 const isElsewhere = place.trust === "hub" && window.location.origin !== place.hub;
 if (isElsewhere) window.location.replace(`${place.hub}/docs`); // another name of the same hub
@@ -25,6 +28,7 @@ const desk: Desk = {
   get office() {
     return state.office;
   },
+  unlock,
 };
 
 const lead = el("div", { class: "lead" });
@@ -42,6 +46,8 @@ const acts = {
   },
   enrol: (name: string) => void enrol(name),
   lookAgain: () => void lookAgain(),
+  unlock: () => void unlock(),
+  forget: () => void state.office?.forget().then(() => update({ said: "" })),
 };
 
 function update(change: Partial<BarState>): void {
@@ -85,21 +91,41 @@ async function lookAtLog(office: Office): Promise<BarState["log"]> {
   }
 }
 
-/** Enrol this browser; where the hub asks for a fresh sign-in, sign in afresh and go on. */
+/** Make the keys of this browser, under a passphrase where they take one. */
 async function enrol(name: string): Promise<void> {
   const { office } = state;
   if (!office) return;
   try {
-    await office.enrol(name).catch(async (error: unknown) => {
-      if (!(error instanceof ProblemError) || error.code !== "step-up-required") throw error;
-      update({ isWaiting: true, said: "" });
-      await session.signIn(true);
-      await office.enrol(name);
-    });
+    const enrolOnce = async (passphrase: string | null) => office.enrol(name, passphrase);
+    if (!office.needsPassphrase) await steppedUp(() => enrolOnce(null));
+    else if (!(await askPassphrase(true, (passphrase) => steppedUp(() => enrolOnce(passphrase))))) return;
     update({ isWaiting: false, said: "" });
   } catch (error) {
     update({ isWaiting: false, said: reasonOf(error) });
   }
+}
+
+/** Do something; where the hub asks for a fresh sign-in, sign in afresh and do it again. */
+async function steppedUp(act: () => Promise<void>): Promise<void> {
+  await act().catch(async (error: unknown) => {
+    if (!(error instanceof ProblemError) || error.code !== "step-up-required") throw error;
+    update({ isWaiting: true, said: "" });
+    await session.signIn(true);
+    await act();
+  });
+}
+
+async function unlock(): Promise<void> {
+  const { office } = state;
+  if (office) await askPassphrase(false, (passphrase) => office.unlock(passphrase));
+  update({ said: "" });
+}
+
+/** Put locked keys away, and what was opened with them. */
+async function lockUp(): Promise<void> {
+  if (!(await state.office?.lock())) return;
+  for (const each of document.querySelectorAll<HTMLButtonElement>("#api .btn-clear")) each.click();
+  update({ said: say("device.locked.idle") });
 }
 
 async function lookAgain(): Promise<void> {
@@ -113,6 +139,7 @@ async function lookAgain(): Promise<void> {
 
 choose(language());
 closePanelFromOutside(required("bar"), acts.redraw);
+whenIdle(IDLE_MS, () => void lockUp());
 required("page").replaceChildren(lead, auditing, api);
 update({});
 void showApi(api, desk).then(

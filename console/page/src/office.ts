@@ -16,9 +16,12 @@ import {
   openShare,
   parseJws,
   pinFederation,
+  randomBytes,
   type RecordedStatement,
   requestDevice,
   type SealingKey,
+  secretOfPassphrase,
+  SerumpunError,
   type ServedDirectory,
   type Suite,
   utf8,
@@ -29,12 +32,16 @@ import {
 import { ProblemError, problemIn } from "./problem.ts";
 import type { Session } from "./session.ts";
 import type { Self } from "./standing.ts";
-import { keep, recall } from "./vault.ts";
+import { forget, keep, recall } from "./vault.ts";
 
 const FRESH_MS = 60_000;
+const SALT_BYTES = 32;
 
-/** `unable`: this browser lacks what a device takes. */
-export type DeviceState = "unable" | "none" | "waiting" | "unshared" | "ready";
+/** `locked`: its keys are kept as seeds, under a passphrase. `removed`: the agency has taken it back. */
+export type DeviceState = "none" | "locked" | "waiting" | "unshared" | "ready" | "removed";
+
+/** A device as kept; where its seeds are locked, with the salt of the passphrase. */
+type Kept = KeptDevice & { readonly passphraseSalt?: Uint8Array<ArrayBuffer> };
 
 interface DirectoryPage {
   readonly statements: readonly { signed: Jws; receipt: Jws }[];
@@ -78,16 +85,57 @@ export class Office {
     await this.takeUp();
   }
 
-  /** Make the keys of this browser and ask the agency to certify them. */
-  async enrol(name: string): Promise<void> {
-    const made = await makeDevice(this.federation, this.self.agency, null);
+  /** Whether the keys of a new device take a passphrase here. */
+  get needsPassphrase(): boolean {
+    return needsSecret(this.suite);
+  }
+
+  /**
+   * Make the keys of this browser and ask the agency to certify them.
+   *
+   * @param passphrase to lock them under, where `needsPassphrase`.
+   */
+  async enrol(name: string, passphrase: string | null): Promise<void> {
+    const passphraseSalt = randomBytes(SALT_BYTES);
+    const secret = passphrase === null ? null : await secretOfPassphrase(passphrase, passphraseSalt);
+    const made = await makeDevice(this.federation, this.self.agency, secret);
     const asked = await requestDevice(made.device, this.self.account, name, Date.now());
     const body = writeObject(asked);
     const headers = { "content-type": "application/json" };
     const answer = await this.session.fetch("POST", "/v1/devices", { body, headers });
     if (!answer.ok) throw await problemIn(answer);
-    await keep(this.place, made.kept);
+    await keep(this.place, { ...made.kept, ...(secret ? { passphraseSalt } : {}) } satisfies Kept);
+    this.device = secret ? made.device : undefined; // keys of the platform: as they are kept
     await this.takeUp();
+  }
+
+  /** Take locked keys up again; @throws `passphrase-wrong`. */
+  async unlock(passphrase: string): Promise<void> {
+    const kept = await recall<Kept>(this.place);
+    if (!kept?.passphraseSalt) return;
+    const secret = await secretOfPassphrase(passphrase, kept.passphraseSalt);
+    this.device = await openDevice(this.federation, kept, secret).catch((error: unknown) => {
+      const isOther = error instanceof SerumpunError && error.code === "seal-broken";
+      throw isOther ? new ProblemError("passphrase-wrong", "", "") : error;
+    });
+    await this.takeUp();
+  }
+
+  /** Put keys that a passphrase locks away; tells whether there were any. */
+  async lock(): Promise<boolean> {
+    if (!this.device || !(await recall<Kept>(this.place))?.passphraseSalt) return false;
+    this.device = undefined;
+    this.keys = [];
+    this.state = "locked";
+    return true;
+  }
+
+  /** Forget the keys of a device that the agency has taken back. */
+  async forget(): Promise<void> {
+    if (this.state !== "removed") return;
+    await forget(this.place);
+    this.device = undefined;
+    this.state = "none";
   }
 
   /** Name an agency as its country states it. */
@@ -127,16 +175,16 @@ export class Office {
 
   private async takeUp(): Promise<void> {
     this.keys = [];
-    const kept = await recall<KeptDevice>(this.place);
-    if (!kept) {
-      this.state = needsSecret(this.suite) ? "unable" : "none";
+    const kept = await recall<Kept>(this.place);
+    if (!kept || (kept.passphraseSalt && !this.device)) {
+      this.state = kept ? "locked" : "none";
       return;
     }
     this.device ??= await openDevice(this.federation, kept, null);
     const { signing, sealing } = this.device;
     const certified = this.directory.keys.get(signing.publicKey.kid);
     if (!certified || !isActive(certified, Date.now())) {
-      this.state = "waiting";
+      this.state = certified ? "removed" : "waiting";
       return;
     }
     const to = sealing.publicKey.kid;

@@ -38,6 +38,8 @@ declare const SwaggerUIBundle: ((options: object) => SwaggerUi) & { presets: { a
 export interface Desk {
   readonly session: Session;
   readonly office: Office | undefined;
+  /** Let the officer unlock the keys of this browser. */
+  unlock(): Promise<void>;
 }
 
 /** Show the API; returns what says it in another language. */
@@ -107,8 +109,9 @@ async function prepare(request: SwaggerRequest, operations: Operations, desk: De
   return request;
 }
 
-async function workOf(operation: Operation, request: SwaggerRequest, typed: unknown, { session, office }: Desk): Promise<Work> {
+async function workOf(operation: Operation, request: SwaggerRequest, typed: unknown, { session, office, unlock }: Desk): Promise<Work> {
   if (!office) throw new ProblemError("no-device", "", "");
+  if (office.state === "locked") await unlock();
   const sealing = operation["x-serumpun-seal"];
   if (sealing) return seal(typed, sealing.schema, session, office);
   const opening = operation["x-serumpun-open"];

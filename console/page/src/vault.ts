@@ -20,6 +20,10 @@ export async function recall<T>(key: string): Promise<T | undefined> {
   return done((await store("readonly")).get(key)) as Promise<T | undefined>;
 }
 
+export async function forget(key: string): Promise<void> {
+  await done((await store("readwrite")).delete(key));
+}
+
 export async function keep(key: string, held: unknown): Promise<void> {
   await done((await store("readwrite")).put(held, key));
 }
