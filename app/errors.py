@@ -468,6 +468,15 @@ class QueryBudgetError(AccessError):
         self.retry_seconds = retry_seconds
 
 
+class OperationSpentError(AccessError):
+    """An operation for bulk checks has not so many tokens left."""
+
+    code = "operation-spent"
+    status = 403
+    title = "The operation has not so many tokens left"
+    next_step = "Ask for fewer; or let two persons confirm another operation."
+
+
 class RateLimitedError(AccessError):
     """The agency asks faster than the hub lets one agency.
 

@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints
 from app.crypto import strict_json
 from app.crypto.encoding import to_timestamp
 from app.crypto.shape import Timestamp
+from app.schemas.proposals import MatchOperation
 from serumpun.answers import MAX_PAGE, Answer
 from serumpun.transport import Parameters, Transport
 
@@ -63,6 +64,7 @@ class ProposalAnswer(Answer):
     kind: _Text
     subject: _Text
     role: _Text | None
+    operation: MatchOperation | None
     reason: _Text
     country: _Text
     proposed_by: _Text
@@ -197,10 +199,21 @@ class Administration:
     # --- what two persons decide ------------------------------------------------------------------
 
     def propose(
-        self, kind: str, subject: str, reason: str, role: str | None = None
+        self,
+        kind: str,
+        subject: str,
+        reason: str,
+        role: str | None = None,
+        operation: MatchOperation | None = None,
     ) -> ProposalAnswer:
         """Propose what a second person decides within 72 hours."""
-        members = {"kind": kind, "subject": subject, "role": role, "reason": reason}
+        members = {
+            "kind": kind,
+            "subject": subject,
+            "role": role,
+            "operation": operation and operation.model_dump(mode="json"),
+            "reason": reason,
+        }
         return self.transport.post(ProposalAnswer, "/v1/proposals", _body(members))
 
     def proposals(self) -> Iterator[ProposalAnswer]:

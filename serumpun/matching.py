@@ -132,6 +132,7 @@ def match_values(
     policy: MatchPolicy,
     purpose: Purpose,
     case_reference: str,
+    operation: str | None = None,
 ) -> Iterator[Found]:
     """Ask who has the same, as many values at once as a query may have.
 
@@ -141,6 +142,7 @@ def match_values(
         policy: What those who are met may see of this agency; it sees no more of them.
         purpose: Why; recorded.
         case_reference: One's own; recorded.
+        operation: Of which the tokens are counted, instead of the agency's budget.
 
     Raises:
         QueryBudgetError: The agency has asked too much for now.
@@ -151,12 +153,12 @@ def match_values(
     count = 0
     for value in values:
         if count + len(value.readings) > limits.TOKENS:
-            yield from _ask(agency, key, waiting, policy, purpose, case_reference)
+            yield from _ask(agency, key, waiting, policy, purpose, case_reference, operation)
             waiting, count = [], 0
         waiting.append(value)
         count += len(value.readings)
     if waiting:
-        yield from _ask(agency, key, waiting, policy, purpose, case_reference)
+        yield from _ask(agency, key, waiting, policy, purpose, case_reference, operation)
 
 
 def _ask(
@@ -166,6 +168,7 @@ def _ask(
     policy: MatchPolicy,
     purpose: Purpose,
     case_reference: str,
+    operation: str | None,
 ) -> list[Found]:
     found = [Found(value) for value in values]
     asked = Asked.of(key, found)
@@ -174,6 +177,7 @@ def _ask(
         policy=policy,
         purpose=purpose,
         case_reference=case_reference,
+        operation=operation,
         t1=tuple(asked.tokens.values()),
     )
     asked.take(agency.transport.post(MatchesAnswer, "/v1/matches", query.to_bytes()).matches)

@@ -56,6 +56,12 @@ def test_officer_administers_with_the_session_and_without_a_key_file(
     reason = ("--reason", "lost")
     proposed = screens.see_at(home, "admin", "proposal", "make", "restore_account", made, *reason)
     assert "waits until" in proposed
+    bulk = ("bulk_match", "id-polri", "--tokens", "5000", "--purpose", "asset_recovery")
+    words = (*bulk, "--case-reference", "BULK/1", *reason)
+    assert "waits until" in screens.see_at(home, "admin", "proposal", "make", *words)
+    listed = screens.see_at(home, "admin", "proposal", "list", "--json")
+    [asked] = [each["operation"] for each in json.loads(listed)["proposals"] if each["operation"]]
+    assert (asked["tokens"], asked["case_reference"]) == (5000, "BULK/1")
     assert chief.account in screens.see_at(home, "admin", "proposal", "list")
     assert who(screens, home) == chief.account
 

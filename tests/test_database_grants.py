@@ -47,6 +47,7 @@ GRANTED: Mapping[str, set[str]] = {
     "match_budgets": SI,
     "watches": SI | {"DELETE"},
     "watch_tokens": SI,
+    "match_operations": SI,
     "candidates": {"SELECT"},
 }
 GRANTED_COLUMNS = {
@@ -106,6 +107,7 @@ GRANTED_COLUMNS = {
     ("log_head", "cluster"),
     ("directory_head", "version"),
     *(("index_key_shares", name) for name in ("to_kid", "signed", "recorded_at")),
+    ("match_operations", "remaining"),
     *(("match_budgets", name) for name in ("remaining", "counted_at")),
     *(("candidates", name) for name in ("state", "decided_by", "decided_at")),
     ("replays", "expires_at"),  # never changed: what `FOR UPDATE SKIP LOCKED` asks for

@@ -101,3 +101,42 @@ def test_benign_value_is_refused_by_line(keyed: Screens) -> None:
     words = ("text.txt", "--to", "my-pdrm", "--identifiers", str(listed))
     seen = keyed.see("id-polri", "submit", *words, *SUBMIT, code=ExitCode.USAGE)
     assert "identifier 2 of the list: This value belongs to everybody" in seen
+
+
+def test_watch_is_told_of_a_later_report_by_the_number_of_its_value_and_ends(
+    keyed: Screens,
+) -> None:
+    values = ("+60 3-2031 9999", "+62 812-3456-7890")
+    added = json.loads(
+        keyed.see("my-pdrm", "watch", "add", *values, "--type", "phone", "--json", *WHY)
+    )
+    assert [each["numbers"] for each in added["values"]] == [[1], [2]]
+    _submit(keyed, "agency")
+    assert f"watch {added['id']} no. 2" in keyed.see("my-pdrm", "candidates", "list")
+    assert "CASE/1" in keyed.see("my-pdrm", "watch", "list")
+    assert "has ended" in keyed.see("my-pdrm", "watch", "end", added["id"])
+    assert json.loads(keyed.see("my-pdrm", "watch", "list", "--json"))["watches"] == []
+    benign = ("watch", "add", "google.com", "--type", "domain", *WHY)
+    assert "belongs to everybody" in keyed.see("my-pdrm", *benign, code=ExitCode.USAGE)
+
+
+def test_hub_that_shows_a_watch_of_another_making_is_refused(keyed: Screens) -> None:
+    for agency in ("my-pdrm", "id-polri"):
+        keyed.see(agency, "watch", "add", ABROAD, "--type", "phone", *WHY)
+    keyed.hub.rows(
+        "UPDATE watches SET signed = (SELECT signed FROM watches WHERE agency = 'id-polri')"
+    )
+    keyed.see("my-pdrm", "watch", "list", code=ExitCode.REFUSED)
+
+
+def test_operation_is_spent_in_place_of_the_budget(keyed: Screens) -> None:
+    which = "01970000-0000-7000-8000-000000000001"
+    keyed.hub.rows(
+        "INSERT INTO match_operations VALUES ('my-pdrm', $1::text::uuid, 'prevention', 'CASE/1', 9,"
+        " now() + interval '1 day', 9)",
+        which,
+    )
+    asked = ("match", ABROAD, "--type", "phone", "--operation", which, *WHY)
+    assert "no hit" in keyed.see("my-pdrm", *asked)
+    assert keyed.hub.rows("SELECT remaining FROM match_operations")[0][0] == 8
+    assert keyed.hub.rows("SELECT 1 FROM match_budgets WHERE agency = 'my-pdrm'") == []

@@ -200,6 +200,7 @@ SEEN: Mapping[str, Model] = {
     "report_tokens": ("originator", _own_agency),
     "match_budgets": ("agency", _own_agency),
     "watches": ("agency", _own_agency),
+    "match_operations": ("agency", _own_agency),
     "watch_tokens": ("agency", _own_agency),
     "candidates": ("agency", _own_agency),
 }
@@ -407,6 +408,7 @@ FOREIGN_ROWS = {
     "report_tokens": f"VALUES ({_ID}, 1, 'id-a', 'phone')",
     "match_budgets": "VALUES ('id-a', 1, now())",
     "watches": f"VALUES ('id-a', {_ID}, 'x', '', 'none', now(), now())",
+    "match_operations": f"VALUES ('id-a', {_ID}, '', '', 1, now(), 1)",
     "watch_tokens": f"VALUES ({_ID}, 'id-a', {_ID}, 1)",
     "candidates": f"VALUES ('id-a', {_ID}, {_ID}, 'phone', '', now(), now())",
     "proposals": f"VALUES ({_ID}, 'suspend_member', 'XX', NULL, '', 'ID', 'id-a', '{{me}}', now(),"
@@ -459,6 +461,7 @@ CHANGES = {
     "suspensions": "DELETE FROM suspensions RETURNING subject",
     "providers": "UPDATE identity_providers SET status = 'ended' RETURNING issuer",
     "bindings removed": "DELETE FROM role_bindings RETURNING agency",
+    "operations spent": "UPDATE match_operations SET remaining = 0 RETURNING agency",
     "watches ended": "DELETE FROM watches RETURNING agency",
     "replays kept": "UPDATE replays SET expires_at = now() RETURNING agency",
     "uploads forgotten": "DELETE FROM uploads RETURNING originator",
@@ -481,6 +484,7 @@ OWN = {
     "ways in removed",
     "devices removed",
     "bindings removed",
+    "operations spent",
     "watches ended",
     "role_bindings",
 }

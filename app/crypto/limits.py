@@ -34,6 +34,7 @@ CHECKPOINT_BYTES = 64 << 10  # a checkpoint with all its signatures
 TOKENS = 500  # tokens of one report, query or watch
 EVALUATION_BYTES = 32 << 10  # the payload of what the evaluator is asked and answers
 WATCHES = 1000  # watches of one agency at a time
+OPERATION_TOKENS = 1_000_000  # tokens of one approved operation
 INDEX_EPOCHS = 1_000_000  # epochs of the blind index
 LOG_SIZE = 1 << 40  # entries of one log
 ENTRY_DETAIL_CHARACTERS = 4096  # any member of an entry of the access log
@@ -52,4 +53,5 @@ CLOCK_WINDOW = timedelta(minutes=5)  # created_at of a report, time of an open r
 OFFLINE_WINDOW = timedelta(days=30)  # created_at of a report marked as prepared offline
 DIRECTORY_AGE = timedelta(hours=48)  # heads a client still seals on
 BLOB_CLAIM_WINDOW = timedelta(hours=24)  # a blob that no report claims by then is dropped
+OPERATION_LIFE = timedelta(days=30)  # how far ahead an operation may end
 WATCH_LIFE = timedelta(days=366)  # expires_at - time of a watch

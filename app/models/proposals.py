@@ -1,5 +1,6 @@
 """What one person proposed and another confirms or rejects."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -7,14 +8,14 @@ from uuid import UUID
 
 from app.crypto.statements import Role
 from app.models.transaction import Transaction, call
-from app.schemas.proposals import ProposalKind, ProposalState
+from app.schemas.proposals import MatchOperation, ProposalKind, ProposalState
 
 _COLUMNS = """id, kind, subject, role, reason, country, agency, proposed_by, proposed_at,
-    expires_at, state, decided_by, decided_at"""
+    expires_at, state, decided_by, decided_at, operation::text"""
 _INSERT = """
     INSERT INTO proposals (id, kind, subject, role, reason, country, agency, proposed_by,
-        proposed_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        proposed_at, expires_at, operation)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::jsonb)
 """
 _FIND = f"SELECT {_COLUMNS} FROM proposals WHERE id = $1"  # noqa: S608 -- constants
 _LIST = f"""
@@ -43,6 +44,7 @@ class Proposal:
     state: ProposalState
     decided_by: str | None
     decided_at: datetime | None
+    operation: MatchOperation | None = None
 
 
 async def insert_proposal(tx: Transaction, proposal: Proposal) -> None:
@@ -60,6 +62,7 @@ async def insert_proposal(tx: Transaction, proposal: Proposal) -> None:
         proposal.proposed_by,
         proposal.proposed_at,
         proposal.expires_at,
+        proposal.operation and proposal.operation.to_bytes().decode(),
     )
 
 
@@ -84,6 +87,8 @@ async def decide_proposal(
 def _proposal(row: Any) -> Proposal:  # noqa: ANN401 -- a driver's row
     columns = dict(row)
     columns["kind"] = ProposalKind(row["kind"])
+    if row["operation"]:
+        columns["operation"] = MatchOperation.of(json.loads(row["operation"]))
     columns["role"] = Role(row["role"]) if row["role"] else None
     columns["state"] = ProposalState(row["state"])
     return Proposal(**columns)

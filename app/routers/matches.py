@@ -8,12 +8,16 @@ from fastapi.responses import JSONResponse
 
 from app.crypto import limits
 from app.errors import (
+    EvaluatorAwayError,
     InvalidShapeError,
     MalformedJsonError,
+    NotFoundError,
+    OperationSpentError,
     QueryBudgetError,
     TooLargeError,
 )
 from app.models.matching import Met
+from app.models.operations import Operation
 from app.policy.actions import Action
 from app.routers.exchange import answer, attempt, hub_of, read_shape
 from app.routers.middleware import RATE
@@ -42,7 +46,10 @@ _COUNTRY_LETTERS = 2
         MalformedJsonError,
         InvalidShapeError,
         TooLargeError,
+        NotFoundError,
         QueryBudgetError,
+        OperationSpentError,
+        EvaluatorAwayError,
         body=MatchIn,
     ),
 )
@@ -56,7 +63,10 @@ async def match(request: Request) -> JSONResponse:
     async with attempt(request) as made:
         asked = await read_shape(request, MatchIn, limits.STATEMENT_WIRE_BYTES)
         matched = await match_tokens(hub_of(request), made, asked)
-    tell_budget(request, matched.left)
+    if matched.operation is None:
+        tell_budget(request, matched.left)
+    else:
+        _tell_operation(request, matched.operation)
     return answer(MatchesOut(matches=by_token(matched.met, len(asked.t1))))
 
 
@@ -68,6 +78,16 @@ def tell_budget(request: Request, left: float) -> None:
     request.scope[RATE] = (
         f'{policy}, "match";q={per_day};w={DAY_SECONDS}',
         f'{standing}, "match";r={math.floor(left)};t={until_full}',
+    )
+
+
+def _tell_operation(request: Request, operation: Operation) -> None:
+    """Tell what is left of an operation, and for how long, beside what is left of requests."""
+    policy, standing = request.scope[RATE]
+    seconds = math.ceil((operation.until - hub_of(request).clock()).total_seconds())
+    request.scope[RATE] = (
+        f'{policy}, "operation";q={operation.tokens}',
+        f'{standing}, "operation";r={operation.remaining};t={max(seconds, 0)}',
     )
 
 

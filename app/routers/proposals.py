@@ -60,7 +60,7 @@ _DECISION = (NotFoundError, ProposalClosedError, AccountConflictError, StepUpReq
     ),
 )
 async def make(request: Request) -> JSONResponse:
-    """Propose to suspend or restore a member, give a federation's role, or restore an account.
+    """Propose to suspend or restore a member, give a role, restore an account, or match in bulk.
 
     A second, authorised person has 72 hours to decide; for what concerns the federation, one of
     another country. Restoring an account lets its officer bind a new way to sign in.
@@ -138,6 +138,7 @@ def _proposal_out(proposal: Proposal, at: datetime) -> ProposalOut:
         kind=proposal.kind,
         subject=proposal.subject,
         role=proposal.role,
+        operation=proposal.operation,
         reason=proposal.reason,
         country=proposal.country,
         proposed_by=proposal.proposed_by,

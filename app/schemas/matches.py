@@ -5,7 +5,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field
 
 from app.crypto.blind_index import Epoch, MatchPolicy, TokenList
-from app.crypto.header import Strict
+from app.crypto.header import ReportId, Strict
 from app.crypto.jws import Jws
 from app.crypto.shape import Shape
 from app.crypto.statements import CaseReference, Purpose
@@ -38,6 +38,10 @@ class MatchIn(Shape):
     policy: QueryPolicy
     purpose: Annotated[Purpose, Strict]
     case_reference: CaseReference
+    operation: Annotated[
+        ReportId | None,
+        Field(description="Of which the tokens are counted, instead of the agency's budget."),
+    ] = None
     t1: TokenList
 
 

@@ -1,14 +1,16 @@
 """Wire shapes of what two persons decide (docs/spec/administration.md section 4)."""
 
+import re
 from datetime import timedelta
 from enum import StrEnum
 from typing import Annotated, Final, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from app.crypto import limits
 from app.crypto.header import Strict
 from app.crypto.shape import Shape, Timestamp
-from app.crypto.statements import COUNTRY_ROLES, Role
+from app.crypto.statements import COUNTRY_ROLES, CaseReference, Purpose, Role
 from app.schemas.accounts import InvitationOut, Reason
 
 PROPOSAL_HOURS: Final = 72
@@ -22,6 +24,7 @@ class ProposalKind(StrEnum):
     RESTORE_MEMBER = "restore_member"
     GRANT_FEDERATION_ROLE = "grant_federation_role"
     RESTORE_ACCOUNT = "restore_account"
+    BULK_MATCH = "bulk_match"
 
 
 class ProposalState(StrEnum):
@@ -33,24 +36,52 @@ class ProposalState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class MatchOperation(Shape):
+    """What an agency may match beyond its budget, for one case and until a date."""
+
+    purpose: Annotated[Purpose, Strict]
+    case_reference: CaseReference
+    tokens: Annotated[int, Field(ge=1, le=limits.OPERATION_TOKENS)]
+    until: Annotated[Timestamp, Field(description="At most 30 days ahead.")]
+
+
+_COUNTRY: Final = r"[A-Z]{2}"
+_AGENCY: Final = r"[a-z]{2}(-[a-z0-9]{1,16}){1,4}"
+_ACCOUNT: Final = rf"{_AGENCY}/[a-z0-9]{{6,10}}"
+_SUBJECTS: Final = {
+    ProposalKind.SUSPEND_MEMBER: _COUNTRY,
+    ProposalKind.RESTORE_MEMBER: _COUNTRY,
+    ProposalKind.GRANT_FEDERATION_ROLE: _ACCOUNT,
+    ProposalKind.RESTORE_ACCOUNT: _ACCOUNT,
+    ProposalKind.BULK_MATCH: _AGENCY,
+}
+
+
 class NewProposal(Shape):
     """A proposal to be made."""
 
     kind: Annotated[ProposalKind, Strict]
     subject: Annotated[
         str,
-        StringConstraints(pattern=r"^([A-Z]{2}|[a-z]{2}(-[a-z0-9]{1,16}){1,4}/[a-z0-9]{6,10})$"),
-        Field(description="A country, to suspend or restore a member; else an account."),
+        StringConstraints(pattern=rf"^({_COUNTRY}|{_AGENCY}|{_ACCOUNT})$"),
+        Field(
+            description="A country, to suspend or restore a member; an agency, to match in bulk; "
+            "else an account."
+        ),
     ]
     role: Annotated[Role | None, Strict, Field(description="For a role of the federation.")] = None
+    operation: Annotated[
+        MatchOperation | None, Field(description="To match in bulk: what, and how much.")
+    ] = None
     reason: Reason
 
     @model_validator(mode="after")
     def _check_kind(self) -> Self:
         """Each kind names what it is about, and nothing else."""
-        of_country = self.kind in {ProposalKind.SUSPEND_MEMBER, ProposalKind.RESTORE_MEMBER}
         of_role = self.kind is ProposalKind.GRANT_FEDERATION_ROLE
-        if of_country is ("/" in self.subject) or of_role is (self.role is None):
+        of_bulk = self.kind is ProposalKind.BULK_MATCH
+        named = re.fullmatch(_SUBJECTS[self.kind], self.subject)
+        if not named or of_role is (self.role is None) or of_bulk is (self.operation is None):
             raise ValueError("members do not fit the kind")
         if self.role in COUNTRY_ROLES:
             raise ValueError("a country's own role needs no proposal")
@@ -64,6 +95,7 @@ class ProposalOut(Shape):
     kind: ProposalKind
     subject: str
     role: Role | None
+    operation: MatchOperation | None
     reason: str
     country: str
     proposed_by: str

@@ -12,7 +12,7 @@ from app.errors import (
     Rule,
     SerumpunError,
 )
-from app.models import invitations, proposals, role_bindings, sessions, suspensions
+from app.models import invitations, operations, proposals, role_bindings, sessions, suspensions
 from app.models.access_log import insert_record
 from app.models.proposals import Proposal
 from app.models.transaction import Transaction
@@ -22,7 +22,7 @@ from app.schemas.proposals import ProposalKind, ProposalState
 from app.usecases.administer_account import Invited, invite, require_account, subject_of
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
-from app.usecases.make_proposal import require_country_admin
+from app.usecases.make_proposal import require_country_admin, require_reach, told_of
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,9 @@ async def decide_proposal(
         if not await proposals.decide_proposal(tx, proposal, *decision):
             raise ProposalClosedError("decided or over")
         invited = await _carry_out(tx, actor, found, at) if _is_confirmed(state) else None
-        detail = f"{state} {found.kind} {found.subject}"
-        await insert_record(tx, attempt.record(at, object=str(proposal), detail=detail))
+        told = told_of(found)
+        told["detail"] = f"{state} {told['detail']}"
+        await insert_record(tx, attempt.record(at, object=str(proposal), **told))
     decided = replace(found, state=state, decided_by=actor.account, decided_at=at)
     return Decided(decided, invited)
 
@@ -75,6 +76,9 @@ async def _require_may_decide(
     if found.kind is ProposalKind.RESTORE_ACCOUNT:
         require_may_administer(actor, subject_of(await require_account(tx, found.subject)))
         return
+    if found.kind is ProposalKind.BULK_MATCH:
+        require_reach(actor, found.subject)
+        return
     require_country_admin(actor)
     if actor.country in {found.country, found.subject}:
         raise ForbiddenError("of the same country", rule=Rule.SECOND_PERSON)
@@ -93,6 +97,10 @@ async def _carry_out(
         if found.role is None:
             raise SerumpunError("a proposal of a role without one")
         await role_bindings.insert_federation_role(tx, found.subject, found.role, actor.account, at)
+    elif found.operation is not None:
+        if found.operation.until <= at:
+            raise ProposalClosedError("the operation would be over")
+        await operations.insert_operation(tx, found.subject, found.id, found.operation)
     else:
         await invitations.forget_ways_in(tx, found.subject)
         await sessions.end_sessions_of(tx, found.subject, at)

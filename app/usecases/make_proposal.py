@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.crypto.encoding import new_id
+from app.crypto import limits
+from app.crypto.encoding import new_id, to_timestamp
+from app.crypto.names import country_of
 from app.crypto.statements import Role
-from app.errors import ForbiddenError, NotFoundError, Rule
+from app.errors import ForbiddenError, InvalidShapeError, NotFoundError, Rule
 from app.models import proposals
 from app.models.access_log import insert_record
 from app.models.proposals import Proposal
@@ -42,10 +44,10 @@ async def make_proposal(hub: Hub, attempt: Attempt, wanted: NewProposal) -> Prop
             state=ProposalState.OPEN,
             decided_by=None,
             decided_at=None,
+            operation=wanted.operation,
         )
         await proposals.insert_proposal(tx, made)
-        record = attempt.record(at, object=str(made.id), detail=f"{made.kind} {made.subject}")
-        await insert_record(tx, record)
+        await insert_record(tx, attempt.record(at, object=str(made.id), **told_of(made)))
     return made
 
 
@@ -59,7 +61,23 @@ async def list_proposals(
     return found
 
 
+def told_of(proposal: Proposal) -> dict[str, str]:
+    """Tell the log what a proposal is about, with the reason and size of an operation."""
+    detail = f"{proposal.kind} {proposal.subject}"
+    asked = proposal.operation
+    if asked is None:
+        return {"detail": detail}
+    detail = f"{detail} tokens={asked.tokens} until={to_timestamp(asked.until)}"
+    return {"detail": detail, "purpose": asked.purpose, "case_reference": asked.case_reference}
+
+
 async def _check(hub: Hub, tx: Transaction, actor: Actor, wanted: NewProposal) -> None:
+    if wanted.operation is not None:
+        require_reach(actor, wanted.subject)
+        at = hub.clock()
+        if not at < wanted.operation.until <= at + limits.OPERATION_LIFE:
+            raise InvalidShapeError("no such end of an operation", pointer="/operation/until")
+        return
     if wanted.kind is not ProposalKind.RESTORE_ACCOUNT:
         require_country_admin(actor)
     if wanted.kind in {ProposalKind.SUSPEND_MEMBER, ProposalKind.RESTORE_MEMBER}:
@@ -73,6 +91,18 @@ async def _check(hub: Hub, tx: Transaction, actor: Actor, wanted: NewProposal) -
         require_may_administer(actor, subject_of(found))
     elif found.id == actor.account:
         raise ForbiddenError(rule=Rule.NOT_FOR_ONESELF)
+
+
+def require_reach(actor: Actor, agency: str) -> None:
+    """Refuse whoever administers neither the agency nor its country.
+
+    Raises:
+        NotFoundError: Absent, or out of reach: one and the same.
+    """
+    administers = actor.agency == agency and Role.AGENCY_ADMIN in actor.roles
+    rules = actor.country == country_of(agency) and Role.COUNTRY_ADMIN in actor.roles
+    if not administers and not rules:
+        raise NotFoundError("no agency that one administers")
 
 
 def require_country_admin(actor: Actor) -> None:

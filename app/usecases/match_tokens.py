@@ -1,22 +1,24 @@
 """Match tokens: does any member have this number, account or wallet?
 
-Specification: docs/spec/matching.md sections 6 and 7. What is hidden from the asker changes nothing
-of the answer: neither a count nor an order, nor what is left of the budget.
+Specification: docs/spec/matching.md sections 6, 7 and 11. What is hidden from the asker
+changes nothing of the answer: neither a count nor an order, nor what is left of the budget.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from app.crypto.blind_index import MatchPolicy, Token
 from app.crypto.envelope import VerifiedReport
-from app.errors import QueryBudgetError
-from app.models import matching
+from app.errors import NotFoundError, OperationSpentError, QueryBudgetError
+from app.models import matching, operations
 from app.models.access_log import insert_record
 from app.models.matching import BlindTokens, Met
+from app.models.operations import Operation
+from app.models.transaction import Transaction
 from app.policy.grants import categories_of
 from app.schemas.matches import DAY_SECONDS, MatchIn
 from app.usecases.attempt import Attempt, acting
@@ -31,11 +33,13 @@ class Matched:
 
     Args:
         met: In the order of the tokens.
-        left: Tokens that the agency may still have evaluated.
+        left: Tokens that may still be evaluated, of the agency's budget or of its operation.
+        operation: Of which the tokens were counted; None: of the agency's budget.
     """
 
     met: Sequence[Met]
     left: float
+    operation: Operation | None = None
 
     def told(self, epoch: int, tokens: int) -> str:
         """Say for the log how much was asked, and what is left."""
@@ -47,43 +51,65 @@ async def match_tokens(hub: Hub, attempt: Attempt, asked: MatchIn) -> Matched:
 
     Raises:
         ForbiddenError: No role of the account lets it match.
+        NotFoundError: No such operation, for another reason, or over: one and the same.
         QueryBudgetError: The agency has asked too much; nothing was evaluated.
+        OperationSpentError: The operation has not so many tokens left; nothing was evaluated.
         EvaluatorAwayError: The second keys are elsewhere, and do not answer; nothing was counted.
     """
-    attempt = await allow_evaluation(hub, attempt, len(asked.t1))
+    async with acting(hub, attempt) as (tx, _):  # before anybody evaluates anything
+        await _require_left(hub, tx, asked)
+    attempt = replace(attempt, proof=None)  # used up
     blinded = await blind_all(hub, attempt.by.agency, asked.epoch, asked.policy, asked.t1)
     async with acting(hub, attempt) as (tx, actor):
         at = hub.clock()
-        left = await matching.take_budget(tx, len(asked.t1), hub.match_per_day, at)
-        if left is None:
-            raise budget_spent(hub, len(asked.t1))
+        left, operation = await _take(hub, tx, asked, at)
         bound = categories_of(actor, attempt.action)
         met = await matching.meet(tx, blinded, at, at + QUERY_LIFE, bound)
-        matched = Matched(met, left)
+        matched = Matched(met, left, operation)
+        named = f" operation={asked.operation}" if asked.operation else ""
         record = attempt.record(
             at,
             purpose=asked.purpose,
             case_reference=asked.case_reference,
-            detail=matched.told(asked.epoch, len(asked.t1)),
+            detail=matched.told(asked.epoch, len(asked.t1)) + named,
         )
         await insert_record(tx, record)
     return matched
 
 
-async def allow_evaluation(hub: Hub, attempt: Attempt, tokens: int) -> Attempt:
-    """Allow tokens to be evaluated; no transaction stays open while an evaluator is asked.
-
-    Returns:
-        The attempt to go on with; its proof is used up.
-
-    Raises:
-        ForbiddenError: No role of the account lets it.
-        QueryBudgetError: The agency has asked too much.
-    """
-    async with acting(hub, attempt) as (tx, _):
-        if not await matching.has_budget(tx, tokens, hub.match_per_day, hub.clock()):
+async def _require_left(hub: Hub, tx: Transaction, asked: MatchIn) -> None:
+    """Refuse what is more than is left; no transaction stays open while an evaluator is asked."""
+    tokens, at = len(asked.t1), hub.clock()
+    if asked.operation is None:
+        if not await matching.has_budget(tx, tokens, hub.match_per_day, at):
             raise budget_spent(hub, tokens)
-    return replace(attempt, proof=None)
+    elif (await _find_operation(tx, asked, at)).remaining < tokens:
+        raise OperationSpentError("not so many tokens left")
+
+
+async def _take(
+    hub: Hub, tx: Transaction, asked: MatchIn, at: datetime
+) -> tuple[float, Operation | None]:
+    """Count the tokens of a query; returns what is left, and of which operation."""
+    if asked.operation is None:
+        left = await matching.take_budget(tx, len(asked.t1), hub.match_per_day, at)
+        if left is None:
+            raise budget_spent(hub, len(asked.t1))
+        return left, None
+    await _find_operation(tx, asked, at)
+    operation = await operations.take_tokens(tx, UUID(asked.operation), len(asked.t1))
+    if operation is None:
+        raise OperationSpentError("not so many tokens left")
+    return operation.remaining, operation
+
+
+async def _find_operation(tx: Transaction, asked: MatchIn, at: datetime) -> Operation:
+    which = UUID(asked.operation)
+    why = str(asked.purpose), asked.case_reference
+    found = await operations.find_operation(tx, which, *why, at)
+    if found is None:
+        raise NotFoundError("no such operation for this reason and time")
+    return found
 
 
 async def blind_tokens(hub: Hub, report: VerifiedReport) -> BlindTokens | None:

@@ -82,7 +82,8 @@ GRANT UPDATE (categories, until, granted_by, granted_at) ON role_bindings TO ser
 CREATE TABLE proposals (
     id          uuid PRIMARY KEY,
     kind        text NOT NULL CHECK (
-        kind IN ('suspend_member', 'restore_member', 'grant_federation_role', 'restore_account')
+        kind IN ('suspend_member', 'restore_member', 'grant_federation_role', 'restore_account',
+            'bulk_match')
     ),
     subject     text NOT NULL,
     role        text,
@@ -97,14 +98,16 @@ CREATE TABLE proposals (
     decided_by      text,
     decided_country text,
     decided_at      timestamptz,
+    operation       jsonb,
     CHECK (state <> 'confirmed' OR decided_by <> proposed_by),
     CHECK ((kind = 'grant_federation_role') = (role IS NOT NULL)),
+    CHECK ((kind = 'bulk_match') = (operation IS NOT NULL)),
     CHECK (
-        kind = 'restore_account' OR state <> 'confirmed' OR decided_country <> country
+        kind IN ('restore_account', 'bulk_match') OR state <> 'confirmed' OR decided_country <> country
     )
 );
 
-COMMENT ON COLUMN proposals.subject IS 'A country, or an account.';
+COMMENT ON COLUMN proposals.subject IS 'A country, an agency, or an account.';
 
 CREATE INDEX proposals_by_expiry ON proposals (expires_at);
 
@@ -116,7 +119,9 @@ CREATE POLICY read_by_own_agency ON proposals FOR SELECT TO serumpun_hub
     USING (agency = (SELECT acting_agency()) OR country = (SELECT acting_realm()));
 
 CREATE POLICY read_by_every_realm ON proposals FOR SELECT TO serumpun_hub
-    USING (kind <> 'restore_account' AND (SELECT acting_realm()) IS NOT NULL);
+    USING (
+        kind NOT IN ('restore_account', 'bulk_match') AND (SELECT acting_realm()) IS NOT NULL
+    );
 
 CREATE POLICY written_by_proposer ON proposals FOR INSERT TO serumpun_hub
     WITH CHECK (
@@ -130,7 +135,10 @@ CREATE POLICY decided_once ON proposals FOR UPDATE TO serumpun_hub
         AND (
             agency = (SELECT acting_agency())
             OR country = (SELECT acting_realm())
-            OR (kind <> 'restore_account' AND (SELECT acting_realm()) IS NOT NULL)
+            OR (
+                kind NOT IN ('restore_account', 'bulk_match')
+                AND (SELECT acting_realm()) IS NOT NULL
+            )
         )
     )
     WITH CHECK (state <> 'open' AND decided_country = (SELECT acting_country()));

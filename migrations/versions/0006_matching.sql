@@ -80,6 +80,21 @@ CREATE TABLE match_budgets (
     counted_at  timestamptz NOT NULL
 );
 
+-- What two persons let an agency match beyond its budget: how much, for what, until when.
+
+CREATE TABLE match_operations (
+    agency          text NOT NULL,
+    id              uuid NOT NULL,
+    purpose         text NOT NULL,
+    case_reference  text NOT NULL,
+    tokens          integer NOT NULL,
+    until           timestamptz NOT NULL,
+    remaining       integer NOT NULL CHECK (remaining BETWEEN 0 AND tokens),
+    PRIMARY KEY (agency, id)
+);
+
+COMMENT ON COLUMN match_operations.id IS 'Of the proposal that was confirmed.';
+
 -- The index key of an epoch, wrapped by the custodian for each agency.
 
 CREATE TABLE index_key_shares (
@@ -139,6 +154,35 @@ ALTER TABLE candidates ENABLE ROW LEVEL SECURITY;
 ALTER TABLE candidates FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY own ON candidates TO serumpun_hub USING (agency = (SELECT acting_agency()));
+
+ALTER TABLE match_operations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE match_operations FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON match_operations FOR SELECT TO serumpun_hub
+    USING (agency = (SELECT acting_agency()));
+
+CREATE POLICY spent_by_own ON match_operations FOR UPDATE TO serumpun_hub
+    USING (agency = (SELECT acting_agency()));
+
+-- It follows from what two persons have confirmed, and from nothing else.
+
+CREATE POLICY confirmed_by_two ON match_operations FOR INSERT TO serumpun_hub
+    WITH CHECK (
+        EXISTS (
+            SELECT FROM proposals
+            WHERE proposals.id = match_operations.id AND proposals.kind = 'bulk_match'
+            AND proposals.state = 'confirmed' AND proposals.subject = match_operations.agency
+            AND proposals.operation->>'purpose' = match_operations.purpose
+            AND proposals.operation->>'case_reference' = match_operations.case_reference
+            AND (proposals.operation->>'tokens')::integer = match_operations.tokens
+            AND (proposals.operation->>'until')::timestamptz = match_operations.until
+        )
+    );
+
+GRANT SELECT, INSERT ON match_operations TO serumpun_hub;
+
+GRANT UPDATE (remaining) ON match_operations TO serumpun_hub;
 
 ALTER TABLE match_budgets ENABLE ROW LEVEL SECURITY;
 

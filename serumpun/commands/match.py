@@ -45,6 +45,9 @@ def match(
     policy: PolicyOption = MatchPolicy.AGENCY,
     purpose: PurposeOption,
     case_reference: CaseOption,
+    operation: Annotated[
+        str | None, typer.Option(help="Confirmed proposal whose tokens are spent, not the budget.")
+    ] = None,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
@@ -59,7 +62,7 @@ def match(
     require_values(values, kind, file)
     with agency_of(home, passphrase_fd) as agency:
         read = read_values(agency.id, values, kind, file, region)
-        found = list(match_values(agency, read, policy, purpose, case_reference))
+        found = list(match_values(agency, read, policy, purpose, case_reference, operation))
     if as_json:
         say_json({"matches": [view(each) for each in found]})
     else:

@@ -1,12 +1,13 @@
 """`serumpun admin proposal`: what two persons decide."""
 
+from datetime import timedelta
 from typing import Annotated
 
 import typer
 
-from app.crypto.encoding import to_timestamp
-from app.crypto.statements import Role
-from app.schemas.proposals import ProposalKind
+from app.crypto.encoding import now, to_timestamp
+from app.crypto.statements import Purpose, Role
+from app.schemas.proposals import MatchOperation, ProposalKind
 from serumpun.administration import DecisionAnswer, ProposalAnswer
 from serumpun.commands.admin.reach import ReasonOption, administration_of, say_invitation
 from serumpun.commands.options import (
@@ -18,6 +19,7 @@ from serumpun.commands.options import (
     confirm,
     new_app,
 )
+from serumpun.errors import UsageError
 from serumpun.terminal import say, say_json, say_table, shown
 
 app = new_app("Propose, confirm, reject and withdraw what takes two persons.")
@@ -30,17 +32,35 @@ ProposalArgument = Annotated[
 def make(
     *,
     kind: Annotated[ProposalKind, typer.Argument(help="What is proposed.")],
-    subject: Annotated[str, typer.Argument(help="A country, e.g. `SG`, or an account.")],
+    subject: Annotated[str, typer.Argument(help="A country, e.g. `SG`, an agency or an account.")],
     reason: ReasonOption,
     role: Annotated[Role | None, typer.Option(help="For a role of the federation.")] = None,
+    tokens: Annotated[
+        int | None, typer.Option(help="To match in bulk: how many identifiers, at most.")
+    ] = None,
+    days: Annotated[int, typer.Option(min=1, max=30, help="To match in bulk: how long.")] = 7,
+    purpose: Annotated[Purpose | None, typer.Option(help="To match in bulk: why.")] = None,
+    case_reference: Annotated[str | None, typer.Option(help="To match in bulk: one's own.")] = None,
     as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Propose something; a second, authorised person has 72 hours to decide."""
+    operation = None
+    if kind is ProposalKind.BULK_MATCH:
+        if tokens is None or purpose is None or case_reference is None:
+            raise UsageError("bulk_match needs --tokens, --purpose and --case-reference")
+        operation = MatchOperation.of(
+            {
+                "purpose": purpose,
+                "case_reference": case_reference,
+                "tokens": tokens,
+                "until": now() + timedelta(days=days),
+            }
+        )
     with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
-        made = admin.propose(kind, subject, reason, role)
+        made = admin.propose(kind, subject, reason, role, operation)
     if as_json:
         say_json(made.model_dump(mode="json"))
     else:
@@ -77,7 +97,7 @@ def confirm_one(
     """Confirm what somebody else proposed; it happens at once."""
     with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         found = next((each for each in admin.proposals() if each.id == proposal), None)
-        what = f"{found.kind} {found.subject}" if found else proposal
+        what = f"{_what(found)} {found.subject}" if found else proposal
         confirm(f"Confirm: {shown(what)}?", yes=yes)
         decided = admin.decide(proposal, "confirm")
     _say_decided(decided, as_json=as_json)
@@ -124,7 +144,16 @@ def _say_decided(decided: DecisionAnswer, *, as_json: bool) -> None:
         say_invitation(decided.invitation, as_json=False)
 
 
+def _what(proposal: ProposalAnswer) -> str:
+    asked = proposal.operation
+    if asked is None:
+        return f"{proposal.kind} {proposal.role}" if proposal.role else proposal.kind
+    until = to_timestamp(asked.until)[:16].replace("T", " ")
+    why = f"{asked.purpose}, {asked.case_reference}"
+    return f"{proposal.kind} of {asked.tokens} identifiers for {why}, until {until}"
+
+
 def _row(proposal: ProposalAnswer) -> tuple[str, ...]:
-    what = f"{proposal.kind} {proposal.role}" if proposal.role else proposal.kind
+    what = _what(proposal)
     until = to_timestamp(proposal.expires_at)[:16].replace("T", " ")
     return (proposal.id, what, proposal.subject, proposal.proposed_by, proposal.state, until)
