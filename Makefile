@@ -24,7 +24,7 @@ endef
 BIN := .venv/bin
 CODE := app serumpun tests tools benchmarks campaigns
 
-.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi completions settings console roles image-check sbom audit lock clean hub-env dev-env console-env
+.PHONY: help demo serve test coverage check format mutants bench campaign vectors openapi completions settings console screenshots roles image-check sbom audit lock clean hub-env dev-env console-env
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +81,9 @@ settings: dev-env ## Remake docs/configuration.md
 
 console: dev-env ## Build console/ into app/static
 	@$(BIN)/python -m tools.console
+
+screenshots: dev-env ## Remake docs/guides/pictures from the running demonstration (needs chromium)
+	@$(BIN)/python -m tools.screenshots
 
 roles: dev-env ## Remake docs/roles.md
 	@$(BIN)/python -m tools.make_roles

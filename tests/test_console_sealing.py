@@ -161,6 +161,10 @@ def _upload_that_fails(tab: Tab, file: Path) -> None:
     tab.hold("*/attachments/2")
     press_execute(tab, SUBMIT)
     tab.wait("document.querySelector('dialog.agree')")
+    tab.resize(390, 844)
+    agreed = "document.querySelector('dialog.agree')"
+    assert tab.run(f"{agreed}.scrollWidth <= {agreed}.clientWidth")
+    tab.resize(1280, 900)
     second = file.with_name("second.jpg")
     second.write_bytes(file.read_bytes()[:5000])
     tab.choose("#agree-files-summary", file, second)

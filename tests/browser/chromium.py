@@ -193,7 +193,8 @@ class Tab:
     def picture(self, path: Path, width: int, height: int) -> None:
         """Take a picture of the page at a size."""
         self.resize(width, height)
-        path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot")["data"]))
+        form = {"format": path.suffix[1:]} | ({"quality": 80} if path.suffix == ".webp" else {})
+        path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot", **form)["data"]))
 
     def save_to(self, folder: Path) -> None:
         """Let the browser save files into a folder without asking."""

@@ -135,6 +135,17 @@ function showHeader({ header, receipt, validity, sections }: ListedReport, offic
   };
 }
 
+/** Write the facts of a check as officers read them. */
+function inWords(facts: Readonly<Record<string, string>>): Record<string, string> {
+  const words = Object.entries(facts).map(([name, held]) => {
+    if (name === "time" || name === "expires_at") return [name, sayTime(held)];
+    if (name === "use") return [name, sayCode("use", held)];
+    if (name === "sections") return [name, held.split(" ").map((each) => sayCode("section", each)).join(", ")];
+    return [name, held];
+  });
+  return Object.fromEntries(words) as Record<string, string>;
+}
+
 function placeOf({ index, signed }: Logged): Record<string, string> {
   const [at, size] = [index + 1, signed.size].map((each) => each.toLocaleString(language()));
   return { at: at ?? "", size: size ?? "" };
@@ -152,12 +163,17 @@ function showOpened(
     from: office.nameOf(header.originator),
     ...(opened.isDisputed ? { disputed: say("opened.disputed") } : {}),
     ...(opened.withheld.length ? { withheld: opened.withheld } : {}),
-    handling: { tlp: header.tlp, pap: header.pap, permitted_actions: header.permitted_actions, expires: sayTime(header.expires_at) },
+    handling: {
+      tlp: header.tlp,
+      pap: header.pap,
+      permitted_actions: header.permitted_actions.map((each) => each.replaceAll("_", " ")),
+      expires: sayTime(header.expires_at),
+    },
     sections: Object.fromEntries(
       opened.sections.map(({ name, body, mediaType }) => [name, readBody(body, mediaType)]),
     ),
     attachments,
-    checked: opened.checks.map(({ check, facts }) => sayCode("check", check, facts)).concat(logged),
+    checked: opened.checks.map(({ check, facts }) => sayCode("check", check, inWords(facts))).concat(logged),
   };
 }
 

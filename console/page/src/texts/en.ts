@@ -6,9 +6,9 @@ export const en = {
   "lead":
     "Look up partners, read what they sent and report to them. Pick an operation below, fill it in and press Execute: what the hub answers appears in its place.",
   "trust.hub":
-    "This copy of the page comes from the hub, so it trusts the hub: who controls the hub could change it. It is fine for looking things up; for reports use your agency's own copy (`serumpun console`).",
+    "This copy of the page comes from the hub, so it trusts the hub: who controls the hub could change it. It is fine for looking things up; for reports use your agency's own copy (serumpun console).",
   "trust.agency": "This copy of the page is your agency's own; the hub cannot change it.",
-  "bundle": "Digest of this page's files; `serumpun console --hash` on your agency's machine tells the one to compare it with:",
+  "bundle": "Digest of this page's files; serumpun console --hash on your agency's machine tells the one to compare it with:",
   "signin.button": "Sign in",
   "signin.why": "You are not signed in. You can read the descriptions; to execute, sign in first.",
   "signin.waiting": "Sign in in the other window …",

@@ -8,9 +8,9 @@ export const id: Readonly<Record<Key, string>> = {
   "lead":
     "Cari mitra, baca laporan yang mereka kirim, dan kirim laporan kepada mereka. Pilih operasi di bawah, isi, lalu tekan Execute: jawaban hub muncul di tempatnya.",
   "trust.hub":
-    "Salinan halaman ini berasal dari hub, jadi halaman ini mempercayai hub: siapa pun yang menguasai hub dapat mengubahnya. Cukup untuk mencari keterangan; untuk laporan, pakailah salinan instansi Anda sendiri (`serumpun console`).",
+    "Salinan halaman ini berasal dari hub, jadi halaman ini mempercayai hub: siapa pun yang menguasai hub dapat mengubahnya. Cukup untuk mencari keterangan; untuk laporan, pakailah salinan instansi Anda sendiri (serumpun console).",
   "trust.agency": "Salinan halaman ini milik instansi Anda sendiri; hub tidak dapat mengubahnya.",
-  "bundle": "Digest berkas halaman ini; `serumpun console --hash` di mesin instansi Anda menunjukkan pembandingnya:",
+  "bundle": "Digest berkas halaman ini; serumpun console --hash di mesin instansi Anda menunjukkan pembandingnya:",
   "signin.button": "Masuk",
   "signin.why": "Anda belum masuk. Uraian dapat dibaca; untuk menjalankan operasi, masuklah dahulu.",
   "signin.waiting": "Masuklah di jendela lain …",
