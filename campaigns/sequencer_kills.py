@@ -1,18 +1,17 @@
 """kill -9 at every step of growing the log's tree: no entry is lost, doubled or skipped by it.
 
 The sequencer runs in a process of its own, which dies at one of its statements: before it is sent,
-or after it was answered; or the database does, which then recovers. As a module this is that
-process.
+or after it was answered; or the database does, which then recovers.
 """
 
 import asyncio
+import multiprocessing
 import os
 import signal
-import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import count, product
 from pathlib import Path
 from random import Random
@@ -48,6 +47,8 @@ _SEED: Final = 20270203
 _HUB: Final = "http://127.0.0.1:9"
 _ENDED_SECONDS: Final = 600  # on a machine with other work too
 _GAVE_UP: Final = 3
+# Each sequencer is a fresh process, forked from one that has imported this already.
+_FORKING: Final = multiprocessing.get_context("forkserver")
 _FILL: Final = """
     INSERT INTO access_log (id, recorded_at, action, outcome, rule, request_id, country, concerned)
     SELECT uuidv7(), date_trunc('milliseconds', now()), 'report:open', 'done', 'granted', 'filled',
@@ -122,13 +123,16 @@ class Harness:
 
     def _integrate(self, death: Death) -> bool:
         """Integrate in a process of its own; returns whether it, or its database, died."""
-        words = [self._url, death.victim, str(death.step), death.moment]
-        command = [sys.executable, "-m", "campaigns.sequencer_kills", *words]
-        ended = subprocess.run(command, timeout=_ENDED_SECONDS, capture_output=True, check=False)
-        if ended.returncode not in {0, -signal.SIGKILL, _GAVE_UP}:
-            last = ended.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-            self._result.broken.append(f"{death}: the sequencer failed: {last}")
-        return ended.returncode != 0
+        sequencer = _FORKING.Process(target=_integrate_and_die, args=(self._url, death))
+        sequencer.start()
+        sequencer.join(_ENDED_SECONDS)
+        ended = sequencer.exitcode
+        if ended is None:
+            sequencer.kill()
+            sequencer.join()
+        if ended not in {0, -signal.SIGKILL, _GAVE_UP}:
+            self._result.broken.append(f"{death}: the sequencer failed or hung: {ended}")
+        return ended != 0
 
     def _recovered(self) -> None:
         """Wait until the database answers again."""
@@ -152,6 +156,7 @@ def kill_at_each_step(say: Progress = in_silence) -> Result:
     """
     result = Result()
     ways = list(product(VICTIMS, MOMENTS))
+    _FORKING.set_forkserver_preload([__name__])
     with own_database() as database:
         for way, (victim, moment) in enumerate(ways):
             with database.fresh() as name:  # each way a log of its own: a check reads all of it
@@ -165,6 +170,7 @@ def kill_at_each_step(say: Progress = in_silence) -> Result:
     return result
 
 
+@cache
 def _world() -> World:
     return World.make(agencies=("id-polri",), hub=_HUB, now=now())
 
@@ -205,14 +211,13 @@ def integrate(url: str) -> None:
         asyncio.run(go(Path(folder)))
 
 
-def _integrate_and_die(url: str, death: Death) -> int:
-    """Integrate, and kill whom it says on the way; returns how this process ends."""
+def _integrate_and_die(url: str, death: Death) -> None:
+    """Integrate, and kill whom it says on the way: all that this process does."""
     _arm(death)
     try:
         integrate(url)
     except NotReadyError:
-        return _GAVE_UP
-    return 0
+        sys.exit(_GAVE_UP)
 
 
 def _arm(death: Death) -> None:
@@ -245,10 +250,6 @@ def _kill(death: Death, server: int) -> None:
 CAMPAIGN: Final = Campaign(
     name="sequencer",
     promise="kill -9 at each step of growing the log's tree loses, doubles and skips no entry",
-    limit_seconds=1800,
+    limit_seconds=3600,
     run=kill_at_each_step,
 )
-
-if __name__ == "__main__":
-    address, victim, step, moment = sys.argv[1:]
-    sys.exit(_integrate_and_die(address, Death(victim, int(step), moment)))
