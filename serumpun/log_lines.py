@@ -9,15 +9,14 @@ import re
 from binascii import a2b_base64
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from types import NoneType
 from typing import Any, Final, get_args
 
 from pydantic.fields import FieldInfo
 
-from app.crypto.encoding import from_timestamp
 from app.crypto.limits import ENTRY_DETAIL_CHARACTERS
 from app.crypto.log_entry import LogEntry
-from app.errors import MalformedEncodingError
 from serumpun.log_folder import ENTRY_BYTES, ErasedEntry, Placed, parse_line
 
 # No quote, escape or control character; no bracket either: the strict parser counts those.
@@ -25,7 +24,7 @@ _TEXT: Final = rf'"([ !#-Z^-z|~]{{1,{ENTRY_DETAIL_CHARACTERS}}})"'
 _DIGEST: Final = '"([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])"'  # canonical: no spare bits
 _SPELLINGS: Final = {
     "id": '"([0-9a-f-]{36})"',
-    "recorded_at": '"([-0-9T:.]{23}Z)"',
+    "recorded_at": r'"((?:19|2\d)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z)"',
     "request_digest": _DIGEST,
     "answer_digest": _DIGEST,
 }
@@ -74,8 +73,8 @@ def read_line(line: bytes) -> ReadEntry | ErasedEntry:
     number, index, salts, *told = found.groups()
     facts: dict[str, Any] = dict(zip(_NAMES, told, strict=True))
     try:
-        facts["recorded_at"] = from_timestamp(facts["recorded_at"].decode())
-    except MalformedEncodingError:
+        facts["recorded_at"] = datetime.fromisoformat(facts["recorded_at"].decode())
+    except ValueError:  # no such day
         return read_placed(parse_line(line))
     for name, read in _READ:
         if facts[name] is not None:

@@ -197,14 +197,13 @@ def _committed(facts: Mapping[str, Any], salts: Salts) -> bytes:
         (
             _LABEL_LEAF,
             milliseconds.to_bytes(_TIME_BYTES, "big"),
-            _commit("core", facts, salts.core),
-            _commit("subject", facts, salts.subject),
-            _commit("detail", facts, salts.detail),
+            _commit("core", salts.core, *[facts[member] or b"" for member in COMMITTED["core"]]),
+            _commit("subject", salts.subject, facts["account"] or b""),
+            _commit("detail", salts.detail, facts["detail"] or b""),
         )
     )
 
 
-def _commit(name: str, facts: Mapping[str, Any], salt: bytes) -> bytes:
+def _commit(name: str, salt: bytes, *members: bytes | str) -> bytes:
     """HMAC-SHA256(salt, E(label, members...)); an absent member is empty, as none other is."""
-    fields = [facts[member] or b"" for member in COMMITTED[name]]
-    return mac(salt, encode_fields(_LABELS[name], *fields))
+    return mac(salt, encode_fields(_LABELS[name], *members))

@@ -119,7 +119,7 @@ def measure(plan: Plan) -> Iterator[Figure]:
                 append(hub, appended, plan.seconds)
             integrated = uvloop.run(_grow(hub, count, plan.entry_counts[-1]))
             sizes.append(_look(site, hub, load, auditor, count, folder))
-            yield from _figures(*sizes[-2:])
+            yield from _figures(sizes)
             if appended.rates:
                 yield from _integration(sizes[-1].name, integrated, taken, appended.rates)
         tiles, rows = uvloop.run(_bytes(hub))
@@ -169,17 +169,17 @@ def _look(
     return _Size(count, proofs_ms, rows, days, audited, seconds)
 
 
-def _figures(*sizes: _Size) -> Iterator[Figure]:
-    """Tell the last of one or two sizes, beside the one before."""
-    size, before = sizes[-1], sizes[0] if len(sizes) > 1 else None
+def _figures(sizes: Sequence[_Size]) -> Iterator[Figure]:
+    """Tell the last of some sizes: proofs beside the first, memory beside the one before."""
+    size, first, before = sizes[-1], sizes[0], sizes[-2] if len(sizes) > 1 else None
     audited, name, is_large = size.audited, size.name, size.entries >= _LARGE
     yield Figure(
         f"log proof p50 at {name}",
         size.proofs_ms,
         "ms",
         _PROOFS,
-        before.proofs_ms if before else (),
-        f"at {before.name}" if before else "",
+        first.proofs_ms if before else (),
+        f"at {first.name}" if before else "",
         GOALS["log proof at 1 M"] if is_large else None,
     )
     yield Figure(
