@@ -320,6 +320,7 @@ export const en = {
   "problem.unwitnessed": "Too few countries have confirmed the access log lately, so no new report is taken. Keep it and try later.",
   "problem.evaluator-away": "Identifiers cannot be compared now, so nothing was done.",
   "problem.request": "The operator finds it by: {id}",
+  "problem.operation-spent": "The operation has not so many tokens left. Ask for fewer; or let two persons confirm another operation.",
 } as const;
 
 export type Key = keyof typeof en;

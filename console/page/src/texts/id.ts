@@ -322,4 +322,5 @@ export const id: Readonly<Record<Key, string>> = {
   "problem.unwitnessed": "Terlalu sedikit negara yang menguatkan log akses belakangan ini, jadi laporan baru tidak diterima. Simpan dan coba nanti.",
   "problem.evaluator-away": "Pengenal tidak dapat dibandingkan sekarang, jadi tidak ada yang dilakukan.",
   "problem.request": "Operator menemukannya dengan: {id}",
+  "problem.operation-spent": "Sisa token operasi ini tidak cukup. Mintalah lebih sedikit, atau biarkan dua orang menyetujui operasi lain.",
 };
