@@ -249,6 +249,7 @@ def make_api() -> FastAPI:
         version=VERSION,
         summary="Signed, sealed incident reports between the agencies of member countries.",
         openapi_tags=TAGS,
+        openapi_url=None,  # see `complete_openapi`
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan,

@@ -24,6 +24,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -258,7 +259,7 @@ def try_all(mutants: Sequence[Mutant], console: Console) -> list[Finding]:
                 findings.append(done.result())
                 progress.advance(bar)
                 if findings[-1].outcome == SURVIVED:
-                    progress.console.print(f"[red]survived[/]: {findings[-1]}")
+                    progress.console.print(f"[red]survived[/]: {escape(str(findings[-1]))}")
     order = [mutant.name for mutant in mutants]
     return sorted(findings, key=lambda finding: order.index(finding.name))
 
@@ -269,8 +270,8 @@ def show(findings: Sequence[Finding], console: Console) -> None:
     for each in findings:
         colour = "green" if each.outcome == CAUGHT else "bold red"
         outcome = f"[{colour}]{each.outcome}[/]"
-        row = (each.name, each.file, each.attack, outcome, each.by, str(each.seconds))
-        table.add_row(*row)
+        told = (escape(it) for it in (each.name, each.file, each.attack))
+        table.add_row(*told, outcome, escape(each.by), str(each.seconds))
     console.print(table)
     caught = sum(each.outcome == CAUGHT for each in findings)
     console.print(f"{caught} of {len(findings)} faults caught")

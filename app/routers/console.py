@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from app.errors import NotFoundError
 from app.policy.actions import Action
 from app.routers.exchange import hub_of
+from app.routers.files import answer_file
 from app.routers.operation import operation
 from app.schemas.console import (
     ASSETS_PATH,
@@ -68,10 +69,4 @@ async def asset(
     found = find_asset(name)
     if found is None:
         raise NotFoundError("the console has no such file")
-    headers = {"cache-control": "no-cache", "etag": found.tag, "vary": "accept-encoding"}
-    if request.headers.get("if-none-match") == found.tag:
-        return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        headers["content-encoding"] = "gzip"
-        return Response(found.packed, media_type=found.media_type, headers=headers)
-    return Response(found.content, media_type=found.media_type, headers=headers)
+    return answer_file(request, found)

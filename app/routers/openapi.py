@@ -1,11 +1,16 @@
 """What FastAPI's own description of the API leaves out: login scheme, and who may call what."""
 
+import json
+from functools import cache
 from typing import Any, Final
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.responses import Response
 
 from app.policy.actions import Action
+from app.routers.files import answer_file
 from app.routers.operation import ACTION, roles_text
+from app.schemas.console import API_PATH, Asset, make_asset
 from app.schemas.problems import Problem
 
 TAGS: Final = [
@@ -49,7 +54,16 @@ def complete_openapi(app: FastAPI) -> None:
                     _complete_route(route)
         return app.openapi_schema or {}
 
+    @cache
+    def written() -> Asset:
+        told = json.dumps(app.openapi(), ensure_ascii=False, separators=(",", ":"))
+        return make_asset(told.encode(), "application/json")
+
+    async def answer(request: Request) -> Response:
+        return answer_file(request, written())
+
     app.openapi = openapi  # type: ignore[method-assign]
+    app.add_route(API_PATH, answer, include_in_schema=False)  # the framework's is not compressed
 
 
 def _complete_route(route: dict[str, Any]) -> None:

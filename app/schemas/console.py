@@ -55,7 +55,7 @@ PAGE_HEADERS: Final = {
 
 @dataclass(frozen=True)
 class Asset:
-    """A file of the console, as its manifest pins it.
+    """A file of the console: one that its manifest pins, or the description of the API.
 
     Args:
         content: Its bytes.
@@ -138,16 +138,16 @@ def find_asset(name: str) -> Asset | None:
 
 @cache
 def _load(name: str) -> Asset:
-    content = _read(name)
-    digest = f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
-    if digest != pinned()[name]:
+    made = make_asset(_read(name), _TYPES[PurePosixPath(name).suffix])
+    if made.tag != f'"{pinned()[name]}"':
         raise ValueError(f"{name} is not the file that the console's manifest pins")
-    return Asset(
-        content=content,
-        packed=gzip.compress(content, mtime=0),
-        media_type=_TYPES[PurePosixPath(name).suffix],
-        tag=f'"{digest}"',
-    )
+    return made
+
+
+def make_asset(content: bytes, media_type: str) -> Asset:
+    """Make what is served of a file that does not change."""
+    digest = base64.b64encode(hashlib.sha384(content).digest()).decode()
+    return Asset(content, gzip.compress(content, mtime=0), media_type, f'"sha384-{digest}"')
 
 
 @cache
