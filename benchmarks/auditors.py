@@ -23,6 +23,7 @@ from serumpun.log_checking import check_entries, check_folder
 from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_folder import LogFolder
 from serumpun.log_mirror import mirror_log
+from serumpun.log_subject import ErasedSubjects
 from serumpun.login import Login
 from serumpun.transport import Transport
 from tests.foreign.install import find_python
@@ -132,7 +133,7 @@ def _audit(
     if scope is None:
         raise RuntimeError("nothing was pulled")
     with kept.leaves(done.size) as leaves:
-        check_entries(kept, leaves, scope, [], now())
+        check_entries(kept, leaves, scope, [], now(), ErasedSubjects())
         completed = clock.took()
     written = sum(map(len, export_entries(kept.entries(), ExportFormat.NDJSON)))
     exported = clock.took()

@@ -23,6 +23,7 @@ from serumpun.log_conflict import Conflict, find_conflicts, keep_conflict, write
 from serumpun.log_erasure import check_erased
 from serumpun.log_folder import Cosigned, ErasedEntry, LogFolder, LogScope, Placed
 from serumpun.log_lines import read_placed
+from serumpun.log_subject import ErasedSubjects
 from serumpun.transport import Transport
 
 PAGE: Final = 1000
@@ -81,11 +82,14 @@ def pull_log(
         _pull_leaves(transport, folder, old, new, note, key, advance)
     known, erased = folder.last_number(), 0
     seen, at = [verify_checkpoint(held, key) for held in folder.earlier().values()], clock()
+    subjects = ErasedSubjects()
     with folder.leaves(new.size) as leaves, bars("entries", scope.entries - known) as advance:
         for page in _pages(transport, known):
             within = [placed for placed in page if placed.index < new.size]
             for expected, placed in enumerate(within, folder.last_number() + 1):
-                check_entry(read_placed(placed), leaves, scope, expected)
+                read = read_placed(placed)
+                check_entry(read, leaves, scope, expected)
+                subjects.see(read)
                 if isinstance(placed, ErasedEntry):
                     check_erased(placed, leaves[placed.index], seen, min(new.signed_at, at))
                     erased += 1
@@ -94,7 +98,7 @@ def pull_log(
             if len(within) < len(page):
                 break
     try:
-        checked = check_folder(folder, key, signers, folder.last_number() - known, clock)
+        checked = check_folder(folder, key, signers, folder.last_number() - known, clock, subjects)
     except BadProofError as error:
         raise _with_evidence(folder, key, error) from None
     return replace(checked, erased=checked.erased + erased)

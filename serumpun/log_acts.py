@@ -52,7 +52,9 @@ _ACTIONS: Final[Mapping[Verb, tuple[str, ...]]] = {
         *("match:query", "candidate:list", "candidate:decide"),
         *("watch:place", "watch:list", "watch:end", "watch:meet"),
     ),
-    Verb.ERASURE: ("report:expire", "blob:expire", "watch:expire", "access-log:erase"),
+    Verb.ERASURE: (
+        *("report:expire", "blob:expire", "watch:expire", "access-log:erase", "subject:erase"),
+    ),
     Verb.OTHER: (
         *("session:end", "token:issue", "sign-in:push", "sign-in:finish", "sign-in:begin"),
         *("proposal:make", "proposal:decide", "hub:start", "hub:stop"),

@@ -31,6 +31,7 @@ from serumpun.log_folder import (
 )
 from serumpun.log_lines import ReadEntry, read_line
 from serumpun.log_quorum import LogQuorum
+from serumpun.log_subject import ErasedSubjects
 
 EVERYBODYS = "*"
 Signers = Callable[[str], Sequence[CertifiedKey]]  # of an agency, by the verified directory
@@ -70,6 +71,7 @@ def check_folder(
     signers: Signers,
     fresh: int = 0,
     clock: Callable[[], datetime] = now,
+    subjects: ErasedSubjects | None = None,
 ) -> Checked:
     """Check all that was pulled.
 
@@ -79,6 +81,7 @@ def check_folder(
         signers: Certified keys of an agency.
         fresh: How many entries, the last ones, this run has compared with their leaves already.
         clock: By which what is said to be erased is old enough.
+        subjects: What those last ones have shown of erased accounts.
 
     Raises:
         FileError: Nothing was pulled, or files are missing.
@@ -97,7 +100,9 @@ def check_folder(
     with folder.leaves(signed.size) as leaves:
         check_tree(leaves, signed, [*earlier.values(), *witnessed.values()])
         seen, at = [*earlier.values()], min(signed.signed_at, clock())
-        count, erased = check_entries(folder, leaves, scope, seen, at, fresh)
+        subjects = subjects or ErasedSubjects()
+        count, erased = check_entries(folder, leaves, scope, seen, at, subjects, fresh)
+    subjects.check(scope.country)
     told = {country: each.size for country, each in witnessed.items()}
     return Checked(signed, len(earlier), count, scope.country, told, cosigned.quorum, erased)
 
@@ -174,6 +179,7 @@ def check_entries(
     scope: LogScope,
     seen: Sequence[Checkpoint],
     at: datetime,
+    subjects: ErasedSubjects,
     fresh: int = 0,
 ) -> tuple[int, int]:
     """Check every entry against its leaf, and that none is missing.
@@ -184,6 +190,7 @@ def check_entries(
         scope: Whose entries.
         seen: Checkpoints that were pulled earlier.
         at: Now, and not after the newest checkpoint.
+        subjects: Is shown each entry.
         fresh: How many, the last ones, were compared already.
 
     Returns:
@@ -196,6 +203,7 @@ def check_entries(
     count, erased, held = 0, 0, map(read_line, folder.lines())
     for placed in islice(held, folder.last_number() - fresh) if fresh else held:
         check_entry(placed, leaves, scope, count + 1)
+        subjects.see(placed)
         count += 1
         if isinstance(placed, ErasedEntry):
             check_erased(placed, leaves[placed.index], seen, at)

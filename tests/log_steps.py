@@ -1,6 +1,8 @@
 """A hub whose access log has something in it, and auditors who pull it."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
@@ -9,10 +11,20 @@ from serumpun.auditing import pull_log
 from serumpun.log_checking import Checked, Signers, signers_of
 from serumpun.log_folder import LogFolder
 from serumpun.transport import Transport
-from tests.hub import ClientUnderTest, HubUnderTest
+from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
 
 AUDITORS = {"id-audit": "ID", "my-audit": "MY"}
 AGENCIES = ("id-polri", "my-pdrm", "sg-spf", *AUDITORS, "sg-asean")
+
+
+@contextmanager
+def running_log_hub(database: DatabaseUnderTest, folder: Path) -> Iterator[HubUnderTest]:
+    """Run a hub where reports were sent and opened, and some were refused."""
+    with running_hub(database, folder, AGENCIES) as running:
+        make_auditors(running)
+        exchange(running)
+        settled(running)
+        yield running
 
 
 def settled(hub: HubUnderTest, seconds: float = 10) -> Checkpoint:

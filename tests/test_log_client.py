@@ -33,17 +33,15 @@ from serumpun.log_figures import count_entries
 from serumpun.log_folder import Cosigned, LogFolder, PlacedEntry
 from serumpun.transport import Transport
 from serumpun.witnessing import Witnessed, witness_log
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import DatabaseUnderTest, HubUnderTest
 from tests.hub_steps import fresh_login, later, refused
 from tests.log_steps import (
-    AGENCIES,
     AUDITORS,
-    exchange,
     key_of,
-    make_auditors,
     make_witness,
     newest,
     pull,
+    running_log_hub,
     settled,
     signers,
     transport,
@@ -55,11 +53,7 @@ from tests.test_log_rows import ask
 def hub(
     database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[HubUnderTest]:
-    """A hub where reports were sent and opened, and some were refused."""
-    with running_hub(database, tmp_path_factory.mktemp("hub"), AGENCIES) as running:
-        make_auditors(running)
-        exchange(running)
-        settled(running)
+    with running_log_hub(database, tmp_path_factory.mktemp("hub")) as running:
         yield running
 
 

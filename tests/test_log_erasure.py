@@ -20,15 +20,13 @@ from serumpun.auditing import pull_log
 from serumpun.log_checking import check_folder
 from serumpun.log_evidence import LogEvidence, prove_entry
 from serumpun.log_folder import ErasedEntry, LogFolder
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import DatabaseUnderTest, HubUnderTest
 from tests.hub_steps import later
 from tests.log_steps import (
-    AGENCIES,
-    exchange,
     key_of,
-    make_auditors,
     newest,
     pull,
+    running_log_hub,
     settled,
     signers,
     transport,
@@ -50,11 +48,7 @@ _RECORD = """
 def hub(
     database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[HubUnderTest]:
-    """A hub where reports were sent and opened."""
-    with running_hub(database, tmp_path_factory.mktemp("hub"), AGENCIES) as running:
-        make_auditors(running)
-        exchange(running)
-        settled(running)
+    with running_log_hub(database, tmp_path_factory.mktemp("hub")) as running:
         yield running
 
 

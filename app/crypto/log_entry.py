@@ -4,6 +4,7 @@ Specification: docs/spec/access-log.md section 3. A leaf is 185 bytes: label, ti
 commitments, each under a salt of its own, and two tags that number it for up to two countries.
 """
 
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -20,12 +21,15 @@ from app.errors import BadProofError
 
 LEAF_BYTES: Final = 185
 SALT_BYTES: Final = 32
+HIDDEN: Final = bytes(SALT_BYTES)  # instead of the salt of a subject that was erased
 _LABEL_LEAF: Final = b"serumpun-audit/1\n"
 _LABEL_TAG: Final = "serumpun-log-tag/1"
 _TIME_BYTES: Final = 8
 _DAY: Final = 86_400_000  # milliseconds
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_MILLISECOND: Final = 253_402_300_799_999  # of the year 9999
+_SUBJECT_AT: Final = len(_LABEL_LEAF) + _TIME_BYTES + DIGEST_BYTES
+_APPROVAL: Final = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TAGS_AT: Final = len(_LABEL_LEAF) + _TIME_BYTES + 3 * DIGEST_BYTES
 # What each commitment is over, in this order. `core` may be shown without who the officer was.
 COMMITTED: Final[Mapping[str, Sequence[str]]] = {
@@ -71,7 +75,8 @@ class LogEntry(Shape):
         request_id: Of the HTTP request.
         agency: Who acted; None for a country root, for strangers and for the hub itself.
         country: Of who acted.
-        account: Of who acted: a pseudonym that its agency can resolve.
+        account: Of who acted: a pseudonym that its agency can resolve; where its subject was
+            erased, the id of the proposal that approved that.
         roles: That allowed it, with a space between them.
         kid: The key whose holder it proved to be.
         originator: Agency whose report or key is concerned.
@@ -175,14 +180,21 @@ def time_of(leaf: bytes) -> datetime:
 
 
 def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:
-    """Check that a leaf commits to an entry.
+    """Check that a leaf commits to an entry; of one whose subject was erased, to all the rest.
 
     Raises:
         BadProofError: It commits to another, or is no leaf.
     """
     if len(leaf) != LEAF_BYTES or facts["recorded_at"] < _EPOCH:  # a leaf has no earlier time
         raise BadProofError("no leaf of an entry")
-    if leaf[:_TAGS_AT] != _committed(facts, salts):
+    expected = _committed(facts, salts)
+    if salts.subject == HIDDEN:
+        account = facts["account"] or ""
+        if not _APPROVAL.fullmatch(account.decode() if isinstance(account, bytes) else account):
+            raise BadProofError("an account that nothing opens")
+        end = _SUBJECT_AT + DIGEST_BYTES
+        expected = expected[:_SUBJECT_AT] + leaf[_SUBJECT_AT:end] + expected[end:]
+    if leaf[:_TAGS_AT] != expected:
         raise BadProofError("the leaf commits to another entry")
 
 

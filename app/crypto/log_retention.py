@@ -26,7 +26,7 @@ RETENTION: Final[Mapping[EntryClass, timedelta]] = {
     EntryClass.MAINTENANCE: timedelta(days=366),
 }
 LEAST_RETENTION: Final = min(RETENTION.values())
-_ACCESS: Final = frozenset({"report", "receipt", "blob", "match", "candidate", "watch"})
+_ACCESS: Final = frozenset({"report", "receipt", "blob", "match", "candidate", "watch", "subject"})
 _MAINTENANCE: Final = frozenset({"hub", "backup"})
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from app.models.transaction import Transaction, call
 
@@ -10,6 +11,8 @@ _COUNT = "SELECT count_expired_reports($1)"
 _ERASE_CANDIDATES = "SELECT erase_expired_candidates($1)"
 _ERASE_WATCHES = "SELECT erase_expired_watches($1)"
 _ERASE = "SELECT * FROM erase_expired_reports($1, $2)"
+_LIST_SUBJECT = "SELECT * FROM list_subject($1)"
+_ERASE_SUBJECTS = "SELECT erase_subjects($1)"
 _ERASE_ENTRIES = "SELECT erase_log_entries($1, $2)"
 
 
@@ -71,6 +74,27 @@ async def erase_entries(tx: Transaction, at: datetime, limit: int) -> int:
         How many.
     """
     rows = await call(tx, _ERASE_ENTRIES, at, limit)
+    return int(rows[0][0])
+
+
+async def list_subject(tx: Transaction, proposal: UUID) -> list[tuple[int | None, str | None]]:
+    """List the entries of an account whose erasure this transaction has confirmed.
+
+    Returns:
+        Of each the index of its leaf (None: not in the tree yet), and the country concerned.
+    """
+    rows = await call(tx, _LIST_SUBJECT, proposal)
+    return [(row["index"], row["concerned"]) for row in rows]
+
+
+async def erase_subjects(tx: Transaction, at: datetime) -> int:
+    """Erase who acted from entries of accounts, as was approved six hours ago; returns how many.
+
+    Args:
+        tx: Any identity.
+        at: The hub's present instant; the database compares with its own clock too.
+    """
+    rows = await call(tx, _ERASE_SUBJECTS, at)
     return int(rows[0][0])
 
 

@@ -71,6 +71,8 @@ class Action(StrEnum):
     WATCH_EXPIRE = "watch:expire"
     REPORT_EXPIRE = "report:expire"
     LOG_ERASE = "access-log:erase"
+    # Follows from a proposal that a second person confirmed; no route names it.
+    SUBJECT_ERASE = "subject:erase"
     # The operator's, on the hub's machine; no route names them.
     BACKUP_WRITE = "backup:write"
     BACKUP_RESTORE = "backup:restore"

@@ -55,6 +55,7 @@ _DECISION = (NotFoundError, ProposalClosedError, AccountConflictError, StepUpReq
         InvalidShapeError,
         TooLargeError,
         NotFoundError,
+        AccountConflictError,
         StepUpRequiredError,
         body=NewProposal,
     ),
@@ -63,7 +64,8 @@ async def make(request: Request) -> JSONResponse:
     """Propose to suspend or restore a member, give a role, restore an account, or match in bulk.
 
     A second, authorised person has 72 hours to decide; for what concerns the federation, one of
-    another country. Restoring an account lets its officer bind a new way to sign in.
+    another country. Restoring an account lets its officer bind a new way to sign in; erasing one
+    takes its pseudonym out of the access log, where acts and proofs stay.
     """
     async with attempt(request) as made:
         wanted = await read_shape(request, NewProposal, BODY_BYTES)

@@ -25,6 +25,7 @@ class ProposalKind(StrEnum):
     GRANT_FEDERATION_ROLE = "grant_federation_role"
     RESTORE_ACCOUNT = "restore_account"
     BULK_MATCH = "bulk_match"
+    ERASE_ACCOUNT = "erase_account"
 
 
 class ProposalState(StrEnum):
@@ -53,6 +54,7 @@ _SUBJECTS: Final = {
     ProposalKind.RESTORE_MEMBER: _COUNTRY,
     ProposalKind.GRANT_FEDERATION_ROLE: _ACCOUNT,
     ProposalKind.RESTORE_ACCOUNT: _ACCOUNT,
+    ProposalKind.ERASE_ACCOUNT: _ACCOUNT,
     ProposalKind.BULK_MATCH: _AGENCY,
 }
 

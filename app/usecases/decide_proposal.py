@@ -20,9 +20,15 @@ from app.policy.actor import Actor
 from app.policy.granting import require_may_administer
 from app.schemas.proposals import ProposalKind, ProposalState
 from app.usecases.administer_account import Invited, invite, require_account, subject_of
+from app.usecases.approve_erasure import approve_erasure
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
-from app.usecases.make_proposal import require_country_admin, require_reach, told_of
+from app.usecases.make_proposal import (
+    require_country_admin,
+    require_erasable,
+    require_reach,
+    told_of,
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ async def decide_proposal(
         decision = (state, actor.account, actor.country, at)
         if not await proposals.decide_proposal(tx, proposal, *decision):
             raise ProposalClosedError("decided or over")
-        invited = await _carry_out(tx, actor, found, at) if _is_confirmed(state) else None
+        invited = await _carry_out(tx, attempt, actor, found, at) if _is_confirmed(state) else None
         told = told_of(found)
         told["detail"] = f"{state} {told['detail']}"
         await insert_record(tx, attempt.record(at, object=str(proposal), **told))
@@ -80,12 +86,15 @@ async def _require_may_decide(
         require_reach(actor, found.subject)
         return
     require_country_admin(actor)
+    if found.kind is ProposalKind.ERASE_ACCOUNT:
+        require_erasable(actor, await require_account(tx, found.subject))
+        return
     if actor.country in {found.country, found.subject}:
         raise ForbiddenError("of the same country", rule=Rule.SECOND_PERSON)
 
 
 async def _carry_out(
-    tx: Transaction, actor: Actor, found: Proposal, at: datetime
+    tx: Transaction, attempt: Attempt, actor: Actor, found: Proposal, at: datetime
 ) -> Invited | None:
     """Do what was confirmed; row security looks at the confirmed proposal once more."""
     if found.kind is ProposalKind.SUSPEND_MEMBER:
@@ -101,6 +110,8 @@ async def _carry_out(
         if found.operation.until <= at:
             raise ProposalClosedError("the operation would be over")
         await operations.insert_operation(tx, found.subject, found.id, found.operation)
+    elif found.kind is ProposalKind.ERASE_ACCOUNT:
+        await approve_erasure(tx, attempt, found, at)
     else:
         await invitations.forget_ways_in(tx, found.subject)
         await sessions.end_sessions_of(tx, found.subject, at)

@@ -98,8 +98,19 @@ async def delete_dropped_blobs(hub: Hub) -> int:
         deleted += len(locations)
 
 
+async def _erase_subjects(hub: Hub) -> int:
+    """Erase who acted where two persons approved that; returns in how many entries."""
+    at = hub.clock()
+    async with transaction(hub.engine, NOBODY) as tx:
+        count = await expiry.erase_subjects(tx, at)
+        if count:
+            attempt = Attempt(Action.LOG_ERASE, str(uuid4()))
+            await insert_record(tx, attempt.record(at, detail=f"subjects={count}"))
+    return count
+
+
 async def erase_entries(hub: Hub) -> int:
-    """Erase entries of the access log after their retention; returns how many.
+    """Erase entries of the access log after their retention, and subjects; returns how many.
 
     Each batch is itself recorded, in its transaction. Specification: docs/spec/access-log.md
     section 9.
@@ -107,7 +118,7 @@ async def erase_entries(hub: Hub) -> int:
     Raises:
         NotReadyError: The database failed; what was erased stays erased.
     """
-    run, total = str(uuid4()), 0
+    run, total = str(uuid4()), await _erase_subjects(hub)
     while True:
         at = hub.clock()
         async with transaction(hub.engine, NOBODY) as tx:

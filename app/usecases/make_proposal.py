@@ -7,9 +7,16 @@ from app.crypto import limits
 from app.crypto.encoding import new_id, to_timestamp
 from app.crypto.names import country_of
 from app.crypto.statements import Role
-from app.errors import ForbiddenError, InvalidShapeError, NotFoundError, Rule
+from app.errors import (
+    AccountConflictError,
+    ForbiddenError,
+    InvalidShapeError,
+    NotFoundError,
+    Rule,
+)
 from app.models import proposals
 from app.models.access_log import insert_record
+from app.models.accounts import Account, AccountStatus
 from app.models.proposals import Proposal
 from app.models.transaction import Transaction
 from app.policy.actor import Actor
@@ -26,6 +33,7 @@ async def make_proposal(hub: Hub, attempt: Attempt, wanted: NewProposal) -> Prop
     Raises:
         ForbiddenError: The proposer could not decide such a thing either.
         NotFoundError: No such member, or no such account in reach.
+        AccountConflictError: An account is to be erased that is not disabled.
     """
     async with acting(hub, attempt) as (tx, actor):
         await _check(hub, tx, actor, wanted)
@@ -87,7 +95,9 @@ async def _check(hub: Hub, tx: Transaction, actor: Actor, wanted: NewProposal) -
             raise ForbiddenError(rule=Rule.NOT_FOR_ONESELF)
         return
     found = await require_account(tx, wanted.subject)
-    if wanted.kind is ProposalKind.RESTORE_ACCOUNT:
+    if wanted.kind is ProposalKind.ERASE_ACCOUNT:
+        require_erasable(actor, found)
+    elif wanted.kind is ProposalKind.RESTORE_ACCOUNT:
         require_may_administer(actor, subject_of(found))
     elif found.id == actor.account:
         raise ForbiddenError(rule=Rule.NOT_FOR_ONESELF)
@@ -103,6 +113,18 @@ def require_reach(actor: Actor, agency: str) -> None:
     rules = actor.country == country_of(agency) and Role.COUNTRY_ADMIN in actor.roles
     if not administers and not rules:
         raise NotFoundError("no agency that one administers")
+
+
+def require_erasable(actor: Actor, found: Account) -> None:
+    """Refuse to erase an account that the actor could not end, or that has not ended.
+
+    Raises:
+        ForbiddenError: As `require_may_administer`.
+        AccountConflictError: It is not disabled.
+    """
+    require_may_administer(actor, subject_of(found))
+    if found.status is not AccountStatus.DISABLED:
+        raise AccountConflictError("an account that still acts")
 
 
 def require_country_admin(actor: Actor) -> None:

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { type Bytes, join, randomBytes } from "../src/bytes.js";
-import { toBase64url, toTimestamp } from "../src/encoding.js";
+import { type Bytes, join, randomBytes, u64 } from "../src/bytes.js";
+import { fromBase64url, labelledDigest, toBase64url, toTimestamp } from "../src/encoding.js";
 import type { PublicKey } from "../src/keys.js";
 import { verifyEntries, verifyTree } from "../src/log/audit.js";
 import type { Checkpoint } from "../src/log/checkpoint.js";
@@ -96,6 +96,35 @@ describe("an auditor's checks", () => {
     verifyEntries(told, leaves, SCOPE, SEEN);
     const recent = signed(leaves, 3, NOW - 1000);
     assert.throws(() => verifyEntries(told, leaves, SCOPE, { ...SEEN, earlier: [recent] }), { code: "bad-proof" });
+  });
+
+  it("take an erased account as it was approved, and in no other entry", () => {
+    const { leaves, entries } = makeLog(11);
+    const proposal = "01970000-0000-7000-8000-0000000000cc";
+    const told: Listed[] = [...entries];
+    const hide = (at: number, account = proposal): void => {
+      const { entry: own, salts, ...place } = entries[at] as PlacedEntry;
+      const raw = fromBase64url(salts);
+      raw.fill(0, 32, 64);
+      told[at] = { ...place, salts: toBase64url(raw), entry: { ...own, account } };
+    };
+    const places = join(...[0, 4].map(u64));
+    const words = `agency=my-pdrm entries=2 leaves=${toBase64url(labelledDigest("serumpun-log-erasure/1", places))}`;
+    const { entry: own, ...place } = entries[5] as PlacedEntry;
+    const approval = { ...place, entry: { ...own, action: "subject:erase", object: proposal, concerned: null, detail: words } };
+    told[5] = approval;
+    leaves[10] = leafOf(approval, (leaves[10] as Bytes).slice(121));
+    hide(0);
+    verifyEntries(told, leaves, SCOPE, SEEN); // fewer than approved: one was pulled before
+    hide(2);
+    verifyEntries(told, leaves, SCOPE, SEEN);
+    hide(3);
+    assert.throws(() => verifyEntries(told, leaves, SCOPE, SEEN), { code: "bad-proof" });
+    told[2] = entries[2] as PlacedEntry;
+    assert.throws(() => verifyEntries(told, leaves, SCOPE, SEEN), { code: "bad-proof" });
+    told[3] = entries[3] as PlacedEntry;
+    hide(0, "01970000-0000-7000-8000-0000000000cd");
+    assert.throws(() => verifyEntries(told, leaves, SCOPE, SEEN), { code: "bad-proof" });
   });
 
   it("refuse a log that does not continue an earlier one, or is smaller", () => {

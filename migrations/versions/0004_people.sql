@@ -83,7 +83,7 @@ CREATE TABLE proposals (
     id          uuid PRIMARY KEY,
     kind        text NOT NULL CHECK (
         kind IN ('suspend_member', 'restore_member', 'grant_federation_role', 'restore_account',
-            'bulk_match')
+            'bulk_match', 'erase_account')
     ),
     subject     text NOT NULL,
     role        text,
@@ -103,7 +103,8 @@ CREATE TABLE proposals (
     CHECK ((kind = 'grant_federation_role') = (role IS NOT NULL)),
     CHECK ((kind = 'bulk_match') = (operation IS NOT NULL)),
     CHECK (
-        kind IN ('restore_account', 'bulk_match') OR state <> 'confirmed' OR decided_country <> country
+        kind IN ('restore_account', 'bulk_match', 'erase_account') OR state <> 'confirmed'
+        OR decided_country <> country
     )
 );
 
@@ -120,7 +121,8 @@ CREATE POLICY read_by_own_agency ON proposals FOR SELECT TO serumpun_hub
 
 CREATE POLICY read_by_every_realm ON proposals FOR SELECT TO serumpun_hub
     USING (
-        kind NOT IN ('restore_account', 'bulk_match') AND (SELECT acting_realm()) IS NOT NULL
+        kind NOT IN ('restore_account', 'bulk_match', 'erase_account')
+        AND (SELECT acting_realm()) IS NOT NULL
     );
 
 CREATE POLICY written_by_proposer ON proposals FOR INSERT TO serumpun_hub
@@ -136,7 +138,7 @@ CREATE POLICY decided_once ON proposals FOR UPDATE TO serumpun_hub
             agency = (SELECT acting_agency())
             OR country = (SELECT acting_realm())
             OR (
-                kind NOT IN ('restore_account', 'bulk_match')
+                kind NOT IN ('restore_account', 'bulk_match', 'erase_account')
                 AND (SELECT acting_realm()) IS NOT NULL
             )
         )

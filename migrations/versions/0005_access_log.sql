@@ -279,7 +279,7 @@ CREATE FUNCTION log_retention(action text, outcome text) RETURNS interval
     AS $$
         SELECT CASE
             WHEN split_part(action, ':', 1) IN ('report', 'receipt', 'blob', 'match', 'candidate',
-                'watch')
+                'watch', 'subject')
                 THEN interval '1827 days'
             WHEN outcome = 'refused' OR split_part(action, ':', 1) IN ('hub', 'backup')
                 THEN interval '366 days'
@@ -317,9 +317,97 @@ CREATE POLICY old_erased_by_expiry ON log_numbers FOR UPDATE TO serumpun_expiry
 
 GRANT SELECT (index, entry), UPDATE (salts) ON log_numbers TO serumpun_expiry;
 
+-- Who an officer was is erased from the entries of an account if two administrators of its country
+-- approved that, six hours later: whoever is pulling then began after the approval had its leaf. In
+-- the account's place stands the proposal. Salts that are not deleted lose the subject's alone.
+
+CREATE FUNCTION keep_other_salts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.salts := overlay(OLD.salts PLACING decode(repeat('00', 32), 'hex') FROM 33 FOR 32);
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER keep_other_salts BEFORE UPDATE ON log_numbers FOR EACH ROW
+    WHEN (NEW.salts IS NOT NULL) EXECUTE FUNCTION keep_other_salts();
+
+CREATE POLICY approvals_seen_by_expiry ON proposals FOR SELECT TO serumpun_expiry
+    USING (kind = 'erase_account' AND state = 'confirmed');
+
+GRANT SELECT (id, kind, state, subject, decided_at) ON proposals TO serumpun_expiry;
+
+CREATE POLICY subject_seen_by_expiry ON access_log FOR SELECT TO serumpun_expiry
+    USING (
+        action = 'subject:erase'
+        OR account IN (SELECT subject FROM proposals UNION ALL SELECT id::text FROM proposals)
+    );
+
+CREATE POLICY subject_erased_by_expiry ON access_log FOR UPDATE TO serumpun_expiry
+    USING (
+        account IN (SELECT subject FROM proposals WHERE decided_at <= now() - interval '6 hours')
+        AND EXISTS (SELECT FROM log_leaves WHERE log_leaves.entry = access_log.id)
+    )
+    WITH CHECK (account IN (SELECT id::text FROM proposals));
+
+GRANT SELECT (account, object, concerned), UPDATE (account) ON access_log TO serumpun_expiry;
+
+CREATE POLICY subject_erased_by_expiry ON log_numbers FOR UPDATE TO serumpun_expiry
+    USING (EXISTS (SELECT FROM access_log WHERE access_log.id = log_numbers.entry))
+    WITH CHECK (
+        EXISTS (
+            SELECT FROM access_log
+            JOIN proposals ON access_log.account IN (proposals.subject, proposals.id::text)
+            WHERE access_log.id = log_numbers.entry
+            AND proposals.decided_at <= now() - interval '6 hours'
+        )
+    );
+
 GRANT CREATE ON SCHEMA public TO serumpun_expiry;
 
 SET LOCAL ROLE serumpun_expiry;
+
+-- The entries of an account whose erasure was approved; without index: not in the tree yet.
+
+CREATE FUNCTION list_subject(proposal uuid)
+    RETURNS TABLE (index bigint, concerned text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+        SELECT log_leaves.index, access_log.concerned FROM proposals
+        JOIN access_log ON access_log.account = proposals.subject
+        LEFT JOIN log_leaves ON log_leaves.entry = access_log.id
+        WHERE proposals.id = proposal ORDER BY log_leaves.index
+    $$;
+
+-- What came before the approval's own record goes; an id begins with its time.
+
+CREATE FUNCTION erase_subjects(at timestamptz) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+        WITH due AS MATERIALIZED (
+            SELECT access_log.id, log_leaves.index, proposals.id AS proposal FROM proposals
+            JOIN access_log AS approval
+                ON approval.id >= first_id(decided_at)
+                AND approval.id < first_id(decided_at + interval '1 day')
+                AND approval.action = 'subject:erase' AND approval.concerned IS NULL
+                AND approval.object = proposals.id::text
+            JOIN log_leaves AS approved ON approved.entry = approval.id
+            JOIN access_log ON access_log.account = proposals.subject
+            JOIN log_leaves ON log_leaves.entry = access_log.id
+            WHERE decided_at BETWEEN now() - interval '30 days'
+                AND least(at, now()) - interval '6 hours'
+            AND log_leaves.index < approved.index
+        ), opened AS (
+            UPDATE log_numbers SET salts = decode(repeat('00', 96), 'hex') FROM due
+            WHERE log_numbers.index = due.index
+        ), erased AS (
+            UPDATE access_log SET account = due.proposal::text FROM due
+            WHERE access_log.id = due.id RETURNING access_log.id
+        )
+        SELECT count(*) FROM erased
+    $$;
+
+REVOKE ALL ON FUNCTION list_subject, erase_subjects FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION list_subject, erase_subjects TO serumpun_hub;
 
 -- An entry's id begins with its time: nothing younger than the least retention is looked at.
 

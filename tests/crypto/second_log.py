@@ -83,8 +83,16 @@ def leaf(raw: bytes, salts: bytes, tags: bytes) -> bytes:
 
 
 def check_leaf(given: bytes, raw: bytes, salts: bytes) -> None:
-    """Check that a leaf commits to an entry."""
-    if leaf(raw, salts, given[121:]) != given or len(given) != 185:
+    """Check that a leaf commits to an entry; to its account only if that was not erased."""
+    if len(given) != 185:
+        refuse("bad-proof")
+    expected = leaf(raw, salts, given[121:])
+    if salts[32:64] == bytes(32):
+        account = read_payload(raw, MOST_BYTES, _entry)["account"] or ""
+        if not re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", account):
+            refuse("bad-proof")
+        expected = expected[:57] + given[57:89] + expected[89:]
+    if expected != given:
         refuse("bad-proof")
 
 

@@ -18,6 +18,7 @@ from app.crypto.tiles import write_bundle
 from tests.crypto.forge import Members
 from tests.worlds import World, seed
 from tools.vectors.envelopes import key_of
+from tools.vectors.log_subjects import erased_subjects
 
 SALTS = b"".join(seed("salt", name) for name in ("core", "subject", "detail"))
 ENTRY: Members = {
@@ -71,9 +72,6 @@ def _case(name: str, do: str, given: Any, error: str = "") -> Members:  # noqa: 
     return {**case, "error": error} if error else case
 
 
-# --- entries and leaves ---------------------------------------------------------------------------
-
-
 def _tags(world: World) -> Iterator[Members]:
     for country in ("ID", "MY", ""):
         named = {"secret": world.log_secret.hex(), "country": country}
@@ -99,6 +97,9 @@ def _leaves(world: World, texts: dict[str, str]) -> Iterator[Members]:
     good = {"leaf": leaf.hex(), "entry": "entry whole", "salts": SALTS.hex()}
     yield _case("the leaf commits to its entry", "check_leaf", good)
     yield from _wrong_entries(texts, good)
+    for name, members, given, code in erased_subjects(ENTRY, SALTS):
+        texts[name] = _written(members)
+        yield _case(f"an entry {name}", "check_leaf", {**good, **given, "entry": name}, code)
     for name, at in {"label": 0, "time": 20, "core": 30, "subject": 60, "detail": 95}.items():
         spoilt = bytearray(leaf)
         spoilt[at] ^= 1

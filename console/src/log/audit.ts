@@ -11,6 +11,7 @@ import {
 } from "./entry.js";
 import { Frontier, hashLeaf } from "./merkle.js";
 import { parseProof, verifyProof } from "./proof.js";
+import { verifySubjects } from "./subjects.js";
 
 const LENGTH_BYTES = 2; // before each entry of a bundle
 const LEAST_RETENTION_MS = 366 * limits.DAY; // of every class (section 9)
@@ -80,6 +81,7 @@ export function verifyEntries(
     verifyEntry(placed, leaves, scope, seen);
   }
   checkNothingWithheld(entries.length, leaves, scope);
+  verifySubjects(entries, scope.country);
 }
 
 /**

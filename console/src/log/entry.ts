@@ -11,6 +11,8 @@ export const ENTRIES_PAGE = 1000;
 const SALT_BYTES = 32;
 const LABEL_LEAF = utf8("serumpun-audit/1\n");
 const TAGS_AT = LABEL_LEAF.length + 8 + 3 * DIGEST_BYTES;
+const SUBJECT_AT = LABEL_LEAF.length + 8 + DIGEST_BYTES;
+const APPROVAL = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const word = text(/[^]{1,}/, limits.ENTRY_DETAIL_CHARACTERS);
 const maybe = nullable(word);
 
@@ -105,13 +107,23 @@ export function leafOf({ entry, salts }: Pick<PlacedEntry, "entry" | "salts">, t
 }
 
 /**
- * Check that a leaf commits to an entry.
+ * Check that a leaf commits to an entry; to its account only if that was not erased.
  *
  * @throws `bad-proof`: it commits to another, or is no leaf.
  */
 export function checkLeaf(leaf: Bytes, placed: Pick<PlacedEntry, "entry" | "salts">): void {
   if (leaf.length !== LEAF_BYTES || fromTimestamp(placed.entry.recorded_at) < 0) refuse("bad-proof", "no leaf of an entry");
-  if (!same(leafOf(placed, leaf.slice(TAGS_AT)), leaf)) refuse("bad-proof", "the leaf commits to another entry");
+  const expected = leafOf(placed, leaf.slice(TAGS_AT));
+  if (isSubjectErased(placed)) {
+    if (!APPROVAL.test(placed.entry.account ?? "")) refuse("bad-proof", "an account that nothing opens");
+    expected.set(leaf.subarray(SUBJECT_AT, SUBJECT_AT + DIGEST_BYTES), SUBJECT_AT);
+  }
+  if (!same(expected, leaf)) refuse("bad-proof", "the leaf commits to another entry");
+}
+
+/** Tell whether the account that acted was erased; in its place stands the approval of that. */
+export function isSubjectErased({ salts }: Pick<PlacedEntry, "salts">): boolean {
+  return same(fromBase64url(salts).subarray(SALT_BYTES, 2 * SALT_BYTES), new Uint8Array(SALT_BYTES));
 }
 
 /** Number an entry for a country without showing which one; from 1, without gap. */
