@@ -20,6 +20,7 @@ from benchmarks.scenarios import (
     identifiers,
     lists,
     log_scale,
+    matching,
     opening,
     peers,
     recording,
@@ -43,6 +44,7 @@ SCENARIOS: Final[Mapping[str, Scenario]] = {
     "log-scale": log_scale.measure,
     "recording": recording.measure,
     "identifiers": identifiers.measure,
+    "matching": matching.measure,
     "peers": peers.measure,
 }
 

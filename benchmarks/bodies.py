@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
+from app.crypto.blind_index import INDEX_KEY_BYTES, MatchPolicy, make_tokens, match_entry
 from app.crypto.content import new_content_key
 from app.crypto.encoding import new_id, now, to_timestamp
 from app.crypto.envelope import SectionDraft, seal_report
@@ -54,17 +55,26 @@ class Sealer:
         self._people = people
         self._dice = random.Random(1)
 
-    def seal(self, number: int, recipients: Sequence[int] = (RECIPIENTS,)) -> list[Sealed]:
+    def seal(
+        self, number: int, recipients: Sequence[int] = (RECIPIENTS,), tokens: int = 0
+    ) -> list[Sealed]:
         """Seal so many unique reports of random originators.
 
         Args:
             number: How many.
             recipients: How many agencies may open one; each report takes one of these numbers.
+            tokens: Of identifiers that no other report has, in each report.
         """
         sizes = [PIECE] * (number // PIECE) + [number % PIECE] * bool(number % PIECE)
         pieces = [
             self._pool.submit(
-                seal_reports, self._people, size, recipients, self._dice.getrandbits(64)
+                seal_reports,
+                self._people,
+                size,
+                recipients,
+                self._dice.getrandbits(64),
+                None,
+                tokens,
             )
             for size in sizes
         ]
@@ -96,6 +106,7 @@ def seal_reports(
     recipients: Sequence[int],
     seed: int,
     only: Person | None = None,
+    tokens: int = 0,
 ) -> list[Sealed]:
     """Seal reports of random originators to random agencies.
 
@@ -107,6 +118,7 @@ def seal_reports(
         recipients: How many agencies may open one.
         seed: Chooses originators, recipients and categories.
         only: The originator of all of them.
+        tokens: Of each.
     """
     dice = random.Random(seed)
     keys = {person.agency: person.signing() for person in people}
@@ -116,14 +128,19 @@ def seal_reports(
         originator = only or choose_originator(people, dice)
         readers = choose_recipients(people, originator, dice.choice(recipients), dice)
         audience = [seals[reader.agency] for reader in readers]
-        sealed.append(seal_one(keys[originator.agency], audience, dice))
+        sealed.append(seal_one(keys[originator.agency], audience, dice, tokens))
     return sealed
 
 
-def seal_one(key: SigningKey, audience: Sequence[PublicKey], dice: random.Random) -> Sealed:
+def seal_one(
+    key: SigningKey, audience: Sequence[PublicKey], dice: random.Random, tokens: int = 0
+) -> Sealed:
     """Seal and sign one report with one section of `BODY_BYTES`."""
     at = now()
-    facts = {
+    made = (
+        make_tokens(dice.randbytes(INDEX_KEY_BYTES), 1, _numbers(dice, tokens)) if tokens else None
+    )
+    facts: dict[str, object] = {
         "v": 1,
         "id": str(new_id(at)),
         "kind": "incident",
@@ -143,6 +160,8 @@ def seal_one(key: SigningKey, audience: Sequence[PublicKey], dice: random.Random
         "review_at": None,
         "expires_at": to_timestamp(at + timedelta(days=365)),
     }
+    if made is not None:
+        facts["match"] = match_entry(made, MatchPolicy.AGENCY).model_dump(mode="json")
     draft = SectionDraft(
         name=SectionName("summary"),
         media_type="text/plain",
@@ -151,6 +170,10 @@ def seal_one(key: SigningKey, audience: Sequence[PublicKey], dice: random.Random
         content_key=new_content_key(),
         audience=audience,
     )
-    envelope = seal_report(facts, [draft], key)
+    envelope = seal_report(facts, [draft], key, made)
     readers = tuple(reader.holder for reader in audience)
     return Sealed(key.holder, str(facts["id"]), readers, envelope.to_bytes())
+
+
+def _numbers(dice: random.Random, count: int) -> list[tuple[str, str]]:
+    return [("phone", f"+62{number}") for number in dice.sample(range(10**9, 10**10), count)]

@@ -21,6 +21,7 @@ class Plan:
         list_shots: Requests of one round of each list.
         report_counts: How many reports a list is measured over.
         entry_counts: How many entries the access log is measured at.
+        token_counts: Over how many stored tokens a query is measured.
         with_peers: Measure other software too.
         minutes: That the run may take, on a busy machine too.
         began_at: On the monotonic clock.
@@ -32,6 +33,7 @@ class Plan:
     list_shots: int
     report_counts: tuple[int, ...]
     entry_counts: tuple[int, ...]
+    token_counts: tuple[int, int]
     with_peers: bool
     minutes: float
     began_at: float = 0.0
@@ -52,11 +54,22 @@ class Plan:
 
 
 _LARGE: Final = (10_000, 100_000, 1_000_000)
-QUICK: Final = Plan("quick", 3, 1, 15, (10_000,), (10_000, 100_000), with_peers=False, minutes=3)
-NORMAL: Final = Plan(
-    "normal", 5, 3, 60, (10_000, 100_000), (10_000, 100_000), with_peers=True, minutes=20
+_TOKENS: Final = (1_000_000, 10_000_000)
+QUICK: Final = Plan(
+    "quick", 3, 1, 15, (10_000,), (10_000, 100_000), (10_000, 100_000), with_peers=False, minutes=3
 )
-FULL: Final = Plan("full", 5, 5, 100, _LARGE, _LARGE, with_peers=True, minutes=90)
+NORMAL: Final = Plan(
+    "normal",
+    5,
+    3,
+    60,
+    (10_000, 100_000),
+    (10_000, 100_000),
+    (100_000, 1_000_000),
+    with_peers=True,
+    minutes=20,
+)
+FULL: Final = Plan("full", 5, 5, 100, _LARGE, _LARGE, _TOKENS, with_peers=True, minutes=90)
 PLANS: Final = {plan.name: plan for plan in (QUICK, NORMAL, FULL)}
 
 

@@ -142,7 +142,7 @@ def test_parts_of_a_submission_add_up_to_the_whole() -> None:
 
 
 def test_run_that_is_late_still_measures_each_thing_once() -> None:
-    plan = Plan("any", 5, 1, 1, (1,), (1,), with_peers=False, minutes=1)
+    plan = Plan("any", 5, 1, 1, (1,), (1,), (1, 10), with_peers=False, minutes=1)
     on_time = replace(plan, began_at=time.monotonic())
     late = replace(plan, began_at=time.monotonic() - 60)
     assert len(list(on_time.turns())) == 5

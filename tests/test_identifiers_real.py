@@ -1,6 +1,5 @@
 """Two real lists of fraud domains overlap through our reading exactly as by plain set algebra."""
 
-import json
 import re
 from importlib import resources
 from pathlib import Path
@@ -8,35 +7,20 @@ from pathlib import Path
 import pytest
 
 from app.crypto.blind_index import first_form
-from serumpun.errors import IdentifierError
-from serumpun.identifiers import candidates
+from campaigns.overlaps import ABSENT, LOADS, SIDES, Named, read_domains, real_lists, report_both
+from campaigns.result import in_silence
+from tests.hub import DatabaseUnderTest, running_hub
 
-LOADS = Path(__file__).parents[2] / "shared" / "data" / "loads"
 KEY = bytes(32)
-Named = set[tuple[str, str]]
+SAMPLE = 300  # identifiers that both sides report, and as many of one side alone
 
-pytestmark = pytest.mark.skipif(
-    not LOADS.exists(), reason="the shared third-party lists are not here"
-)
+pytestmark = pytest.mark.skipif(not LOADS.exists(), reason=ABSENT)
 
 
 @pytest.fixture(scope="module")
 def lists() -> tuple[list[str], list[str]]:
-    """Return what two countries would report: host names and addresses, as published."""
-    scams = (LOADS / "gaso" / "global-anti-scam-org-scam-urls.txt").read_text().split()
-    phishing = json.loads((LOADS / "polkadot-phishing" / "all.json").read_text())["deny"]
-    return scams, phishing
-
-
-def read(written: list[str]) -> Named:
-    """Read a list through the product; what is refused is left out."""
-    found: Named = set()
-    for each in written:
-        try:
-            found |= {(str(one.type), one.value) for one in candidates("domain", each)}
-        except IdentifierError:
-            continue
-    return found
+    """Return what two countries would report."""
+    return real_lists()
 
 
 # --- the same by other means: the standard library and the list of suffixes itself ---------------
@@ -84,7 +68,7 @@ def test_two_countries_share_what_plain_set_algebra_says(
     lists: tuple[list[str], list[str]],
 ) -> None:
     rules = suffix_rules()
-    ours, theirs = map(read, lists)
+    ours, theirs = map(read_domains, lists)
     plain_ours, plain_theirs = (plain_read(each, rules) for each in lists)
     refused = (plain_ours - ours) | (plain_theirs - theirs)
     benign = {".".join(name.split(".")[-2:]) for _, name in refused}
@@ -95,8 +79,21 @@ def test_two_countries_share_what_plain_set_algebra_says(
 
 def test_tokens_overlap_where_identifiers_do(lists: tuple[list[str], list[str]]) -> None:
     half = len(lists[1]) // 2
-    ours, theirs = read(lists[1][: half + 5000]), read(lists[1][half:])
+    ours, theirs = read_domains(lists[1][: half + 5000]), read_domains(lists[1][half:])
     tokens = [{first_form(KEY, *each): each for each in named} for named in (ours, theirs)]
     shared = tokens[0].keys() & tokens[1].keys()
     assert {tokens[0][token] for token in shared} == ours & theirs
     assert len(shared) >= 5000
+
+
+def test_reported_by_two_countries_they_meet_in_what_the_sets_share(
+    lists: tuple[list[str], list[str]], database: DatabaseUnderTest, tmp_path: Path
+) -> None:
+    ours, theirs = map(read_domains, lists)
+    alone = sorted(theirs - ours)
+    both = (ours & theirs) | set(alone[:SAMPLE])  # the lists themselves share next to nothing
+    sample = (both | set(sorted(ours - theirs)[:SAMPLE]), both | set(alone[: 2 * SAMPLE]))
+    with running_hub(database, tmp_path, SIDES) as hub:
+        result = report_both(hub, sample, in_silence)
+    assert result.broken == []
+    assert result.figures["identifiers that both sides have, as the hub told both"] == len(both)
