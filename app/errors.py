@@ -9,7 +9,7 @@
     |  |- ChainBrokenError, RollbackError, OutsideNameConstraintError, ClockWindowError
     |  |- HandlingRuleError, DigestMismatchError, AudienceEmptyError, AudienceMismatchError
     |  |- RecipientUnknownError, RecipientKeyNotActiveError, AttachmentMissingError
-    |  |- PasskeyInvalidError
+    |  |- PasskeyInvalidError, EpochClosedError
     |  `- SealBrokenError, NotAddressedError, SectionWithheldError, ReceiptInvalidError,
     |     BodyInvalidError
     |- AccessError               known, but not allowed
@@ -209,6 +209,14 @@ class ClockWindowError(VerificationError):
     code = "clock-window"
     title = "The time is outside the allowed window"
     next_step = "Set the clock, or mark a report sealed earlier as prepared offline."
+
+
+class EpochClosedError(VerificationError):
+    """Tokens of an epoch that has ended, has not begun, or is not shared with the agency."""
+
+    code = "epoch-closed"
+    title = "Tokens of this epoch are not taken"
+    next_step = "Fetch the index keys, and make the tokens with the newest."
 
 
 class HandlingRuleError(VerificationError):

@@ -45,6 +45,7 @@ from serumpun.inbox import (
     verify_page,
 )
 from serumpun.judging import Judge
+from serumpun.kept_identifiers import Shelf, kept_of
 from serumpun.ledger import Ledger, Note
 from serumpun.log_position import LogPlaces
 from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
@@ -104,6 +105,11 @@ class Agency:
     def outbox(self) -> Outbox:
         """Sealed reports that wait for their receipt."""
         return Outbox(self.folder / OUTBOX_FOLDER)
+
+    @property
+    def shelf(self) -> Shelf:
+        """Identifiers of own reports, sealed to the agency itself."""
+        return Shelf(self.folder, tuple(self.sealing))
 
     # --- directory --------------------------------------------------------------------------------
 
@@ -177,13 +183,16 @@ class Agency:
         """
         keys, at = self.resolve(draft) if audience is None else audience, self.clock()
         self.sweep()
-        return self.outbox.put(
+        sealed = self.outbox.put(
             str(new_id(at)),
             self.id,
             source or os.urandom(32),
             lambda spool: seal_draft(draft, self.signing, keys, spool, at),
             progress,
         )
+        if draft.identifiers and self.sealing:
+            self.shelf.put(kept_of(sealed.envelope(), draft.identifiers))
+        return sealed
 
     def submit(self, sealed: SealedReport, progress: Progress = no_progress) -> Submission:
         """Send a sealed report; sending it again is safe until it has succeeded.

@@ -199,6 +199,12 @@ class IndexKeySharedAnswer(Answer):
     epoch: int
 
 
+class TokensRenewedAnswer(Answer):
+    """The epoch of the tokens that a report is met by now."""
+
+    epoch: int
+
+
 class MatchesAnswer(Answer):
     """What each token met, in their order."""
 

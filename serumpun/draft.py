@@ -64,6 +64,7 @@ class ReportDraft:
         digests: SHA-256 of files as they were shown; one that has changed since is not sealed.
         tokens: Of identifiers in it, by which other agencies' are met.
         match_policy: What a hit of them may show to the other side.
+        identifiers: What the tokens are made of, type and normal form; kept by the agency alone.
     """
 
     category: str
@@ -84,6 +85,7 @@ class ReportDraft:
     digests: Mapping[Path, bytes] = field(default_factory=dict)
     tokens: Tokens | None = None
     match_policy: MatchPolicy = MatchPolicy.AGENCY
+    identifiers: tuple[tuple[str, str], ...] = ()
 
     def agencies(self) -> list[str]:
         """List every agency in any section's audience, once, in the order they are named."""

@@ -53,7 +53,17 @@ class _Stored(Shape):
 
 
 def find_index_key(agency: Agency) -> IndexKey:
-    """Find the key that tokens are made with now; a hub that is away hinders only without one.
+    """Find the key that tokens are made with now: the newest.
+
+    Raises:
+        NoIndexKeyError: None is shared with this agency for now.
+        SerumpunError: The hub's refusal.
+    """
+    return find_index_keys(agency)[0]
+
+
+def find_index_keys(agency: Agency) -> list[IndexKey]:
+    """Find the keys of all open epochs, the newest first; a hub that is away hinders only without.
 
     Raises:
         NoIndexKeyError: None is shared with this agency for now.
@@ -67,7 +77,7 @@ def find_index_key(agency: Agency) -> IndexKey:
     usable = [each for each in held if each.not_before <= at < each.not_after]
     if not usable:
         raise NoIndexKeyError("no index key of this time is shared with this agency")
-    return max(usable, key=lambda each: each.epoch)
+    return sorted(usable, key=lambda each: each.epoch, reverse=True)
 
 
 def fetch_index_keys(agency: Agency) -> list[IndexKey]:

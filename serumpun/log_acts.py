@@ -49,7 +49,7 @@ _ACTIONS: Final[Mapping[Verb, tuple[str, ...]]] = {
     ),
     Verb.DISCLOSURE: ("report:deliver", "report:open", "blob:download"),
     Verb.COMBINATION: (
-        *("match:query", "candidate:list", "candidate:decide"),
+        *("match:query", "report:renew", "candidate:list", "candidate:decide"),
         *("watch:place", "watch:list", "watch:end", "watch:meet"),
     ),
     Verb.ERASURE: (

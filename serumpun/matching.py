@@ -15,7 +15,7 @@ from serumpun.answers import MatchesAnswer
 from serumpun.errors import AnswerError, IdentifierError, UsageError
 from serumpun.identifiers import Identifier, candidates
 from serumpun.identifiers.lists import Listed
-from serumpun.index_keys import IndexKey, find_index_key
+from serumpun.index_keys import IndexKey, find_index_key, find_index_keys
 
 
 @dataclass(frozen=True)
@@ -72,17 +72,26 @@ class Asked:
         return made
 
     def take(self, matches: Sequence[MatchOut]) -> None:
-        """Tell each value what its tokens met.
+        """Tell each value what its tokens met; what looks as in an earlier epoch is told once.
 
         Raises:
             AnswerError: Not one answer for each token.
         """
         if len(matches) != len(self.tokens):
             raise AnswerError("matches are not those of the tokens asked for")
+        told = {
+            id(each): {_seen(held) for held in each.candidates}
+            for waiting in self.waiting.values()
+            for each in waiting
+        }
         for first_form, met in zip(self.tokens, matches, strict=True):
             for each in self.waiting[first_form]:
                 each.reports += [report for report in met.reports if report not in each.reports]
-                each.candidates += [held for held in met.candidates if held not in each.candidates]
+                each.candidates += [
+                    held
+                    for held in met.candidates
+                    if held not in each.candidates and _seen(held) not in told[id(each)]
+                ]
 
 
 def read_value(kind: str, text: str, region: str) -> Value:
@@ -112,6 +121,11 @@ def read_listed(listed: Iterable[Listed], region: str) -> list[Value]:
     return found
 
 
+def readings_of(values: Sequence[Value]) -> set[tuple[str, str]]:
+    """Collect the identifiers that values are read as: type and normal form, each once."""
+    return {(str(each.type), each.value) for value in values for each in value.readings}
+
+
 def tokens_for(agency: Agency, values: Sequence[Value]) -> Tokens:
     """Make the tokens of a report that is about these values.
 
@@ -119,7 +133,7 @@ def tokens_for(agency: Agency, values: Sequence[Value]) -> Tokens:
         UsageError: None, or more tokens than a report may have.
         NoIndexKeyError: No index key is shared with this agency.
     """
-    readings = {(each.type, each.value) for value in values for each in value.readings}
+    readings = readings_of(values)
     if not 0 < len(readings) <= limits.TOKENS:
         raise UsageError(f"{len(readings)} identifiers, of 1 to {limits.TOKENS} in a report")
     key = find_index_key(agency)
@@ -138,7 +152,8 @@ def match_values(
 
     Args:
         agency: Asks.
-        values: Any number; each reading counts against the agency's budget.
+        values: Any number; each reading counts against the agency's budget, once for each epoch
+            that is open: reports that were not tokenised anew yet are met by the earlier one.
         policy: What those who are met may see of this agency; it sees no more of them.
         purpose: Why; recorded.
         case_reference: One's own; recorded.
@@ -148,22 +163,22 @@ def match_values(
         QueryBudgetError: The agency has asked too much for now.
         SerumpunError: The hub's refusal, or an answer that cannot be read.
     """
-    key = find_index_key(agency)
+    keys = find_index_keys(agency)
     waiting: list[Value] = []
     count = 0
     for value in values:
         if count + len(value.readings) > limits.TOKENS:
-            yield from _ask(agency, key, waiting, policy, purpose, case_reference, operation)
+            yield from _ask(agency, keys, waiting, policy, purpose, case_reference, operation)
             waiting, count = [], 0
         waiting.append(value)
         count += len(value.readings)
     if waiting:
-        yield from _ask(agency, key, waiting, policy, purpose, case_reference, operation)
+        yield from _ask(agency, keys, waiting, policy, purpose, case_reference, operation)
 
 
 def _ask(
     agency: Agency,
-    key: IndexKey,
+    keys: Sequence[IndexKey],
     values: Sequence[Value],
     policy: MatchPolicy,
     purpose: Purpose,
@@ -171,14 +186,20 @@ def _ask(
     operation: str | None,
 ) -> list[Found]:
     found = [Found(value) for value in values]
-    asked = Asked.of(key, found)
-    query = MatchIn(
-        epoch=key.epoch,
-        policy=policy,
-        purpose=purpose,
-        case_reference=case_reference,
-        operation=operation,
-        t1=tuple(asked.tokens.values()),
-    )
-    asked.take(agency.transport.post(MatchesAnswer, "/v1/matches", query.to_bytes()).matches)
+    for key in keys:
+        asked = Asked.of(key, found)
+        query = MatchIn(
+            epoch=key.epoch,
+            policy=policy,
+            purpose=purpose,
+            case_reference=case_reference,
+            operation=operation,
+            t1=tuple(asked.tokens.values()),
+        )
+        asked.take(agency.transport.post(MatchesAnswer, "/v1/matches", query.to_bytes()).matches)
     return found
+
+
+def _seen(candidate: CandidateOut) -> tuple[str | None, str | None]:
+    """Tell what of a candidate is the same in each epoch."""
+    return candidate.agency, candidate.country

@@ -7,8 +7,11 @@ import httpx2
 from app.crypto.blind_index import MatchPolicy, make_tokens, match_entry, tokenise
 from app.crypto.encoding import new_id, to_base64url
 from app.crypto.index_keys import share_index_key as make_share
-from app.crypto.statements import Purpose
+from app.crypto.index_statement import TokensRenewal
+from app.crypto.statements import Purpose, sign_statement
 from app.crypto.watch import SealedWatch, Watch, sign_watch
+from app.schemas.matches import TokensRenewalIn
+from tests.hub_steps import header_of, path_of
 from tests.matrix import Cell
 from tests.worlds import seed
 
@@ -57,6 +60,25 @@ def place_watch(cell: Cell) -> httpx2.Response:
     signed = sign_watch(Watch.of(stated), hub.world.agencies[cell.client.agency].signing)
     body = SealedWatch(signed=signed, tokens=tokens).to_bytes()
     return cell.send("POST", "/v1/watches", content=body)
+
+
+def renew_tokens(cell: Cell) -> httpx2.Response:
+    """Give a report tokens of an epoch that nobody has opened."""
+    own = cell.client.hub.world.agencies[cell.client.agency]
+    header = header_of(cell.envelope)
+    tokens = make_tokens(seed("index key"), 2, [("phone", "+6221150000")])
+    reference = {"originator": header["originator"], "id": header["id"], "header_digest": bytes(32)}
+    renewal = TokensRenewal.of(
+        {
+            "v": 1,
+            "agency": own.id,
+            "report": reference,
+            "match": match_entry(tokens, MatchPolicy.AGENCY).model_dump(),
+            "time": cell.client.hub.hub.clock(),
+        }
+    )
+    asked = TokensRenewalIn(signed=sign_statement(renewal, own.signing), tokens=tokens)
+    return cell.send("POST", path_of(cell.envelope, "tokens"), content=asked.to_bytes())
 
 
 def match(cell: Cell) -> httpx2.Response:

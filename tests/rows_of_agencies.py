@@ -17,7 +17,7 @@ PEOPLE = (
     ),
     "INSERT INTO key_shares VALUES ($1 || ' seals', 'kid', $1, $2, '', now())",
     "INSERT INTO index_key_shares VALUES ($1, 1, $2, '', now(), now(), $1, '', now())",
-    "INSERT INTO report_tokens VALUES (gen_random_uuid(), 0, $1, $2)",
+    "INSERT INTO report_tokens VALUES (gen_random_uuid(), 0, $1, $2, 1)",
     "INSERT INTO match_budgets VALUES ($1, length($2), now())",
     "INSERT INTO match_operations VALUES ($1, uuidv7(), $2, '', 1, now(), 1)",
     "INSERT INTO watches VALUES ($1, uuidv7(), $2::text::bytea, '', 'none', now(), now())",

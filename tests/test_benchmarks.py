@@ -111,6 +111,8 @@ def test_goals_are_those_of_the_design() -> None:
         "start to first 200": "<= 3",
         "worker at rest": "<= 150",
         "match 500 tokens": "<= 20",
+        "match in more tokens": "<= 1.5",
+        "submit with 50 tokens": "<= 1.3",
         "notify 500 subscribers": "<= 50",
     }
 

@@ -53,6 +53,7 @@ GRANTED: Mapping[str, set[str]] = {
 GRANTED_COLUMNS = {
     ("role_bindings", "tlp_ceiling"),
     ("key_shares", "signed"),
+    ("report_tokens", "is_live"),
     ("key_shares", "recorded_at"),
     ("role_bindings", "categories"),
     ("role_bindings", "until"),

@@ -49,6 +49,7 @@ from tests.matrix_matching import (
     list_index_keys,
     match,
     place_watch,
+    renew_tokens,
     share_index_key,
 )
 from tests.matrix_passkeys import PASSKEYS, PROVING
@@ -148,6 +149,13 @@ RULES: Mapping[str, Rule] = {
     f"PUT {BLOB}": Rule("blob:upload", _upload, SENDERS, 201, ORIGINATOR_ALONE),
     f"GET {BLOB}": Rule(
         "blob:download", get_of_report("attachments", "1"), READERS, 200, PARTIES_ALONE
+    ),
+    f"POST {REPORT}/tokens": Rule(
+        "report:renew",
+        renew_tokens,
+        SENDERS,
+        200,
+        {**ORIGINATOR_ALONE, "own": (422, "epoch-closed")},
     ),
     "POST /v1/matches": Rule("match:query", match, READERS),
     "POST /v1/watches": Rule("watch:place", place_watch, READERS, 201),

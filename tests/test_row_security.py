@@ -405,7 +405,7 @@ FOREIGN_ROWS = {
     "devices": "VALUES ('x', 'y', 'id-a/officer', 'id-a', 'ID', '', '', now())",
     "key_shares": "VALUES ('x', 'y', 'id-a', 'ID', '', now())",
     "index_key_shares": "VALUES ('{me}', 1, 'kid', '', now(), now(), 'id-a', '', now())",
-    "report_tokens": f"VALUES ({_ID}, 1, 'id-a', 'phone')",
+    "report_tokens": f"VALUES ({_ID}, 1, 'id-a', 'phone', 1)",
     "match_budgets": "VALUES ('id-a', 1, now())",
     "watches": f"VALUES ('id-a', {_ID}, 'x', '', 'none', now(), now())",
     "match_operations": f"VALUES ('id-a', {_ID}, '', '', 1, now(), 1)",

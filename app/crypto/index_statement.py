@@ -1,9 +1,13 @@
-"""What the custodian of the index keys signs for each agency (docs/spec/matching.md section 1)."""
+"""What is signed about index keys: shares of them, and a report's tokens under a later one.
+
+Specification: docs/spec/matching.md sections 1 and 12.
+"""
 
 from typing import Annotated
 
-from app.crypto.blind_index import Epoch
+from app.crypto.blind_index import Epoch, MatchEntry
 from app.crypto.device_statements import SHARE_BYTES
+from app.crypto.header import ReportReference
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape, Timestamp, Version
 
 
@@ -31,4 +35,21 @@ class IndexKeyShare(Shape):
     to_agency: AgencyId
     to_kid: Digest
     wrap: Annotated[bytes, Base64Url(SHARE_BYTES, length=SHARE_BYTES)]
+    time: Timestamp
+
+
+class TokensRenewal(Shape):
+    """An originator gives a report of its own tokens of a later epoch, beside its signed header.
+
+    Args:
+        agency: The originator.
+        report: Which of its reports.
+        match: As a header's: epoch, the report's own policy, and what binds the tokens.
+        time: When it was signed.
+    """
+
+    v: Version
+    agency: AgencyId
+    report: ReportReference
+    match: MatchEntry
     time: Timestamp

@@ -15,7 +15,7 @@ from app.crypto.device_statements import DeviceRequest, KeyShare
 from app.crypto.encoding import from_base64url
 from app.crypto.federation_statement import FederationChange
 from app.crypto.header import ReportReference, SectionName, Strict, Tlp
-from app.crypto.index_statement import IndexKeyShare
+from app.crypto.index_statement import IndexKeyShare, TokensRenewal
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.key_holder import Signer
 from app.crypto.key_parts import KeyPart, public_key
@@ -304,6 +304,7 @@ TYP: Final[dict[type[Shape], str]] = {
     DeviceRequest: "serumpun-device-request+jws",
     KeyShare: "serumpun-key-share+jws",
     IndexKeyShare: "serumpun-index-key-share+jws",
+    TokensRenewal: "serumpun-tokens-renewal+jws",
     FederationChange: "serumpun-federation-change+jws",
     LogRecovery: "serumpun-log-recovery+jws",
     OpenRequest: "serumpun-open+jws",
@@ -319,6 +320,7 @@ SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     DeviceRequest: (KeyUse.DEVICE_SIGN,),
     KeyShare: (KeyUse.AGENCY_SIGN,),
     IndexKeyShare: (KeyUse.AGENCY_SIGN,),
+    TokensRenewal: (KeyUse.AGENCY_SIGN,),
     FederationChange: (KeyUse.COUNTRY_ROOT,),
     LogRecovery: (KeyUse.COUNTRY_ROOT,),
     OpenRequest: REPORT_SIGNERS,

@@ -10,6 +10,7 @@ from app.models.transaction import Transaction, call
 _COUNT = "SELECT count_expired_reports($1)"
 _ERASE_CANDIDATES = "SELECT erase_expired_candidates($1)"
 _ERASE_WATCHES = "SELECT erase_expired_watches($1)"
+_ERASE_TOKENS = "SELECT erase_ended_tokens($1)"
 _ERASE = "SELECT * FROM erase_expired_reports($1, $2)"
 _LIST_SUBJECT = "SELECT * FROM list_subject($1)"
 _ERASE_SUBJECTS = "SELECT erase_subjects($1)"
@@ -57,6 +58,12 @@ async def erase_candidates(tx: Transaction, at: datetime) -> int:
 async def erase_watches(tx: Transaction, at: datetime) -> int:
     """Erase the watches that have ended, with their tokens; returns how many."""
     rows = await call(tx, _ERASE_WATCHES, at)
+    return int(rows[0][0])
+
+
+async def erase_tokens(tx: Transaction, at: datetime) -> int:
+    """Erase the tokens of epochs whose index keys have ended; returns how many."""
+    rows = await call(tx, _ERASE_TOKENS, at)
     return int(rows[0][0])
 
 

@@ -21,10 +21,19 @@ _SAME: Final = """
     FROM index_key_shares WHERE epoch = $1
 """
 _LAST: Final = "SELECT coalesce(max(epoch), 0) FROM index_key_shares"
+_OPEN: Final = """
+    SELECT FROM index_key_shares WHERE to_agency = acting_agency() AND epoch = $1
+    AND not_before <= $2 AND not_after > $2
+"""
 _OWN: Final = """
     SELECT signed FROM index_key_shares WHERE to_agency = acting_agency() AND not_after > $1
     ORDER BY epoch
 """
+
+
+async def is_open(tx: Transaction, epoch: int, at: datetime) -> bool:
+    """Tell whether the transaction's agency makes tokens of an epoch now."""
+    return bool(await call(tx, _OPEN, epoch, at))
 
 
 async def is_of_epoch(tx: Transaction, share: IndexKeyShare) -> bool:

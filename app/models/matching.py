@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
 from app.crypto.blind_index import MatchPolicy
+from app.crypto.header import ReportReference
 from app.models.transaction import Transaction, call
 
 _TAKE: Final = "SELECT take_budget($1, $2, $3)"
+_RENEW: Final = "SELECT renew_tokens($1, $2, $3, $4, $5, $6, $7, $8)"
 _LEFT: Final = "SELECT budget_left($1, $2)"
 _MEET: Final = """
     SELECT met.n, met.pointer, met.candidate, visible.originator, visible.report_id
@@ -34,6 +37,16 @@ class BlindTokens:
     policy: MatchPolicy
     tokens: Sequence[UUID]
     types: Sequence[str]
+
+
+class Renewal(StrEnum):
+    """What giving a report tokens of a later epoch came to."""
+
+    RENEWED = "renewed"
+    AGAIN = "again"  # it has tokens of this epoch or a later one
+    ABSENT = "absent"  # no such report of the agency, or none with tokens
+    OTHER = "other"  # the report's policy is another
+    SPENT = "spent"
 
 
 @dataclass(frozen=True)
@@ -90,3 +103,19 @@ async def meet(
         else Met(row["n"], report=(row["originator"], str(row["report_id"])))
         for row in rows
     ]
+
+
+async def renew_tokens(
+    tx: Transaction,
+    report: ReportReference,
+    epoch: int,
+    renewed: BlindTokens,
+    per_day: int,
+    at: datetime,
+) -> Renewal:
+    """Give a report of the transaction's agency tokens of a later epoch."""
+    named = UUID(report.id), report.header_digest, epoch, str(renewed.policy)
+    [(outcome,)] = await call(
+        tx, _RENEW, *named, list(renewed.tokens), list(renewed.types), per_day, at
+    )
+    return Renewal(outcome)

@@ -7,6 +7,7 @@ class Action(StrEnum):
     """What somebody does to something: `<resource>:<verb>`."""
 
     REPORT_SUBMIT = "report:submit"
+    REPORT_RENEW = "report:renew"
     REPORT_LIST = "report:list"
     REPORT_OPEN = "report:open"
     RECEIPT_LIST = "receipt:list"

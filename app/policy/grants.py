@@ -56,6 +56,7 @@ GRANTS: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType(
         | _HOLDER
         | {
             Action.REPORT_SUBMIT,
+            Action.REPORT_RENEW,
             Action.BLOB_UPLOAD,
             Action.REPORT_LIST,
             Action.RECEIPT_LIST,
@@ -63,7 +64,12 @@ GRANTS: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType(
         Role.ANALYST: _READER | _HOLDER,
         Role.LIAISON_OFFICER: _READER
         | _HOLDER
-        | {Action.REPORT_SUBMIT, Action.BLOB_UPLOAD, Action.RECEIPT_LIST},
+        | {
+            Action.REPORT_SUBMIT,
+            Action.REPORT_RENEW,
+            Action.BLOB_UPLOAD,
+            Action.RECEIPT_LIST,
+        },
         Role.AGENCY_ADMIN: _ADMIN | _DEVICES | {Action.RECEIPT_LIST},
         Role.COUNTRY_ADMIN: _ADMIN | _DEVICES | {Action.AGENCY_SUSPEND, Action.AGENCY_RESTORE},
         Role.AUDITOR: _EVERYBODY | {Action.RECEIPT_LIST, Action.LOG_READ},

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
 
-from app.crypto.blind_index import Epoch, MatchPolicy, TokenList
+from app.crypto.blind_index import Epoch, MatchPolicy, TokenList, Tokens
 from app.crypto.header import ReportId, Strict
 from app.crypto.jws import Jws
 from app.crypto.shape import Shape
@@ -84,3 +84,16 @@ class IndexKeysOut(Shape):
     """Index keys that are wrapped for the caller's agency, the latest epoch last."""
 
     shares: tuple[Jws, ...]
+
+
+class TokensRenewalIn(Shape):
+    """Tokens of a later epoch for one's own report, and the statement that binds them."""
+
+    signed: Jws
+    tokens: Tokens
+
+
+class TokensRenewedOut(Shape):
+    """The epoch of the tokens that the report is met by now."""
+
+    epoch: int

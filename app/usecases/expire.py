@@ -59,10 +59,11 @@ async def drop_unclaimed_blobs(hub: Hub, run: str) -> int:
 
 
 async def _erase_matching(hub: Hub, run: str) -> None:
-    """Erase candidates and watches that have ended."""
+    """Erase candidates, watches and epochs of tokens that have ended."""
     at = hub.clock()
     async with transaction(hub.engine, NOBODY) as tx:
         await expiry.erase_candidates(tx, at)
+        await expiry.erase_tokens(tx, at)
         if count := await expiry.erase_watches(tx, at):
             attempt = Attempt(Action.WATCH_EXPIRE, run)
             await insert_record(tx, attempt.record(at, detail=f"count={count}"))

@@ -38,13 +38,13 @@ ASKER: Final = "my-pdrm"
 _PLANTED: Final = 200  # tokens that queries hit
 # The other tokens are as random as those of a hub.
 _WRITE: Final = """
-    INSERT INTO report_tokens (token, seq, originator, type)
-    SELECT gen_random_uuid(), seq, originator, 'phone'
+    INSERT INTO report_tokens (token, seq, originator, type, epoch)
+    SELECT gen_random_uuid(), seq, originator, 'phone', 1
     FROM reports CROSS JOIN generate_series(1, $1::int) ORDER BY 1
 """
 _PLANT: Final = """
-    INSERT INTO report_tokens (token, seq, originator, type)
-    SELECT part.token, chosen.seq, chosen.originator, 'phone'
+    INSERT INTO report_tokens (token, seq, originator, type, epoch)
+    SELECT part.token, chosen.seq, chosen.originator, 'phone', 1
     FROM unnest($1::uuid[]) WITH ORDINALITY AS part (token, n)
     JOIN (SELECT row_number() OVER () AS n, seq, originator FROM reports WHERE originator <> $2
         LIMIT cardinality($1)) AS chosen USING (n)

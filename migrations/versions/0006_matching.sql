@@ -14,10 +14,16 @@ CREATE TABLE report_tokens (
     seq         bigint NOT NULL,
     originator  text NOT NULL,
     type        text NOT NULL,
+    epoch       integer NOT NULL,
+    is_live     boolean NOT NULL DEFAULT true,
     PRIMARY KEY (token, seq)
 );
 
+COMMENT ON COLUMN report_tokens.is_live IS 'False: the report has tokens of a later epoch.';
+
 CREATE INDEX report_tokens_of_report ON report_tokens (seq);
+
+CREATE INDEX report_tokens_by_epoch ON report_tokens USING brin (epoch);
 
 -- Tokens that an agency waits for: what its signed statement says of them, and their second forms.
 
@@ -198,6 +204,8 @@ GRANT SELECT, INSERT ON report_tokens, match_budgets, watches, watch_tokens TO s
 
 GRANT DELETE ON watches TO serumpun_hub;
 
+GRANT UPDATE (is_live) ON report_tokens TO serumpun_hub;
+
 GRANT UPDATE (remaining, counted_at) ON match_budgets TO serumpun_hub;
 
 GRANT SELECT ON candidates TO serumpun_hub;
@@ -233,7 +241,7 @@ CREATE POLICY renewed_by_matching ON candidates FOR UPDATE TO serumpun_matching 
 CREATE POLICY written_by_matching ON access_log FOR INSERT TO serumpun_matching
     WITH CHECK (action = 'watch:meet' AND outcome = 'done');
 
-GRANT SELECT (token, seq) ON report_tokens TO serumpun_matching;
+GRANT SELECT (token, seq, is_live) ON report_tokens TO serumpun_matching;
 
 GRANT SELECT (token, agency, watch) ON watch_tokens TO serumpun_matching;
 
@@ -242,7 +250,7 @@ GRANT SELECT (agency, id, policy, expires_at) ON watches TO serumpun_matching;
 GRANT INSERT (id, recorded_at, action, outcome, rule, request_id, agency, country, object, detail)
     ON access_log TO serumpun_matching;
 
-GRANT SELECT (seq, originator, match_policy, expires_at) ON reports TO serumpun_matching;
+GRANT SELECT (seq, originator, match_epoch, match_policy, expires_at) ON reports TO serumpun_matching;
 
 GRANT SELECT (agency, seq) ON report_access TO serumpun_matching;
 
@@ -277,7 +285,8 @@ CREATE FUNCTION meet(
     kinds     text[],     -- their types
     own       text,       -- the policy of what is matched
     at        timestamptz,
-    until     timestamptz -- when what is matched ends
+    until     timestamptz, -- when what is matched ends
+    born      integer DEFAULT NULL -- only with reports whose first tokens are of this epoch
 ) RETURNS TABLE (n integer, seq bigint, pointer text, candidate uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
@@ -292,6 +301,7 @@ CREATE FUNCTION meet(
             FROM wanted JOIN report_tokens USING (token)
             JOIN reports ON reports.seq = report_tokens.seq
             WHERE reports.expires_at > at
+            AND report_tokens.is_live AND (born IS NULL OR reports.match_epoch = born)
             UNION ALL
             SELECT wanted.n, wanted.token, wanted.type, NULL, watches.id,
                 watches.agency, watches.policy,
@@ -366,7 +376,19 @@ CREATE POLICY seen_by_expiry ON candidates FOR SELECT TO serumpun_expiry
 CREATE POLICY erased_by_expiry ON candidates FOR DELETE TO serumpun_expiry
     USING (expires_at <= now());
 
-GRANT SELECT (seq), DELETE ON report_tokens TO serumpun_expiry;
+CREATE POLICY ended_seen_by_expiry ON report_tokens FOR SELECT TO serumpun_expiry
+    USING (EXISTS (SELECT FROM index_key_shares AS key
+        WHERE key.epoch = report_tokens.epoch AND key.not_after <= now()));
+
+CREATE POLICY ended_erased_by_expiry ON report_tokens FOR DELETE TO serumpun_expiry
+    USING (EXISTS (SELECT FROM index_key_shares AS key
+        WHERE key.epoch = report_tokens.epoch AND key.not_after <= now()));
+
+CREATE POLICY dates_seen_by_expiry ON index_key_shares FOR SELECT TO serumpun_expiry USING (true);
+
+GRANT SELECT (epoch, not_after) ON index_key_shares TO serumpun_expiry;
+
+GRANT SELECT (seq, epoch), DELETE ON report_tokens TO serumpun_expiry;
 
 GRANT SELECT (expires_at), DELETE ON candidates TO serumpun_expiry;
 
@@ -394,9 +416,25 @@ CREATE FUNCTION erase_expired_watches(at timestamptz) RETURNS bigint
         SELECT count(*) FROM erased
     $$;
 
-REVOKE ALL ON FUNCTION erase_expired_candidates, erase_expired_watches FROM PUBLIC;
+-- Tokens of an epoch whose key has ended, which nobody makes any more.
 
-GRANT EXECUTE ON FUNCTION erase_expired_candidates, erase_expired_watches TO serumpun_hub;
+CREATE FUNCTION erase_ended_tokens(at timestamptz) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+        WITH ended AS (
+            SELECT epoch FROM index_key_shares GROUP BY epoch
+            HAVING max(not_after) <= least(at, now())
+        ), erased AS (
+            DELETE FROM report_tokens
+            WHERE epoch = ANY (ARRAY(SELECT epoch FROM ended)) RETURNING seq
+        )
+        SELECT count(*) FROM erased
+    $$;
+
+REVOKE ALL ON FUNCTION erase_expired_candidates, erase_expired_watches, erase_ended_tokens FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION erase_expired_candidates, erase_expired_watches, erase_ended_tokens
+    TO serumpun_hub;
 
 RESET ROLE;
 

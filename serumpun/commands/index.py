@@ -1,4 +1,4 @@
-"""`serumpun index`: the custodian makes the keys of the blind index and shares them."""
+"""`serumpun index`: the custodian makes and shares index keys; agencies follow to a new epoch."""
 
 from datetime import timedelta
 from typing import Annotated
@@ -15,7 +15,8 @@ from serumpun.index_keys import (
     readers_of,
     share_with,
 )
-from serumpun.terminal import describe, note, say, say_json, shown
+from serumpun.renewing import renew_all, waiting_for
+from serumpun.terminal import count_progress, describe, note, say, say_json, shown
 
 app = new_app("Make and share the keys of the blind index, as their custodian.")
 
@@ -45,6 +46,32 @@ def share(
     with agency_of(home, passphrase_fd) as agency:
         _require_custodian(agency)
         _share(agency, find_index_key(agency), as_json=as_json)
+
+
+@app.command("rotate")
+def rotate(
+    *,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make the tokens of own live reports anew with the newest key; goes on where it ended."""
+    with agency_of(home, passphrase_fd) as agency:
+        key = find_index_key(agency)
+        waiting, done, absent = waiting_for(agency, key), 0, 0
+        try:
+            with count_progress("tokenising", len(waiting), quiet=as_json) as advance:
+                for each in renew_all(agency, key, waiting):
+                    done, absent = done + bool(each.tokens), absent + (not each.tokens)
+                    advance()
+        finally:
+            left = len(waiting) - done - absent
+            if as_json:
+                say_json({"epoch": key.epoch, "renewed": done, "absent": absent, "left": left})
+            else:
+                say(f"{done} reports are met by tokens of epoch {key.epoch} now; {left} are left.")
+                if absent:
+                    note(f"{absent} reports are not at the hub, or not any more.")
 
 
 def _require_custodian(agency: Agency) -> None:

@@ -142,7 +142,12 @@ def draft_report(wishes: Wishes, read: ReadFiles, agency: Agency, at: datetime) 
     matching = import_module("serumpun.matching")  # numbering plans are heavy
     values = matching.read_listed(wishes.identifiers, country_of(agency.id))
     policy = wishes.match_policy or MatchPolicy.AGENCY
-    return replace(draft, tokens=matching.tokens_for(agency, values), match_policy=policy)
+    return replace(
+        draft,
+        tokens=matching.tokens_for(agency, values),
+        match_policy=policy,
+        identifiers=tuple(sorted(matching.readings_of(values))),
+    )
 
 
 def _draft(wishes: Wishes, read: ReadFiles, agency: Agency, at: datetime) -> ReportDraft:

@@ -116,8 +116,8 @@ BEGIN
         WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
         AND blobs.n = part.n
     ), stored_tokens AS (
-        INSERT INTO report_tokens (token, seq, originator, type)
-        SELECT part.token, report.seq, stored.originator, part.type
+        INSERT INTO report_tokens (token, seq, originator, type, epoch)
+        SELECT part.token, report.seq, stored.originator, part.type, stored.match_epoch
         FROM report, unnest(submit_report.token, token_type) AS part (token, type)
     ), recorded AS (
         INSERT INTO access_log

@@ -99,6 +99,7 @@ export const id: ApiTexts = {
     list_watches: "Daftar pantauan Anda",
     load_console_file: "Muat berkas konsol",
     make_proposal: "Usulkan tindakan yang memerlukan dua orang",
+    renew_tokens: "Beri laporan Anda token dari periode berikutnya",
     match_tokens: "Tanyakan siapa yang memiliki pengenal yang sama",
     open_console: "Buka konsol",
     open_report: "Buka laporan",

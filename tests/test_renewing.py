@@ -1,0 +1,205 @@
+"""A new epoch of index keys: reports get tokens of it, are met once, and none is lost between."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from app.crypto.blind_index import Tokens, make_tokens, match_entry
+from app.crypto.encoding import from_base64url, object_digest
+from app.crypto.envelope import REPORT_TYP, Envelope
+from app.crypto.index_statement import TokensRenewal
+from app.crypto.jws import read_protected
+from app.crypto.statements import sign_statement
+from app.schemas.matches import TokensRenewalIn
+from serumpun.exit_codes import ExitCode
+from tests.hub import INDEX_CUSTODIAN, HubUnderTest
+from tests.hub_steps import header_of
+from tests.screens import SUBMIT, Screens
+from tests.test_matching import ask, matches, submit
+from tests.worlds import seed
+
+KEYS = {1: seed("index key", "1"), 2: seed("index key", "2")}
+OPEN = (
+    "INSERT INTO index_key_shares"
+    " VALUES ($1, 2, 'kid', '', now(), now() + interval '1 day', 'x', '', now())"
+)
+WHY = ("--purpose", "prevention", "--case-reference", "CASE/1")
+
+
+def open_epoch(hub: HubUnderTest, *agencies: str) -> None:
+    """Share the key of epoch 2, as far as the hub can see."""
+    for agency in agencies:
+        hub.rows(OPEN, agency)
+
+
+def renew(
+    hub: HubUnderTest,
+    who: str,
+    envelope: Envelope,
+    *phones: str,
+    signer: str = "",
+    policy: str = "agency",
+    tokens: Tokens | None = None,
+) -> httpx2.Response:
+    """Send a report's tokens of epoch 2."""
+    made = make_tokens(KEYS[2], 2, [("phone", phone) for phone in phones])
+    header = header_of(envelope)
+    _, kid = read_protected(envelope)
+    signing = hub.world.agencies[signer or who].signing
+    renewal = TokensRenewal.of(
+        {
+            "v": 1,
+            "agency": signing.holder,
+            "report": {
+                "originator": header["originator"],
+                "id": header["id"],
+                "header_digest": object_digest(REPORT_TYP, kid, from_base64url(envelope.payload)),
+            },
+            "match": match_entry(made, policy).model_dump(),  # type: ignore[arg-type]
+            "time": hub.hub.clock(),
+        }
+    )
+    asked = TokensRenewalIn(signed=sign_statement(renewal, signing), tokens=tokens or made)
+    path = f"/v1/reports/{header['originator']}/{header['id']}/tokens"
+    return hub.agency(who).send("POST", path, content=asked.to_bytes())
+
+
+def epoch_two(*phones: str) -> dict[str, Any]:
+    """Ask with tokens of epoch 2."""
+    tokens = make_tokens(KEYS[2], 2, [("phone", phone) for phone in phones]).t1
+    return {"epoch": 2, "t1": [each.model_dump(mode="json") for each in tokens]}
+
+
+def meetings(hub: HubUnderTest, agency: str) -> int:
+    return len(hub.rows("SELECT FROM candidates WHERE agency = $1", agency))
+
+
+def test_renewed_report_is_met_by_the_new_epoch_alone_and_old_meetings_are_not_told_again(
+    hub: HubUnderTest,
+) -> None:
+    open_epoch(hub, "id-polri", "my-pdrm")
+    polri, pdrm = submit(hub, "id-polri", "+6281"), submit(hub, "my-pdrm", "+6281")
+    assert matches(hub, "sg-spf", "+6281", **epoch_two("+6281"))[0]["candidates"] == []
+    for who, envelope in (("id-polri", polri), ("my-pdrm", pdrm), ("my-pdrm", pdrm)):
+        assert renew(hub, who, envelope, "+6281").json() == {"epoch": 2}
+    assert (meetings(hub, "id-polri"), meetings(hub, "my-pdrm")) == (1, 1)
+    assert matches(hub, "sg-spf", "+6281")[0]["candidates"] == []
+    met = matches(hub, "sg-spf", "+6281", **epoch_two("+6281"))[0]["candidates"]
+    assert [each["agency"] for each in met] == ["id-polri", "my-pdrm"]
+    [listed] = [
+        each
+        for each in hub.agency("id-polri").get("/v1/candidates").json()["candidates"]
+        if each["agency"] == "my-pdrm"
+    ]
+    assert listed["reports"] == [f"id-polri/{header_of(polri)['id']}"]
+
+
+def test_report_made_in_the_new_epoch_meets_an_older_one_once_that_is_renewed(
+    hub: HubUnderTest,
+) -> None:
+    open_epoch(hub, "id-polri")
+    older = submit(hub, "id-polri", "+6281")
+    tokens = make_tokens(KEYS[2], 2, [("phone", "+6281")])
+    newer = hub.world.seal("my-pdrm", tokens=tokens, policy="country")
+    assert hub.agency("my-pdrm").submit(newer).status_code == 201
+    assert meetings(hub, "id-polri") == 0
+    assert renew(hub, "id-polri", older, "+6281").status_code == 200
+    pointers = "SELECT agency, pointer FROM candidates ORDER BY agency"
+    assert [tuple(row) for row in hub.rows(pointers)] == [("id-polri", "MY"), ("my-pdrm", "ID")]
+
+
+def test_only_the_originator_renews_and_only_what_it_signed_and_with_its_policy(
+    hub: HubUnderTest,
+) -> None:
+    open_epoch(hub, "id-polri", "my-pdrm")
+    envelope = submit(hub, "id-polri", "+6281", to=("my-pdrm",))
+    others = make_tokens(KEYS[2], 2, [("phone", "+6282")])
+    refused = [
+        renew(hub, "my-pdrm", envelope, "+6281"),
+        renew(hub, "id-polri", envelope, "+6281", signer="my-pdrm"),
+        renew(hub, "id-polri", envelope, "+6281", tokens=others),
+        renew(hub, "id-polri", envelope, "+6281", policy="none"),
+    ]
+    assert [(each.status_code, each.json()["code"]) for each in refused] == [
+        (404, "not-found"),
+        (403, "originator-mismatch"),
+        (422, "digest-mismatch"),
+        (422, "digest-mismatch"),
+    ]
+    assert {row["epoch"] for row in hub.rows("SELECT epoch FROM report_tokens")} == {1}
+
+
+def test_tokens_of_an_epoch_that_is_not_open_are_refused(hub: HubUnderTest) -> None:
+    envelope = submit(hub, "id-polri", "+6281")
+    refused = renew(hub, "id-polri", envelope, "+6281")
+    assert (refused.status_code, refused.json()["code"]) == (422, "epoch-closed")
+    open_epoch(hub, "my-pdrm")
+    assert renew(hub, "id-polri", envelope, "+6281").status_code == 422
+
+
+def test_renewing_is_no_way_around_the_budget(hub: HubUnderTest) -> None:
+    open_epoch(hub, "id-polri")
+    envelope = submit(hub, "id-polri", "+6281")
+    hub.rows("UPDATE match_budgets SET remaining = 1, counted_at = now() + interval '1 hour'")
+    refused = renew(hub, "id-polri", envelope, "+6281", "+6282")
+    assert (refused.status_code, refused.json()["code"]) == (429, "query-budget")
+    assert renew(hub, "id-polri", envelope, "+6281").status_code == 200
+    assert ask(hub, "id-polri", "+6283").status_code == 429
+
+
+def test_tokens_of_an_epoch_that_has_ended_are_erased(hub: HubUnderTest) -> None:
+    open_epoch(hub, "id-polri")
+    submit(hub, "sg-spf", "+6281")
+    renew(hub, "id-polri", submit(hub, "id-polri", "+6281"), "+6281")
+    ended = OPEN.replace("2, 'kid'", "1, 'kid'").replace("+ interval '1 day'", "- interval '1 s'")
+    assert hub.rows("SELECT erase_ended_tokens(now())")[0][0] == 0
+    hub.rows(ended, "id-polri")
+    assert hub.rows("SELECT erase_ended_tokens(now())")[0][0] == 2
+    assert [row["epoch"] for row in hub.rows("SELECT epoch FROM report_tokens")] == [2]
+
+
+@pytest.fixture
+def shared_hub(hub: HubUnderTest) -> HubUnderTest:
+    """A hub of its own: epochs follow one another."""
+    return hub
+
+
+def test_officer_finds_an_older_report_before_and_after_it_is_rotated_and_rotating_goes_on(
+    screens: Screens,
+) -> None:
+    screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
+    listed = screens.folder / "identifiers.txt"
+    listed.write_text("phone\t+62 812-3456-7890\n")
+    words = ("text.txt", "--to", "id-polri", "--identifiers", str(listed))
+    for _ in range(2):
+        screens.see("id-polri", "submit", *words, *SUBMIT)
+    screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
+    question = ("match", "+6281234567890", "--type", "phone", "--json", *WHY)
+
+    def met() -> list[str]:
+        [found] = json.loads(screens.see("my-pdrm", *question))["matches"]
+        return [each["agency"] for each in found["candidates"]]
+
+    assert met() == ["id-polri"]
+    screens.hub.rows(
+        "UPDATE match_budgets SET remaining = 1, counted_at = now() + interval '1 h'"
+        " WHERE agency = 'id-polri'"
+    )
+    asked = ("index", "rotate", "--json")
+    screens.see("id-polri", *asked, code=ExitCode.BUSY)
+    assert met() == ["id-polri"]
+    screens.hub.rows("DELETE FROM match_budgets")
+    assert json.loads(screens.see("id-polri", *asked))["renewed"] == 1
+    assert json.loads(screens.see("id-polri", *asked)) == {
+        "epoch": 2,
+        "renewed": 0,
+        "absent": 0,
+        "left": 0,
+    }
+    assert met() == ["id-polri"]
+    kept = list(Path(screens.folder).rglob("*.sealed"))
+    assert kept
+    assert not any(b"6281234567890" in path.read_bytes() for path in kept)
