@@ -319,7 +319,6 @@ export const en = {
   "problem.overloaded": "The hub has too much to do at this moment. Try again shortly.",
   "problem.record-failed": "The access record could not be written, so nothing was done.",
   "problem.unwitnessed": "Too few countries have confirmed the access log lately, so no new report is taken. Keep it and try later.",
-  "problem.operation-spent": "The operation has not so many identifiers left.",
   "problem.epoch-closed": "Tokens of this epoch are not taken.",
   "problem.evaluator-away": "Identifiers cannot be compared now, so nothing was done.",
   "problem.request": "The operator finds it by: {id}",

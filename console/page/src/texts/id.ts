@@ -321,7 +321,6 @@ export const id: Readonly<Record<Key, string>> = {
   "problem.overloaded": "Hub terlalu sibuk saat ini. Coba lagi sebentar lagi.",
   "problem.record-failed": "Catatan akses tidak dapat ditulis, jadi tidak ada yang dilakukan.",
   "problem.unwitnessed": "Terlalu sedikit negara yang menguatkan log akses belakangan ini, jadi laporan baru tidak diterima. Simpan dan coba nanti.",
-  "problem.operation-spent": "Sisa pengenal dalam operasi ini tidak sebanyak itu.",
   "problem.epoch-closed": "Token dari periode ini tidak diterima.",
   "problem.evaluator-away": "Pengenal tidak dapat dibandingkan sekarang, jadi tidak ada yang dilakukan.",
   "problem.request": "Operator menemukannya dengan: {id}",
