@@ -72,6 +72,8 @@ def test_demo_tells_the_story_twice_and_leaves_nothing_behind() -> None:
             "DEMO/2026/0001",
             "th-tcsd asks whether any member knows a number",
             "no hit",
+            "th-tcsd is told of MY, my-pdrm of TH",
+            "google.com: This value belongs to everybody",
             "PH has confirmed the first ",
             "VN has confirmed the first ",
             "2 countries beside SG must cosign",

@@ -113,6 +113,10 @@ def test_watch_is_told_of_a_later_report_by_the_number_of_its_value_and_ends(
     assert [each["numbers"] for each in added["values"]] == [[1], [2]]
     _submit(keyed, "agency")
     assert f"watch {added['id']} no. 2" in keyed.see("my-pdrm", "candidates", "list")
+    keyed.hub.rows("UPDATE candidates SET state = 'confirmed' WHERE agency = 'my-pdrm'")
+    told = json.loads(keyed.see("my-pdrm", "candidates", "figures", "--json"))["figures"]
+    decided = {"open": 0, "confirmed": 1, "rejected": 0, "unclear": 0}
+    assert told == [{"type": "phone", "with": "id-polri", **decided}]
     assert "CASE/1" in keyed.see("my-pdrm", "watch", "list")
     assert "has ended" in keyed.see("my-pdrm", "watch", "end", added["id"])
     assert json.loads(keyed.see("my-pdrm", "watch", "list", "--json"))["watches"] == []

@@ -1,5 +1,6 @@
 """`serumpun candidates`: who else has the same identifiers; what officers decide of it."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -56,6 +57,30 @@ def list_all(
         for each in found
     ]
     say_table(("Id", "Found at", "Type", "Also with", "Own", "State"), rows)
+
+
+@app.command("figures")
+def figures(
+    *,
+    home: HomeOption = None,
+    passphrase_fd: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Count what officers of this agency have decided, by type and by whom it was with."""
+    with hub_of(home, passphrase_fd, as_officer=False) as hub:
+        found = _all(hub, None)
+    counted: dict[tuple[str, str], Counter[str]] = {}
+    for each in found:
+        counted.setdefault((each.type, _other(each)), Counter())[str(each.state)] += 1
+    rows = [
+        {"type": kind, "with": other, **{state.value: told[state] for state in CandidateState}}
+        for (kind, other), told in sorted(counted.items())
+    ]
+    if as_json:
+        say_json({"figures": rows})
+    else:
+        columns = ("Type", "With", *(state.value.capitalize() for state in CandidateState))
+        say_table(columns, [tuple(map(str, row.values())) for row in rows])
 
 
 @app.command("confirm")

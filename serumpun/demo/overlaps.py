@@ -4,7 +4,10 @@ The incidents are drawn in rings that share phones, accounts and wallets; here t
 the blind index, under a key that an agency outside the hub's country made.
 """
 
+import secrets
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -13,20 +16,26 @@ from app.crypto.encoding import now
 from app.crypto.header import Tlp
 from app.crypto.names import country_of
 from app.crypto.statements import Purpose
+from app.schemas.candidates import CandidatesOut, ListedCandidateOut
 from app.schemas.incident import IncidentDocument
 from app.schemas.incident_parts import Identifier
 from serumpun.agency import Agency
 from serumpun.connect import connect
 from serumpun.demo.incidents import generate_incidents
 from serumpun.demo.stage import CUSTODIAN, INDEX_LIFE, Cast
+from serumpun.draft import ReportDraft
 from serumpun.errors import IdentifierError
 from serumpun.identifiers import candidates
 from serumpun.index_keys import IndexKey, make_index_key, readers_of, share_with
-from serumpun.matching import Found, match_values, read_value
+from serumpun.matching import Found, match_values, read_value, tokens_for
 from serumpun.profile import parse_federation
+from serumpun.watches import add_watch
 
 CASE_REFERENCE: Final = "DEMO/2026/0002"
 UNKNOWN: Final = "+60 000 555 0199"  # nobody has reported it
+BENIGN: Final = "google.com"
+_RANGE: Final = "+60 000 556 "  # of numbers that are reported while somebody watches for them
+_PURPOSE: Final = Purpose.CRIMINAL_INVESTIGATION
 # Invented names all lie below the same few reserved domains, which would meet without telling.
 _TYPES: Final = ("phone", "bank_account", "wallet", "vessel_imo", "imei", "ip")
 # The tighter the marking, the less a hit shows.
@@ -90,5 +99,38 @@ def ask(agency: Agency) -> list[Found]:
     known = shared_phone(agency.id)
     bare = "".join(filter(str.isdigit, known))  # without `+`: it may be read in two ways
     values = [read_value("phone", each, country_of(agency.id)) for each in (known, bare, UNKNOWN)]
-    purpose = Purpose.CRIMINAL_INVESTIGATION
-    return list(match_values(agency, values, MatchPolicy.AGENCY, purpose, CASE_REFERENCE))
+    return list(match_values(agency, values, MatchPolicy.AGENCY, _PURPOSE, CASE_REFERENCE))
+
+
+def new_phone() -> str:
+    """Invent a number that no demonstration has reported before."""
+    return f"{_RANGE}{secrets.randbelow(10_000):04}"
+
+
+def watch(agency: Agency, phone: str) -> None:
+    """Watch for a number, showing one's country."""
+    value = read_value("phone", phone, country_of(agency.id))
+    life = timedelta(days=30)
+    add_watch(agency, [value], MatchPolicy.COUNTRY, _PURPOSE, CASE_REFERENCE, life)
+
+
+def report(agency: Agency, draft: ReportDraft, phone: str) -> None:
+    """Report a number; whoever watches for it is told."""
+    tokens = tokens_for(agency, [read_value("phone", phone, country_of(agency.id))])
+    named = replace(draft, tokens=tokens, match_policy=MatchPolicy.AGENCY)
+    agency.submit(agency.seal(named))
+
+
+def told_of(agency: Agency) -> ListedCandidateOut:
+    """Take what an agency was told last."""
+    told = agency.transport.get(CandidatesOut, "/v1/candidates", {"limit": 1})
+    return told.candidates[0]
+
+
+def refuse_benign(agency: Agency) -> str:
+    """Say why what belongs to everybody is not even made a token."""
+    try:
+        read_value("domain", BENIGN, country_of(agency.id))
+    except IdentifierError as error:
+        return error.title
+    return "not refused"

@@ -22,7 +22,15 @@ from serumpun.agency import Agency
 from serumpun.auditing import fetch_checkpoint
 from serumpun.connect import open_agency
 from serumpun.demo.agencies import AGENCIES, MEMBERS
-from serumpun.demo.overlaps import ask
+from serumpun.demo.overlaps import (
+    BENIGN,
+    ask,
+    new_phone,
+    refuse_benign,
+    report,
+    told_of,
+    watch,
+)
 from serumpun.demo.stage import Stage
 from serumpun.demo.witnesses import cosign
 from serumpun.draft import ReportDraft, SectionSource
@@ -74,6 +82,7 @@ def tell_story(stage: Stage, hub_url: str, out: Console) -> Told:
         out.print(_outside(tcsd, submitted))
         out.print(_openings(polri, submitted))
         out.print(_matched(tcsd))
+        out.print(_met_later(tcsd, pdrm))
         cosign(stage)
         out.print(_watched(tcsd))
     return Told(submitted.report.originator, submitted.report.id)
@@ -195,6 +204,21 @@ def _matched(agency: Agency) -> RenderableType:
     return _step(
         7, f"{agency.id} asks whether any member knows a number", Group(table, Padding(said))
     )
+
+
+def _met_later(watcher: Agency, reporter: Agency) -> RenderableType:
+    """Let one agency watch for a number that another reports afterwards."""
+    phone = new_phone()
+    watch(watcher, phone)
+    report(reporter, _draft(), phone)
+    seen, met = told_of(watcher), told_of(reporter)
+    said = Text(
+        f"{watcher.id} watches for {phone}, showing its country; {reporter.id} reports it\n"
+        f"{watcher.id} is told of {seen.country}, {reporter.id} of {met.country}: the stricter "
+        "policy holds for both\n"
+        f"{BENIGN}: {refuse_benign(watcher)}"
+    )
+    return Padding(said, (0, 0, 0, 3))
 
 
 def _watched(agency: Agency) -> RenderableType:
