@@ -3,8 +3,12 @@
 import base64
 import json
 import os
+import shutil
 import subprocess
+import threading
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +25,8 @@ from tools.console import node
 
 REQUIRED = "TESTS_NEED_FOREIGN_VERIFIERS"  # set where their absence is a failure
 FOLDER = Path(__file__).parent / "foreign"
+GO = Path("/usr/share/gocode")
+XMOD = GO / "src" / "golang.org" / "x" / "mod" / "sumdb" / "tlog"
 TRIES = 500  # spoilt ones for each verifier
 ENTRIES = 600  # more than two tiles
 
@@ -66,6 +72,30 @@ def test_aics_tlog_audits_the_whole_tree(hub: HubUnderTest, tmp_path: Path) -> N
     assert (told["tiles"], told["bundles"]) == (4, 3)
     assert (told["tried"], told["accepted"]) == (TRIES, [])
     assert told["grown"] == checked.earlier == 1
+
+
+def test_gos_own_packages_read_the_log_over_http(hub: HubUnderTest, tmp_path: Path) -> None:
+    """`x/mod/sumdb`, as Debian has it: a thousand spoilt notes, tiles and bundles, none taken."""
+    program = shutil.which("go")
+    if program is None or not XMOD.is_dir():
+        pytest.skip("NOT READ by Go: apt-get install golang-go golang-golang-x-mod-dev")
+    pull(hub, "sg-asean", tmp_path / "log")
+    settled(hub)
+    checked = pull(hub, "sg-asean", tmp_path / "log")
+    mirror_log(LogFolder(tmp_path / "log"), checked.signed, tmp_path / "mirror")
+    vkey = verifier_keys(key_of(hub))[0]
+    where = {"GOPATH": str(GO), "GO111MODULE": "off", "GOCACHE": str(tmp_path / "cache")}
+    build = [program, "build", "-o", str(tmp_path / "xmod"), str(FOLDER / "with_xmod.go")]
+    subprocess.run(build, env={**os.environ, **where}, check=True)
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "mirror"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url, older = f"http://127.0.0.1:{server.server_port}", tmp_path / "log" / "checkpoints"
+        told = _run([str(tmp_path / "xmod"), url, vkey, str(older), "1000"])
+        server.shutdown()
+    expected = {"size": checked.size, "grown": checked.earlier, "tried": 1000, "accepted": []}
+    assert told == expected
+    assert checked.size > ENTRIES
 
 
 def test_sigstore_verifies_the_hubs_answers(hub: HubUnderTest) -> None:

@@ -1,5 +1,6 @@
 """What a receipt names is in the access log, at the time that the receipt says."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -38,6 +39,23 @@ def test_what_a_receipt_names_is_in_the_log_at_its_time(shared_hub: HubUnderTest
             absent,
             now() + timedelta(minutes=2),
         )
+
+
+def test_every_receipt_names_its_proof_which_is_told_when_to_ask_for(
+    shared_hub: HubUnderTest,
+) -> None:
+    """Of a submission, an opening and a statement; until there is a leaf, `Retry-After` is kept."""
+    world, asker = shared_hub.world, shared_hub.agency("id-polri")
+    envelope = world.seal("id-polri", {"summary": (b"x", ["my-pdrm"])})
+    answers = [asker.submit(envelope), shared_hub.agency("my-pdrm").open(envelope, ["summary"])]
+    answers.append(shared_hub.append(world.state("my-pdrm", shared_hub.hub.clock())))
+    for answer in answers:
+        receipt = Receipt.parse(from_base64url(answer.json()["receipt"]["payload"]), 1 << 16)
+        path = "/v1/access-log/inclusion"
+        while (told := asker.get(path, entry=receipt.record_id)).status_code == 404:
+            time.sleep(int(told.headers["retry-after"]))
+        index = "SELECT index FROM log_leaves WHERE entry = $1::text::uuid"
+        assert told.json()["index"] == shared_hub.rows(index, receipt.record_id)[0][0]
 
 
 def test_only_what_may_still_come_is_worth_asking_again_for(shared_hub: HubUnderTest) -> None:
