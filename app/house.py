@@ -13,6 +13,7 @@ from app.errors import NotReadyError
 from app.metrics import CHORES, Metrics, now_seconds
 from app.policy.actions import Action
 from app.routers import health
+from app.usecases.ask_witnesses import ask_witnesses
 from app.usecases.expire import erase_entries, expire
 from app.usecases.hub import Hub
 from app.usecases.integrate_entries import integrate_entries
@@ -23,7 +24,7 @@ _MINUTE_SECONDS: Final = 60
 _SWEEP_MINUTES: Final = 60
 _INTEGRATE_SECONDS: Final = 0.3  # a checkpoint is signed within a second
 _AFTER_FAILURE_SECONDS: Final = 2.0  # a database in trouble is not pressed
-_EXPIRE, _RECORD, _INTEGRATE = CHORES
+_EXPIRE, _RECORD, _INTEGRATE, _ASK = CHORES
 _LOG = logging.getLogger("serumpun.hub")
 
 
@@ -36,7 +37,7 @@ async def house_kept(app: FastAPI, version: str) -> AsyncIterator[None]:
     """
     hub: Hub = app.state.hub
     await record_life(hub, Action.HUB_START, version)
-    keepers = [asyncio.create_task(_keep_house(app)), asyncio.create_task(_integrate(app))]
+    keepers = [asyncio.create_task(each(app)) for each in (_keep_house, _integrate, _ask)]
     try:
         yield
     finally:
@@ -78,6 +79,15 @@ async def _integrate(app: FastAPI) -> None:
     while app.state.keeps_house:
         done = await _try(app.state.metrics, _INTEGRATE, integrate_entries(app.state.hub))
         await asyncio.sleep(_INTEGRATE_SECONDS if done else _AFTER_FAILURE_SECONDS)
+
+
+async def _ask(app: FastAPI) -> None:
+    """Ask the witnesses that countries have stated, every minute."""
+    hub: Hub = app.state.hub
+    metrics: Metrics = app.state.metrics
+    while app.state.keeps_house:
+        await _try(metrics, _ASK, ask_witnesses(hub, lambda found: metrics.asked(str(found))))
+        await asyncio.sleep(_MINUTE_SECONDS)
 
 
 async def _try(metrics: Metrics, name: str, chore: Awaitable[object]) -> bool:

@@ -22,7 +22,13 @@ STATUSES: Final = (
     *("408", "409", "413", "422", "429", "431", "500", "503"),
 )
 # And after how many seconds one is overdue.
-CHORES: Final = {"expire": 3 * 3600, "record_refusals": 600, "integrate": 10}
+CHORES: Final = {
+    "expire": 3 * 3600,
+    "record_refusals": 600,
+    "integrate": 10,
+    "ask_witnesses": 600,
+}
+ASKED: Final = ("cosigned", "no_answer", "refused", "false", "contradicted")  # of a witness
 OTHER: Final = "other"  # whatever is not known beforehand
 _CELL_BYTES: Final = 8
 _HEAD_SECONDS: Final = 5
@@ -112,6 +118,12 @@ class Metrics:
             "serumpun_ready", "1 if the last look found all in order.", (), [()], _Sum.LATEST
         )
         self._waiting, self._quorum = self._log_families()
+        self._asked = self._family(
+            "serumpun_witnesses_asked_total",
+            "Witnesses that were asked to cosign; alarm if one has contradicted.",
+            ("outcome",),
+            [(each,) for each in ASKED],
+        )
         self._starts = self._family(
             "serumpun_worker_starts_total", "Workers started, replacements too.", (), [()]
         )
@@ -184,6 +196,10 @@ class Metrics:
         self._count(self._chores, (name, "failed" if at is None else "done"))
         if at is not None:
             self._cells[self._cell(self._successes, (name,))] = at
+
+    def asked(self, outcome: str) -> None:
+        """Count a witness that was asked to cosign."""
+        self._count(self._asked, (outcome,))
 
     def overdue(self, at: float) -> str | None:
         """Name a chore that has not succeeded for long, here or at any worker."""

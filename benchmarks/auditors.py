@@ -7,12 +7,13 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import httpx2
 
 from app.crypto.checkpoint import verifier_keys
-from app.crypto.directory import CertifiedKey
+from app.crypto.cosignature import Cosigner
 from app.crypto.encoding import now
 from app.crypto.federation import FEDERATION_BYTES, Federation
 from benchmarks.environments import peer_python
@@ -143,7 +144,7 @@ def _audit(
     return done.size, done.entries, pulled, verified, completed, exported, peak
 
 
-def _no_witness(_agency: str) -> Sequence[CertifiedKey]:
+def _no_witness(_agency: str, _at: datetime) -> Sequence[Cosigner]:
     return ()
 
 

@@ -59,7 +59,7 @@ def pull_log(
         transport: To the hub, as an auditor.
         folder: Of earlier pulls.
         key: The pinned log key.
-        signers: Certified keys of an agency.
+        signers: By which keys an agency cosigns.
         bars: Show how far it is.
         clock: By which what is said to be erased is old enough.
 

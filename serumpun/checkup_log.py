@@ -18,7 +18,14 @@ def look_at_log(transport: Transport) -> Finding:
     if found.quorum is None or found.quorum.last_at is None:
         said = "no country watches it: the hub's operator could show each country another one"
         return Finding(_SUBJECT, Verdict.OK, said)
+    failing = [each for each in found.asked if each.outcome not in {None, "cosigned"}]
+    told = found.quorum.in_words() + "".join(
+        f" {each.agency}'s witness, when asked: {each.outcome}." for each in failing
+    )
+    if any(each.outcome == "contradicted" for each in failing):
+        step = "It says that it saw another history: compare checkpoints with that country."
+        return Finding(_SUBJECT, Verdict.FAILED, told, step)
     if not found.quorum.is_held:
         step = "Start your country's witness, or tell the hub's operator; what is sealed waits."
-        return Finding(_SUBJECT, Verdict.FAILED, found.quorum.in_words(), step)
-    return Finding(_SUBJECT, Verdict.OK, found.quorum.in_words())
+        return Finding(_SUBJECT, Verdict.FAILED, told, step)
+    return Finding(_SUBJECT, Verdict.OK, told)

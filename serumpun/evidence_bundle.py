@@ -18,7 +18,7 @@ from app.crypto.federation import Federation
 from app.crypto.header import ReportId
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
-from app.crypto.limits import CHECKPOINT_BYTES, CLOCK_WINDOW
+from app.crypto.limits import CHECKPOINT_BYTES, CLOCK_WINDOW, COSIGNATURE_CHARACTERS
 from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry, Salts, check_leaf, time_of
 from app.crypto.merkle import hash_leaf, verify_consistency, verify_inclusion
 from app.crypto.names import country_of
@@ -86,7 +86,7 @@ class BundledCosignature(Shape):
 
     agency: AgencyId
     checkpoint: _Note
-    cosignature: Annotated[str, StringConstraints(max_length=1024)]
+    cosignature: Annotated[str, StringConstraints(max_length=COSIGNATURE_CHARACTERS)]
     proof: _Proof
 
 
@@ -299,9 +299,7 @@ def check_cosignature(
     """Check that a witness saw a beginning of this log; returns how much of it."""
     note = each.checkpoint.encode()
     seen, found = verify_checkpoint(note, key), read_cosignature(each.cosignature)
-    certified = (own for own in directory.keys.values() if own.key.holder == each.agency)
-    judged = (own.key for own in certified if own.judge(found.at) is Validity.VALID)
-    verify_cosignature(note, found, judged)
+    verify_cosignature(note, found, directory.cosigners(each.agency, found.at))
     verify_consistency(seen.size, signed.size, seen.root, signed.root, each.proof)
     return seen.size
 

@@ -11,8 +11,7 @@ from datetime import datetime
 from itertools import islice
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
-from app.crypto.cosignature import read_cosignature, verify_cosignature
-from app.crypto.directory import CertifiedKey, Directory
+from app.crypto.cosignature import Cosigner, read_cosignature, verify_cosignature
 from app.crypto.encoding import now
 from app.crypto.keys import PublicKey
 from app.crypto.log_entry import Salts, check_leaf, make_tag, parties, tags_of
@@ -34,7 +33,8 @@ from serumpun.log_quorum import LogQuorum
 from serumpun.log_subject import ErasedSubjects
 
 EVERYBODYS = "*"
-Signers = Callable[[str], Sequence[CertifiedKey]]  # of an agency, by the verified directory
+# By which keys an agency cosigned at a time, by the verified directory.
+Signers = Callable[[str, datetime], Sequence[Cosigner]]
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def check_folder(
     Args:
         folder: Where.
         key: The pinned log key.
-        signers: Certified keys of an agency.
+        signers: By which keys an agency cosigns.
         fresh: How many entries, the last ones, this run has compared with their leaves already.
         clock: By which what is said to be erased is old enough.
         subjects: What those last ones have shown of erased accounts.
@@ -107,15 +107,6 @@ def check_folder(
     return Checked(signed, len(earlier), count, scope.country, told, cosigned.quorum, erased)
 
 
-def signers_of(directory: Directory) -> Signers:
-    """Tell the certified keys of an agency, by a verified directory."""
-
-    def signers(agency: str) -> list[CertifiedKey]:
-        return [each for each in directory.keys.values() if each.key.holder == agency]
-
-    return signers
-
-
 def check_cosignatures(
     cosigned: Cosigned, key: PublicKey, signers: Signers, size: int
 ) -> dict[str, Checkpoint]:
@@ -141,8 +132,7 @@ def check_cosignatures(
 def _is_cosigned(note: bytes, each: CosignedCheckpoint, signers: Signers) -> bool:
     try:
         found = read_cosignature(each.cosignature)
-        certified = signers(each.agency)
-        verify_cosignature(note, found, (key.key for key in certified if key.is_active(found.at)))
+        verify_cosignature(note, found, signers(each.agency, found.at))
     except (MalformedError, BadSignatureError):
         return False
     return True

@@ -96,12 +96,12 @@ class Conflict:
 
 
 def keep_conflict(
-    transport: Transport, folder: Path, before: bytes | None, note: bytes, key: PublicKey
+    transport: Transport | None, folder: Path, before: bytes | None, note: bytes, key: PublicKey
 ) -> Conflict:
     """Keep what a hub has just shown in contradiction to before; ask it for what proves that.
 
     Args:
-        transport: To the hub that shows it.
+        transport: To the hub that shows it; None: only what the two checkpoints prove is kept.
         folder: Where.
         before: The checkpoint seen before, if one was.
         note: The one shown now, with signatures that hold.
@@ -112,8 +112,16 @@ def keep_conflict(
     replace_file(kept, note)
     if before is None:
         return Conflict(kept, is_proven=False)
+
+    def hashes(plan: Plan) -> Sequence[bytes]:
+        if transport is not None:
+            return _fetch_hashes(transport, plan)
+        if plan.peaks and plan != plan_root(shown.size):
+            raise BadProofError("two checkpoints of different sizes prove nothing yet")
+        return [shown.root for _ in plan.peaks]
+
     try:
-        found = make_conflict(before, note, key, lambda plan: _fetch_hashes(transport, plan))
+        found = make_conflict(before, note, key, hashes)
     except (SerumpunError, ClientError):  # it does not say: whoever looks has both checkpoints
         return Conflict(kept, is_proven=False)
     return Conflict(write_conflict(folder, found, key), is_proven=True)

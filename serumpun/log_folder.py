@@ -21,9 +21,9 @@ from typing import Annotated, BinaryIO, Final
 
 from pydantic import Field, StringConstraints
 
-from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
+from app.crypto.limits import CHECKPOINT_BYTES, COSIGNATURE_CHARACTERS, LOG_SIZE
 from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry
-from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
+from app.crypto.shape import AgencyId, Base64Url, Digest, Shape, Timestamp
 from app.errors import MalformedError
 from serumpun.answers import Answer
 from serumpun.errors import FileError
@@ -71,13 +71,22 @@ class CosignedCheckpoint(Answer):
 
     agency: AgencyId
     checkpoint: Annotated[str, StringConstraints(max_length=CHECKPOINT_BYTES)]
-    cosignature: Annotated[str, StringConstraints(max_length=1024)]
+    cosignature: Annotated[str, StringConstraints(max_length=COSIGNATURE_CHARACTERS)]
+
+
+class AskedWitness(Answer):
+    """How it ended that the hub asked a witness, as the hub says."""
+
+    agency: AgencyId
+    asked_at: Timestamp | None
+    outcome: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,32}$")] | None
 
 
 class Cosigned(Answer):
     """The newest of each witness, and what the hub says follows; a hub of before says nothing."""
 
     quorum: LogQuorum | None = None
+    asked: Annotated[tuple[AskedWitness, ...], Field(max_length=_MOST_WITNESSES, strict=False)] = ()
     cosignatures: Annotated[
         tuple[CosignedCheckpoint, ...], Field(max_length=_MOST_WITNESSES, strict=False)
     ] = ()

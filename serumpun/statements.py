@@ -20,6 +20,7 @@ from app.crypto.keys import PublicKey
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.shape import Shape, Version
 from app.crypto.statements import AgencyStatement, KeyStatement, Revocation, sign_statement
+from app.crypto.witness_statement import WitnessStatement
 from app.errors import MalformedError, SerumpunError
 from serumpun.errors import FileError
 from serumpun.files import locked, read_file, replace_file, write_new
@@ -97,6 +98,10 @@ class Chain:
     def state_provider(self, at: datetime, **members: Any) -> Jws:  # noqa: ANN401
         """Name an identity provider of the country; `members` as in `ProviderStatement`."""
         return self._issue(ProviderStatement, at, {"subject": self.root.holder, **members})
+
+    def state_witness(self, at: datetime, **members: Any) -> Jws:  # noqa: ANN401
+        """Name the witness of an agency; `members` as in `WitnessStatement`."""
+        return self._issue(WitnessStatement, at, members)
 
     def revoke(self, at: datetime, **members: Any) -> Jws:  # noqa: ANN401
         """Revoke a key; `members` as in `Revocation`."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.keys import PublicKey
 from serumpun.auditing import pull_log
-from serumpun.log_checking import Checked, Signers, signers_of
+from serumpun.log_checking import Checked, Signers
 from serumpun.log_folder import LogFolder
 from serumpun.transport import Transport
 from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
@@ -101,4 +101,4 @@ def pull(hub: HubUnderTest, agency: str, folder: Path) -> Checked:
 
 
 def signers(hub: HubUnderTest) -> Signers:
-    return signers_of(hub.world.directory)
+    return hub.world.directory.cosigners

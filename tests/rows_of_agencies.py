@@ -30,6 +30,7 @@ PEOPLE = (
         "INSERT INTO proposals VALUES (gen_random_uuid(), 'suspend_member', 'XX', NULL, '', $2, $1,"
         " $1 || '/officer', now(), now() + interval '1 hour')"
     ),
+    "INSERT INTO log_stated_witnesses VALUES ($1, $2, 'active', '', now())",
     "INSERT INTO suspensions SELECT 'XX', 'XX', $1 || $2, '', now() ON CONFLICT DO NOTHING",
     (
         "INSERT INTO identity_providers SELECT 'https://idp.test', 'XX', 'active', $1 || $2"

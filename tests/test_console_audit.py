@@ -12,7 +12,7 @@ from app.crypto.checkpoint import sign_checkpoint
 from app.crypto.encoding import now, to_base64url
 from app.crypto.log_keys import log_signing_key
 from serumpun.exit_codes import ExitCode
-from serumpun.witnessing import witness_log
+from serumpun.witnessing import Witness, witness_log
 from tests.browser.chromium import Tab, chromium
 from tests.browser.console_steps import axe, fill, open_console, saved_file, sign_in, violations
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -49,7 +49,8 @@ def audited(
         for agency in ("sg-spf", "th-tcsd"):
             make_witness(hub, agency)
             client, signer = fresh_login(hub.agency(agency)), hub.world.agencies[agency].signing
-            witness_log(transport_of(client), folder / agency, key_of(hub), signer, now)
+            own = Witness(folder / agency, key_of(hub), signer, now)
+            witness_log(transport_of(client), own)
         header = header_of(envelope)
         yield Audited(hub, f"{header['originator']}/{header['id']}")
 

@@ -32,7 +32,7 @@ from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_figures import count_entries
 from serumpun.log_folder import Cosigned, LogFolder, PlacedEntry
 from serumpun.transport import Transport
-from serumpun.witnessing import Witnessed, witness_log
+from serumpun.witnessing import Witness, Witnessed, witness_log
 from tests.hub import DatabaseUnderTest, HubUnderTest
 from tests.hub_steps import fresh_login, later, refused
 from tests.log_steps import (
@@ -426,7 +426,8 @@ def witness(
     hub: HubUnderTest, agency: str, folder: Path, via: Transport | None = None
 ) -> Witnessed:
     signer = hub.world.agencies[agency].signing
-    return witness_log(via or transport(hub, agency), folder, key_of(hub), signer, now)
+    own = Witness(folder, key_of(hub), signer, now)
+    return witness_log(via or transport(hub, agency), own)
 
 
 def test_an_auditor_is_told_which_countries_saw_the_same_log(

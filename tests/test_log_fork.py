@@ -15,7 +15,7 @@ from serumpun.auditing import pull_log
 from serumpun.exit_codes import ExitCode
 from serumpun.log_conflict import CONFLICT_BYTES, LogConflict
 from serumpun.log_folder import LogFolder
-from serumpun.witnessing import witness_log
+from serumpun.witnessing import Witness, witness_log
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub, serving_copy
 from tests.log_steps import key_of, make_witness, newest, settled, signers, transport
 from tests.screens import Screens
@@ -55,7 +55,7 @@ def go_on(hub: HubUnderTest, beyond: int = 0) -> None:
 
 def witness(hub: HubUnderTest, folder: Path) -> int:
     signer = hub.world.agencies["my-pdrm"].signing
-    return witness_log(transport(hub, "my-pdrm"), folder, key_of(hub), signer, now).size
+    return witness_log(transport(hub, "my-pdrm"), Witness(folder, key_of(hub), signer, now)).size
 
 
 def pull(hub: HubUnderTest, folder: Path) -> int:

@@ -18,7 +18,7 @@ from app.postgres.logins import Login
 from app.usecases.check_readiness import LogState, look_at_log
 from serumpun.auditing import pull_log
 from serumpun.log_folder import LogFolder
-from serumpun.witnessing import witness_log
+from serumpun.witnessing import Witness, witness_log
 from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import fresh_login, later, record_of, refused
 from tests.log_steps import key_of, make_witness, settled, signers, transport_of
@@ -49,7 +49,8 @@ def cosign(hub: HubUnderTest, folder: Path, *agencies: str) -> None:
         make_witness(hub, agency)
         client = fresh_login(hub.agency(agency))
         signer = hub.world.agencies[agency].signing
-        witness_log(transport_of(client), folder / agency, key_of(hub), signer, hub.hub.clock)
+        own = Witness(folder / agency, key_of(hub), signer, hub.hub.clock)
+        witness_log(transport_of(client), own)
 
 
 def test_without_quorum_new_reports_are_refused_and_reading_goes_on(

@@ -206,20 +206,15 @@ SEEN: Mapping[str, Model] = {
 }
 # The public directory, and what tells nothing.
 FOR_EVERY_MEMBER = {
-    "statements",
-    "agencies",
-    "keys",
-    "alembic_version",
-    "directory_head",
-    "suspensions",
-    "identity_providers",
+    *("statements", "agencies", "keys", "alembic_version", "directory_head"),
+    *("suspensions", "identity_providers"),
 }
 UNREADABLE = {"key_components"}
 FOR_NOBODY = {"dropped_blobs", "sign_ins"}  # no member acts there, or none is known yet
 # Read in the realm of auditors only (test_log_rows.py), or commitments alone.
 OF_AUDITORS = {"access_log", "log_numbers", "log_counts"}
 OF_THE_TREE = {
-    *("log_cosignatures", "log_witnesses"),
+    *("log_cosignatures", "log_witnesses", "log_stated_witnesses"),
     *("log_leaves", "log_tiles", "log_head", "log_checkpoints"),
 }
 TABLES = {*SEEN, *FOR_EVERY_MEMBER, *UNREADABLE, *FOR_NOBODY, *OF_AUDITORS, *OF_THE_TREE}
@@ -393,6 +388,7 @@ FOREIGN_ROWS = {
     "log_cosignatures": "VALUES ('my-addr', 'MY', 1, 'x', '', now())",
     "log_checkpoints": "VALUES (999999, now(), 'x')",
     "log_witnesses": "VALUES ('my-addr', 'MY', now())",
+    "log_stated_witnesses": "VALUES ('id-a', 'ID', 'active', '', now())",
     "uploads": "VALUES ('elsewhere', 'id-a', now())",
     "directory_head": "VALUES (true)",
     "alembic_version": "VALUES ('9999')",
@@ -460,6 +456,7 @@ CHANGES = {
     "devices removed": "DELETE FROM devices RETURNING agency",
     "suspensions": "DELETE FROM suspensions RETURNING subject",
     "providers": "UPDATE identity_providers SET status = 'ended' RETURNING issuer",
+    "stated witnesses": "UPDATE log_stated_witnesses SET status = 'ended' RETURNING agency",
     "bindings removed": "DELETE FROM role_bindings RETURNING agency",
     "operations spent": "UPDATE match_operations SET remaining = 0 RETURNING agency",
     "watches ended": "DELETE FROM watches RETURNING agency",

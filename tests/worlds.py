@@ -42,6 +42,7 @@ from app.crypto.statements import (
     Revocation,
     sign_statement,
 )
+from app.crypto.witness_statement import WitnessStatement
 
 NOW = datetime(2027, 2, 1, 8, 0, tzinfo=UTC)  # the instant at which tests happen, if not told
 ENROLLED = timedelta(days=60)  # how long before NOW everybody was enrolled
@@ -205,6 +206,11 @@ class World:
     def state_provider(self, country: str, at: datetime | None = None, **members: Any) -> Jws:  # noqa: ANN401
         """Name an identity provider of a country."""
         return self.issue(ProviderStatement, self.roots[country], at, **members)
+
+    def state_witness(self, agency: str, address: str, **members: Any) -> Jws:  # noqa: ANN401
+        """Name the witness of an agency that the hub asks."""
+        usual = {"subject": agency, "address": address, "keys": [], "status": "active"}
+        return self.issue(WitnessStatement, self.roots[agency[:2]], None, **{**usual, **members})
 
     def certify(self, key: PublicKey, at: datetime | None = None, **members: Any) -> Jws:  # noqa: ANN401
         """Issue a key statement by the root of the holder's country, or a device's by its agency.

@@ -5,9 +5,21 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from app.crypto import limits
+from app.crypto.names import country_of
 from app.crypto.shape import Digest, Shape, Timestamp, Version
+from app.errors import OutsideNameConstraintError
 
 Issuer = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$", max_length=40)]
+
+
+def require_name(issuer: str, subject: str) -> None:
+    """Refuse an issuer that is not the subject's country; `id-polri` is none of `id-polri-x`.
+
+    Raises:
+        OutsideNameConstraintError: It is not.
+    """
+    if issuer != country_of(subject).lower():
+        raise OutsideNameConstraintError("subject is not of the issuer's country")
 
 
 class Statement(Shape):

@@ -73,7 +73,7 @@ def sign_checkpoint(size: int, root: bytes, at: datetime, key: SigningKey) -> by
     moment = int(signed.signed_at.timestamp()).to_bytes(TIME_BYTES, "big")
     values = {
         ED25519: key.sign(ED25519, signed.text().encode()),
-        ML_DSA_44: moment + key.sign(ML_DSA_44, _cosigned(signed, moment)),
+        ML_DSA_44: moment + key.sign(ML_DSA_44, cosigned_message(signed.origin, signed, moment)),
     }
     lines = (
         signature_line(signed.origin, key_id(signed.origin, kind, key.public.parts[name]), value)
@@ -94,7 +94,7 @@ def verify_checkpoint(note: bytes, key: PublicKey) -> Checkpoint:
         BadSignatureError: It is of another log, a signature is missing or does not hold.
     """
     text, signatures = split_note(note)
-    origin, size, root = _read_text(text)
+    origin, size, root = read_text(text)
     if origin != log_origin(key.federation):
         raise BadSignatureError("checkpoint of another log")
     held = {}
@@ -115,7 +115,9 @@ def verify_checkpoint(note: bytes, key: PublicKey) -> Checkpoint:
         raise BadSignatureError("signature without time")
     found = Checkpoint(origin, size, root, instant_of(moment))
     key.verify_signature(ED25519, held[ED25519], text.encode())
-    key.verify_signature(ML_DSA_44, held[ML_DSA_44][TIME_BYTES:], _cosigned(found, moment))
+    key.verify_signature(
+        ML_DSA_44, held[ML_DSA_44][TIME_BYTES:], cosigned_message(origin, found, moment)
+    )
     return found
 
 
@@ -131,12 +133,18 @@ def instant_of(moment: bytes) -> datetime:
         raise BadSignatureError("no such instant") from error
 
 
-def _cosigned(signed: Checkpoint, moment: bytes) -> bytes:
-    """Write what ML-DSA-44 signs: the structure `cosigned_message` of tlog-cosignature."""
-    name = signed.origin.encode()
-    named = bytes([len(name)]) + name
+def cosigned_message(cosigner: str, signed: Checkpoint, moment: bytes) -> bytes:
+    """Write what ML-DSA-44 signs: the structure `cosigned_message` of tlog-cosignature.
+
+    Args:
+        cosigner: Its name; the log is a cosigner of its own.
+        signed: State of the log.
+        moment: When it is cosigned, 8 bytes.
+    """
+    name, origin = cosigner.encode(), signed.origin.encode()
     bounds = bytes(TIME_BYTES) + signed.size.to_bytes(8, "big")
-    return _COSIGNED + named + moment + named + bounds + signed.root
+    log = bytes([len(origin)]) + origin + bounds + signed.root
+    return _COSIGNED + bytes([len(name)]) + name + moment + log
 
 
 def key_id(name: str, kind: int, raw: bytes) -> bytes:
@@ -182,7 +190,12 @@ def read_line(line: str) -> tuple[str, bytes]:
     return name, raw
 
 
-def _read_text(text: str) -> tuple[str, int, bytes]:
+def read_text(text: str) -> tuple[str, int, bytes]:
+    """Read what a checkpoint's signatures are over: origin, size and root.
+
+    Raises:
+        MalformedError: It is none.
+    """
     lines = text.split("\n")
     origin, size, root = [*lines, "", "", ""][:3]
     raw = from_base64(root)

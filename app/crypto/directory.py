@@ -10,11 +10,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.crypto import limits
-from app.crypto.chained import Statement
+from app.crypto.chained import Statement, require_name
+from app.crypto.cosignature import Cosigner, own_cosigners
 from app.crypto.encoding import from_base64url, labelled_digest, object_digest, to_base64url
 from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import DEVICE_USES, REPORT_SIGNERS, KeyUse, PublicKey
-from app.crypto.names import country_of
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import (
     TYP,
@@ -27,6 +27,7 @@ from app.crypto.statements import (
     RevocationReason,
     verify_statement,
 )
+from app.crypto.witness_statement import StatedWitness, WitnessStatement, cosigners_at
 from app.errors import (
     BadSignatureError,
     ChainBrokenError,
@@ -41,12 +42,12 @@ from app.errors import (
 )
 
 _LABEL_GENESIS = "serumpun-genesis/1"
-DirectoryStatement = AgencyStatement | KeyStatement | ProviderStatement | Revocation
+DirectoryStatement = (
+    AgencyStatement | KeyStatement | ProviderStatement | Revocation | WitnessStatement
+)
 _KINDS: dict[str, type[DirectoryStatement]] = {
-    TYP[AgencyStatement]: AgencyStatement,
-    TYP[KeyStatement]: KeyStatement,
-    TYP[ProviderStatement]: ProviderStatement,
-    TYP[Revocation]: Revocation,
+    TYP[kind]: kind
+    for kind in (AgencyStatement, KeyStatement, ProviderStatement, Revocation, WitnessStatement)
 }
 
 
@@ -138,6 +139,7 @@ class Directory:
         keys: Every certified key by kid, revoked ones too.
         digests: Object digest of each statement appended, by issuer and number.
         providers: Each identity provider's latest statement, by its issuer.
+        witnesses: What was stated of each agency's witness, in order.
     """
 
     federation: str
@@ -148,6 +150,7 @@ class Directory:
     digests: dict[tuple[str, int], bytes] = field(default_factory=dict)
     providers: dict[str, ProviderStatement] = field(default_factory=dict)
     ended_roots: Mapping[str, tuple[PublicKey, datetime]] = field(default_factory=dict)
+    witnesses: dict[str, tuple[StatedWitness, ...]] = field(default_factory=dict)
 
     def append(self, signed: Jws, recorded_at: datetime) -> VerifiedStatement:
         """Verify the next statement of its issuer's chain and take it in.
@@ -216,6 +219,12 @@ class Directory:
             raise RecipientKeyNotActiveError("suspended or without usable sealing key")
         return max(usable, key=lambda found: found.n)
 
+    def cosigners(self, agency: str, at: datetime) -> list[Cosigner]:
+        """Tell by which keys an agency cosigned at a time: its own and those of its witness."""
+        own = (found for found in self.keys.values() if found.key.holder == agency)
+        judged = (found.key for found in own if found.judge(at) is Validity.VALID)
+        return own_cosigners(judged) + cosigners_at(self.witnesses.get(agency, ()), at)
+
     def check_heads(self, stated: Heads, remembered: Mapping[str, Head], at: datetime) -> None:
         """Compare with what the hub states and with what was seen before, ahead of sealing.
 
@@ -278,13 +287,15 @@ class Directory:
             self._check_revocation(statement)
             return
         if isinstance(statement, ProviderStatement):
-            self._check_provider(statement)
+            statement.check(self.providers)
             return
         if not isinstance(statement, KeyStatement):
-            _require_name(statement.issuer, statement.subject)
+            require_name(statement.issuer, statement.subject)
+            if isinstance(statement, WitnessStatement):
+                self._check_witness(statement)
             return
         if statement.use not in DEVICE_USES:
-            _require_name(statement.issuer, statement.subject)
+            require_name(statement.issuer, statement.subject)
         elif statement.issuer != statement.subject:
             raise OutsideNameConstraintError("a device of another agency")
         self._check_key(statement)
@@ -310,14 +321,10 @@ class Directory:
         if life > (limits.DEVICE_KEY_LIFE if is_device else limits.AGENCY_KEY_LIFE):
             raise ClockWindowError("dates longer than the maximum life", pointer="/not_after")
 
-    def _check_provider(self, statement: ProviderStatement) -> None:
-        if statement.subject != statement.issuer:
-            raise OutsideNameConstraintError("provider of another country")
-        for agency in statement.agencies:
-            _require_name(statement.issuer, agency)
-        known = self.providers.get(statement.provider)
-        if known is not None and known.issuer != statement.issuer:
-            raise StatementConflictError("another country's provider")
+    def _check_witness(self, statement: WitnessStatement) -> None:
+        if statement.subject not in self.agencies:
+            raise ChainBrokenError("witness of an agency that is not stated yet")
+        statement.check_keys(stated[-1][0] for stated in self.witnesses.values())
 
     def _check_revocation(self, statement: Revocation) -> None:
         target = self.keys.get(to_base64url(statement.kid))
@@ -325,7 +332,7 @@ class Directory:
             raise UnknownKeyError("revokes no key of the subject")
         own = statement.issuer == statement.subject
         if not own:
-            _require_name(statement.issuer, statement.subject)
+            require_name(statement.issuer, statement.subject)
         since = statement.compromised_at
         if (since is not None) != (statement.reason is RevocationReason.COMPROMISED):
             raise ClockWindowError("only a compromise has a date", pointer="/compromised_at")
@@ -350,6 +357,9 @@ class Directory:
             self._take_revocation(statement, recorded_at)
         elif isinstance(statement, ProviderStatement):
             self.providers[statement.provider] = statement
+        elif isinstance(statement, WitnessStatement):
+            before = self.witnesses.get(statement.subject, ())
+            self.witnesses[statement.subject] = (*before, (statement, recorded_at))
         else:
             self.agencies[statement.subject] = statement
 
@@ -374,12 +384,6 @@ class Directory:
 def genesis(federation: str, issuer: str) -> bytes:
     """Tell the `prev` of an issuer's first statement."""
     return labelled_digest(_LABEL_GENESIS, federation, issuer)
-
-
-def _require_name(issuer: str, subject: str) -> None:
-    """Refuse an issuer that is not the subject's country; `id-polri` is none of `id-polri-x`."""
-    if issuer != country_of(subject).lower():
-        raise OutsideNameConstraintError("subject is not of the issuer's country")
 
 
 def _require_certifier(statement: DirectoryStatement, signer: PublicKey) -> None:

@@ -101,7 +101,7 @@ class PublicKey:
             if len(raw) != PUBLIC_BYTES[algorithm]:
                 raise MalformedEncodingError(f"{len(raw)} bytes are no {algorithm} key")
         if ED25519 in self.parts:
-            _check_ed25519(self.parts[ED25519])
+            check_ed25519(self.parts[ED25519])
         if MLKEM768_X25519 in self.parts:
             self._check_kem()
 
@@ -162,7 +162,7 @@ class PublicKey:
         return mldsa.MLDSA65PublicKey.from_public_bytes(self.parts[ML_DSA_65])
 
 
-def _check_ed25519(raw: bytes) -> None:
+def check_ed25519(raw: bytes) -> None:
     """Refuse points under which libraries disagree or any message verifies."""
     if int.from_bytes(raw, "little") % _ED25519_SIGN >= _ED25519_PRIME:
         raise MalformedEncodingError("Ed25519 key is not canonical")

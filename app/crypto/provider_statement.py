@@ -1,14 +1,16 @@
 """A country names where its officers sign in (docs/spec/key-directory.md section 3.4)."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from app.crypto import limits
-from app.crypto.chained import Statement
+from app.crypto.chained import Statement, require_name
 from app.crypto.header import Strict
 from app.crypto.shape import AgencyId, Shape, unique
+from app.errors import OutsideNameConstraintError, StatementConflictError
 
 
 class ProviderStatus(StrEnum):
@@ -64,3 +66,21 @@ class ProviderStatement(Statement):
     ]
     status: Annotated[ProviderStatus, Strict]
     phishing_resistant: PhishingResistant
+
+    def check(self, known: Mapping[str, "ProviderStatement"]) -> None:
+        """Check that a country names a provider of its own, for agencies of its own.
+
+        Args:
+            known: Each provider's last statement, by its issuer.
+
+        Raises:
+            OutsideNameConstraintError: The subject or an agency is another country's.
+            StatementConflictError: Another country has stated the provider.
+        """
+        if self.subject != self.issuer:
+            raise OutsideNameConstraintError("provider of another country")
+        for agency in self.agencies:
+            require_name(self.issuer, agency)
+        before = known.get(self.provider)
+        if before is not None and before.issuer != self.issuer:
+            raise StatementConflictError("another country's provider")

@@ -33,6 +33,7 @@ from app.crypto.shape import (
     Version,
     unique,
 )
+from app.crypto.witness_statement import WitnessStatement
 from app.errors import BadSignatureError
 
 NONCE_BYTES: Final = 32
@@ -300,6 +301,7 @@ TYP: Final[dict[type[Shape], str]] = {
     KeyStatement: "serumpun-key+jws",
     Revocation: "serumpun-revocation+jws",
     ProviderStatement: "serumpun-identity-provider+jws",
+    WitnessStatement: "serumpun-witness+jws",
     KeyRequest: "serumpun-key-request+jws",
     DeviceRequest: "serumpun-device-request+jws",
     KeyShare: "serumpun-key-share+jws",
@@ -316,6 +318,7 @@ SIGNERS: Final[dict[type[Shape], tuple[KeyUse, ...]]] = {
     KeyStatement: (KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN),
     Revocation: (KeyUse.COUNTRY_ROOT, KeyUse.AGENCY_SIGN),
     ProviderStatement: (KeyUse.COUNTRY_ROOT,),
+    WitnessStatement: (KeyUse.COUNTRY_ROOT,),
     KeyRequest: (KeyUse.AGENCY_SIGN,),
     DeviceRequest: (KeyUse.DEVICE_SIGN,),
     KeyShare: (KeyUse.AGENCY_SIGN,),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, Final, TypeVar
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import httpx2
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -18,12 +18,12 @@ from app.crypto.provider_statement import ProviderStatement
 from app.errors import ProviderFailedError
 from app.identity.client_key import ClientKey
 from app.identity.id_token import KEYS
+from app.policy.outgoing import may_call
 from app.schemas.sign_in import CALLBACK_PATH, CODE_METHOD, PROVIDER_SECONDS, REMEMBER_SECONDS
 from app.schemas.tokens import ASSERTION_TYPE
 
 ANSWER_BYTES: Final = 256 << 10
 _DISCOVERY: Final = "/.well-known/openid-configuration"
-_LOOPBACK: Final = ("127.0.0.1", "localhost")  # of a hub for tests
 _KEYS_AGAIN_SECONDS: Final = 60  # an unknown kid does not make the hub ask more often
 A = TypeVar("A", bound=BaseModel)
 _Address = Annotated[str, StringConstraints(pattern=r"^https?://[\x21-\x7e]{1,1000}$")]
@@ -203,7 +203,8 @@ class Providers:
     async def _ask(
         self, method: str, address: str, shape: type[A], form: dict[str, str] | None = None
     ) -> A:
-        self._require_safe(address)
+        if not may_call(address, self.issuer):
+            raise ProviderFailedError("provider's address is not https")
         try:
             async with (
                 httpx2.AsyncClient(trust_env=False, timeout=PROVIDER_SECONDS) as http,
@@ -216,15 +217,6 @@ class Providers:
                 return shape.model_validate_json(await _read_bounded(answer))
         except (httpx2.HTTPError, httpx2.InvalidURL, ValidationError, ValueError) as error:
             raise ProviderFailedError(f"provider: {type(error).__name__}") from None
-
-    def _require_safe(self, address: str) -> None:
-        """Ask over TLS only; a hub on plain loopback may ask a provider on plain loopback."""
-        parts, own = urlsplit(address), urlsplit(self.issuer)
-        if parts.scheme == "https":
-            return
-        is_on_loopback = own.scheme == "http" and own.hostname in _LOOPBACK
-        if parts.hostname != "127.0.0.1" or not is_on_loopback:
-            raise ProviderFailedError("provider's address is not https")
 
 
 async def _read_bounded(answer: httpx2.Response) -> bytes:

@@ -17,6 +17,7 @@ _KEEP: Final = """
 _LIST: Final = """
     SELECT agency, country, size, note, line, cosigned_at FROM log_cosignatures ORDER BY agency
 """
+_SIZE_OF: Final = "SELECT size FROM log_cosignatures WHERE agency = $1"
 _SINCE: Final = "SELECT min(since) AS since FROM log_witnesses"
 
 
@@ -51,6 +52,12 @@ async def keep_cosignature(
 async def list_cosignatures(tx: Transaction) -> Sequence[KeptCosignature]:
     """List the newest of each witness."""
     return [KeptCosignature(**dict(row)) for row in await call(tx, _LIST)]
+
+
+async def read_size_of(tx: Transaction, agency: str) -> int:
+    """Tell how large a log an agency has cosigned last; 0: none."""
+    rows = await call(tx, _SIZE_OF, agency)
+    return rows[0]["size"] if rows else 0
 
 
 async def read_witnessed_since(tx: Transaction) -> datetime | None:

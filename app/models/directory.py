@@ -15,11 +15,13 @@ from app.crypto.jws import Jws, read_protected
 from app.crypto.names import country_of
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import AgencyStatement, AgencyStatus, Head, KeyStatement, Revocation
+from app.crypto.witness_statement import StatedWitness, WitnessStatement
 from app.errors import StatementConflictError
 from app.models.accounts import replace_bindings
 from app.models.identity_providers import list_providers, put_provider
 from app.models.keys import certified_key
 from app.models.replays import OneUse
+from app.models.stated_witnesses import list_witnesses, put_witness
 from app.models.transaction import Identity, Transaction, call
 
 _BEGIN_ACT = "SELECT * FROM begin_act($1, $2, $3)"
@@ -156,8 +158,18 @@ async def load_directory(tx: Transaction, federation: Federation, country: str) 
         row["kid"]: certified_key(federation.name, row) for row in await call(tx, _KEYS, country)
     }
     providers = {stated.provider: stated for stated in await list_providers(tx)}
+    witnesses: dict[str, tuple[StatedWitness, ...]] = {
+        kept.statement.subject: ((kept.statement, kept.stated_at),)
+        for kept in await list_witnesses(tx)
+    }
     return Directory(
-        federation.name, federation.roots(), heads, agencies, keys, providers=providers
+        federation.name,
+        federation.roots(),
+        heads,
+        agencies,
+        keys,
+        providers=providers,
+        witnesses=witnesses,
     )
 
 
@@ -196,6 +208,8 @@ async def insert_statement(tx: Transaction, verified: VerifiedStatement, receipt
             await _put_key(tx, statement, verified, country)
         elif isinstance(statement, ProviderStatement):
             await put_provider(tx, statement, country)
+        elif isinstance(statement, WitnessStatement):
+            await put_witness(tx, statement, country, verified.recorded_at)
         elif isinstance(statement, Revocation):
             kid = to_base64url(statement.kid)
             await call(tx, _REVOKE, kid, verified.recorded_at, statement.compromised_at)

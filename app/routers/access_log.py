@@ -23,6 +23,7 @@ from app.policy.actions import Action
 from app.routers.exchange import answer, attempt, hub_of, read_id, read_query, read_shape
 from app.routers.operation import operation
 from app.schemas.access_log import (
+    AskedOut,
     ConsistencyOut,
     ConsistencyQuery,
     CosignatureIn,
@@ -212,7 +213,7 @@ async def cosigned(request: Request) -> JSONResponse:
     """
     hub = hub_of(request)
     async with attempt(request) as made:
-        found = await read_quorum(hub, made)
+        found, stated = await read_quorum(hub, made)
     listed = tuple(
         CosignedOut(
             agency=each.agency,
@@ -231,7 +232,11 @@ async def cosigned(request: Request) -> JSONResponse:
         last_at=found.last_at,
         is_held=hub.clock() < found.ends_at,
     )
-    return answer(CosignaturesOut(quorum=quorum, cosignatures=listed))
+    asked = tuple(
+        AskedOut(agency=each.statement.subject, asked_at=each.asked_at, outcome=each.outcome)
+        for each in stated
+    )
+    return answer(CosignaturesOut(quorum=quorum, cosignatures=listed, asked=asked))
 
 
 def _placed(found: PlacedEntry) -> PlacedEntryOut:

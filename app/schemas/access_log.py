@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from app.crypto.limits import CHECKPOINT_BYTES, LOG_SIZE
+from app.crypto.limits import CHECKPOINT_BYTES, COSIGNATURE_CHARACTERS, LOG_SIZE
 from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry
 from app.crypto.merkle import HASH_BYTES
 from app.crypto.shape import AgencyId, Base64Url, Shape, Timestamp
@@ -86,7 +86,7 @@ class CosignatureIn(Shape):
     """A checkpoint as it was served, and one's own line under it."""
 
     checkpoint: Annotated[str, StringConstraints(max_length=CHECKPOINT_BYTES)]
-    cosignature: Annotated[str, StringConstraints(max_length=1024)]
+    cosignature: Annotated[str, StringConstraints(max_length=COSIGNATURE_CHARACTERS)]
 
 
 class CosignedOut(Shape):
@@ -98,6 +98,20 @@ class CosignedOut(Shape):
     checkpoint: Annotated[str, Field(description="With the log's signatures.")]
     cosignature: Annotated[str, Field(description="The line under it (C2SP tlog-cosignature).")]
     cosigned_at: Timestamp
+
+
+class AskedOut(Shape):
+    """A witness that the hub asks by itself, and how the last time ended."""
+
+    agency: str
+    asked_at: Annotated[Timestamp | None, Field(description="Null: not yet.")]
+    outcome: Annotated[
+        str | None,
+        Field(
+            description="`cosigned`, `no_answer`, `refused`, `false` (a cosignature that does not "
+            "hold) or `contradicted` (it has seen another history of this log)."
+        ),
+    ]
 
 
 class QuorumOut(Shape):
@@ -117,6 +131,7 @@ class CosignaturesOut(Shape):
 
     quorum: QuorumOut
     cosignatures: tuple[CosignedOut, ...]
+    asked: tuple[AskedOut, ...]
 
 
 class ConsistencyQuery(Query):

@@ -24,6 +24,7 @@ from app.schemas.sign_in import PUSHES_PER_MINUTE, TRIES_PER_MINUTE
 from app.signed_log import SignedLog
 from app.usecases.limiter import Limiter
 from app.usecases.require_quorum import QuorumHeld
+from app.usecases.rests import Rests
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,11 @@ class Hub:
     def submissions(self) -> Submissions:
         """Stores submissions, those that come together in one transaction."""
         return Submissions(self.engine)
+
+    @cached_property
+    def resting(self) -> Rests:
+        """Which witnesses are not asked for a while, since they failed."""
+        return Rests()
 
     @cached_property
     def quorum_held(self) -> QuorumHeld:

@@ -5,22 +5,25 @@
  * it pinned.
  */
 
+import { same } from "./bytes.js";
 import { fromBase64url, fromTimestamp, type Instant, labelledDigest, objectDigest, toBase64url } from "./encoding.js";
 import { refuse } from "./errors.js";
 import type { Federation } from "./federation.js";
 import { type Jws, readProtected } from "./jws.js";
 import { DEVICE_USES, type KeyUse, PublicKey, REPORT_SIGNERS } from "./keys.js";
 import * as limits from "./limits.js";
+import { type Cosigner, ownCosigner, parseCosigner } from "./log/cosigner.js";
 import { readReceipt, verifyReceipt } from "./receipts.js";
 import {
   type AgencyStatement, type Head, type Heads, type KeyStatement, type ProviderStatement, type Revocation, typOf,
-  verifyStatement,
+  verifyStatement, type WitnessStatement,
 } from "./statements.js";
 
 /** What a signature is worth, judged by when the hub recorded it; a disputed one is shown as such. */
 export type Validity = "valid" | "disputed" | "invalid";
-type ChainedKind = "agency" | "key" | "revocation" | "identity-provider";
-type Chained = AgencyStatement | KeyStatement | Revocation | ProviderStatement;
+const CHAINED = ["agency", "key", "revocation", "identity-provider", "witness"] as const;
+type ChainedKind = (typeof CHAINED)[number];
+type Chained = AgencyStatement | KeyStatement | Revocation | ProviderStatement | WitnessStatement;
 
 /** A key that its country vouches for, or a device's that its agency vouches for. */
 export interface CertifiedKey {
@@ -81,6 +84,8 @@ export class Directory {
   readonly keys = new Map<string, CertifiedKey>();
   /** Each identity provider's latest statement, by its issuer. */
   readonly providers = new Map<string, ProviderStatement>();
+  /** What was stated of each agency's witness, in order, and when the hub recorded it. */
+  readonly witnesses = new Map<string, readonly { readonly stated: WitnessStatement; readonly recordedAt: Instant }[]>();
   readonly #endedRoots: ReadonlyMap<string, EndedRoot>;
   readonly #digests = new Map<string, string>(); // of each statement, by issuer and number
   readonly #issuedAt = new Map<string, Instant>(); // of each chain's last statement
@@ -117,7 +122,7 @@ export class Directory {
    */
   async append(signed: Jws, recordedAt: Instant): Promise<{ readonly statement: Chained; readonly digest: string }> {
     const { typ, kid } = readProtected(signed);
-    const kind = (["agency", "key", "revocation", "identity-provider"] as const).find((each) => typOf(each) === typ);
+    const kind = CHAINED.find((each) => typOf(each) === typ);
     if (kind === undefined) refuse("bad-signature", "not a directory statement");
     const signer = this.#signer(kid, recordedAt);
     const statement: Chained = await verifyStatement<ChainedKind>(kind, signed, signer);
@@ -125,7 +130,7 @@ export class Directory {
     if (issuedAt > recordedAt + limits.CLOCK_WINDOW) {
       refuse("clock-window", "recorded before it was issued", "/issued_at");
     }
-    if ("keys" in statement) requireCertifier(statement, signer);
+    if ("kid" in statement && "keys" in statement) requireCertifier(statement, signer);
     this.#checkLink(statement, signer);
     this.#take(statement, signer, recordedAt);
     const digest = toBase64url(objectDigest(typ, kid, fromBase64url(signed.payload)));
@@ -164,6 +169,20 @@ export class Directory {
       refuse("recipient-key-not-active", `${agency} is suspended or without usable sealing key`);
     }
     return rest.reduce((best, found) => (found.n > best.n ? found : best), first);
+  }
+
+  /** Tell by which keys an agency cosigned at a time: its own and those of its witness. */
+  cosigners(agency: string, at: Instant): Cosigner[] {
+    const own = [...this.keys.values()].filter(({ key }) => key.holder === agency && key.use === "agency-sign");
+    const found = own.filter((each) => judge(each, at) === "valid").map(({ key }) => ownCosigner(key));
+    const stated = this.witnesses.get(agency) ?? [];
+    for (const [number, { stated: said, recordedAt }] of stated.entries()) {
+      const isReplaced = stated.slice(number + 1, number + 2).some((next) => next.recordedAt <= at);
+      if (recordedAt - limits.CLOCK_WINDOW <= at && !isReplaced && said.status === "active") {
+        found.push(...said.keys.map(parseCosigner));
+      }
+    }
+    return found;
   }
 
   /**
@@ -225,7 +244,8 @@ export class Directory {
 
   #take(statement: Chained, signer: PublicKey, recordedAt: Instant): void {
     if ("reason" in statement) this.#takeRevocation(statement, recordedAt);
-    else if ("keys" in statement) this.#takeKey(statement, signer, recordedAt);
+    else if ("kid" in statement) this.#takeKey(statement, signer, recordedAt);
+    else if ("address" in statement) this.#takeWitness(statement, recordedAt);
     else if ("provider" in statement) this.#takeProvider(statement);
     else {
       requireName(statement.issuer, statement.subject);
@@ -265,6 +285,20 @@ export class Directory {
       refuse("statement-conflict", "another country's provider");
     }
     this.providers.set(statement.provider, statement);
+  }
+
+  #takeWitness(statement: WitnessStatement, recordedAt: Instant): void {
+    const { issuer, subject } = statement;
+    requireName(issuer, subject);
+    if (!this.agencies.has(subject)) refuse("chain-broken", "witness of an agency that is not stated yet");
+    const own = statement.keys.map(parseCosigner);
+    for (const [agency, known] of this.witnesses) {
+      const taken = known.at(-1)?.stated.keys.map(parseCosigner) ?? [];
+      if (agency !== subject && taken.some((each) => own.some(({ raw }) => same(raw, each.raw)))) {
+        refuse("statement-conflict", "a witness's key that cosigns for another agency");
+      }
+    }
+    this.witnesses.set(subject, [...(this.witnesses.get(subject) ?? []), { stated: statement, recordedAt }]);
   }
 
   /** Revoke a key, and the devices that it certified while it may have been a thief's. */

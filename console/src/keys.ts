@@ -150,7 +150,8 @@ export interface Unwrapper {
   unwrap(wrapped: Bytes, info: Bytes): Promise<Bytes>;
 }
 
-function checkPart(algorithm: Algorithm, raw: Bytes): void {
+/** Check the octets of one part; @throws `malformed-encoding`. */
+export function checkPart(algorithm: Algorithm, raw: Bytes): void {
   if (raw.length !== PUBLIC_BYTES[algorithm]) refuse("malformed-encoding", `${raw.length} octets are no ${algorithm} key`);
   if (algorithm === "Ed25519") checkEd25519(raw);
   if (algorithm === "MLKEM768-X25519") checkKem(raw);

@@ -28,10 +28,12 @@ export const NAME_CHARACTERS = 200;
 export const REMIT = 64;
 export const PROVIDER_AGENCIES = 256;
 export const PROVIDER_VALUES = 16;
+export const WITNESS_KEYS = 2;
 export const FEDERATION_MEMBERS = 64;
 export const FEDERATION_BYTES = 524288;
 export const CHAIN_STATEMENTS = 10000;
 export const CHECKPOINT_BYTES = 65536;
+export const COSIGNATURE_CHARACTERS = 4096;
 export const LOG_SIZE = 1099511627776;
 export const ENTRY_DETAIL_CHARACTERS = 4096;
 

@@ -84,6 +84,14 @@ const provider = members({
     amr: listed(visible, 0, limits.PROVIDER_VALUES, true),
   }),
 });
+const WITNESS_ADDRESS =
+  /(?:https:\/\/(?:[a-z0-9\-]{1,63}\.){1,8}[a-z][a-z0-9\-]{1,62}(?::[0-9]{1,5})?|http:\/\/127\.0\.0\.1:[0-9]{1,5})(?:\/[A-Za-z0-9._~\/\-]{0,80})?/;
+const witness = members({
+  ...LINK,
+  address: text(WITNESS_ADDRESS),
+  keys: listed(text(/[!-*,-~]{1,128}\+[0-9a-f]{8}\+(?:[A-Za-z0-9+\/]{44}|[A-Za-z0-9+\/]{1751}=)/), 0, limits.WITNESS_KEYS, true),
+  status: oneOf(["active", "ended"]),
+});
 const keyRequest = members({
   v: version,
   subject: agencyId,
@@ -156,6 +164,7 @@ const KINDS = {
   key: { typ: "serumpun-key+jws", signers: ROOT_OR_AGENCY, shape: key },
   revocation: { typ: "serumpun-revocation+jws", signers: ROOT_OR_AGENCY, shape: revocation },
   "identity-provider": { typ: "serumpun-identity-provider+jws", signers: ROOT, shape: provider },
+  witness: { typ: "serumpun-witness+jws", signers: ROOT, shape: witness },
   "key-request": { typ: "serumpun-key-request+jws", signers: ["agency-sign"] as readonly KeyUse[], shape: keyRequest },
   "device-request": {
     typ: "serumpun-device-request+jws",
@@ -175,6 +184,7 @@ export type AgencyStatement = Statement<"agency">;
 export type KeyStatement = Statement<"key">;
 export type Revocation = Statement<"revocation">;
 export type ProviderStatement = Statement<"identity-provider">;
+export type WitnessStatement = Statement<"witness">;
 export type DeviceRequest = Statement<"device-request">;
 export type KeyShare = Statement<"key-share">;
 export type OpenRequest = Statement<"open">;

@@ -15,6 +15,7 @@ import * as limits from "../src/limits.js";
 import { readBundle } from "../src/log/audit.js";
 import { verifyCheckpoint } from "../src/log/checkpoint.js";
 import { verifyCosignature } from "../src/log/cosignature.js";
+import { ownCosigner, parseCosigner } from "../src/log/cosigner.js";
 import { checkLeaf, leafOf, logEntry, makeTag, type PlacedEntry } from "../src/log/entry.js";
 import { Frontier, verifyConsistency, verifyInclusion } from "../src/log/merkle.js";
 import { parseProof, verifyProof } from "../src/log/proof.js";
@@ -169,7 +170,12 @@ const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) =
   cosignature: async (given, file, suite) => {
     const key = keyOf(suite, file, given.key);
     const line = new TextDecoder().decode(text(file, given.line));
-    return (await verifyCosignature(text(file, given.note), line, () => [key])) / 1000;
+    return (await verifyCosignature(suite, text(file, given.note), line, () => [ownCosigner(key)])) / 1000;
+  },
+  cosigned: async (given, file, suite) => {
+    const line = new TextDecoder().decode(text(file, given.line));
+    const cosigners = given.vkeys.map(parseCosigner);
+    return (await verifyCosignature(suite, text(file, given.note), line, () => cosigners)) / 1000;
   },
   tree: (given) => {
     const tree = new Frontier();

@@ -235,6 +235,40 @@ GRANT SELECT, INSERT ON log_cosignatures TO serumpun_hub;
 
 GRANT UPDATE (size, note, line, cosigned_at) ON log_cosignatures TO serumpun_hub;
 
+-- Witnesses that the hub asks, as their countries' roots stated them last, and how the last time
+-- ended.
+
+CREATE TABLE log_stated_witnesses (
+    agency    text PRIMARY KEY,
+    country   text NOT NULL,
+    status    text NOT NULL,
+    statement text NOT NULL,
+    stated_at timestamptz NOT NULL,
+    asked_at  timestamptz,
+    outcome   text
+);
+
+ALTER TABLE log_stated_witnesses ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE log_stated_witnesses FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY read_by_members ON log_stated_witnesses FOR SELECT TO serumpun_hub USING (true);
+
+CREATE POLICY written_by_own_root ON log_stated_witnesses FOR INSERT TO serumpun_hub
+    WITH CHECK (country = (SELECT acting_root()));
+
+CREATE POLICY replaced_by_own_root ON log_stated_witnesses FOR UPDATE TO serumpun_hub
+    USING (country = (SELECT acting_root()))
+    WITH CHECK (country = (SELECT acting_root()));
+
+CREATE POLICY asked_by_sequencer ON log_stated_witnesses FOR UPDATE TO serumpun_hub
+    USING ((SELECT is_sequencer())) WITH CHECK ((SELECT is_sequencer()));
+
+GRANT SELECT, INSERT ON log_stated_witnesses TO serumpun_hub;
+
+GRANT UPDATE (status, statement, stated_at, asked_at, outcome)
+    ON log_stated_witnesses TO serumpun_hub;
+
 -- Agencies that have ever been a witness, and since when: from then on new reports need a quorum.
 
 CREATE TABLE log_witnesses (

@@ -28,7 +28,7 @@ from serumpun.commands.options import (
 from serumpun.directory import ClientDirectory
 from serumpun.errors import HubBusyError, HubUnreachableError, UsageError
 from serumpun.files import write_new
-from serumpun.log_checking import EVERYBODYS, Checked, signers_of
+from serumpun.log_checking import EVERYBODYS, Checked
 from serumpun.log_evidence import prove_entry
 from serumpun.log_export import ExportFormat, export_entries
 from serumpun.log_folder import LogFolder, PlacedEntry
@@ -179,7 +179,7 @@ def key(home: HomeOption = None, as_json: JsonOption = False) -> None:
 def _pull(
     transport: Transport, directory: ClientDirectory, kept: LogFolder, *, as_json: bool
 ) -> Checked:
-    key, signers = directory.federation.hub_log_key(), signers_of(directory.verified)
+    key, signers = directory.federation.hub_log_key(), directory.verified.cosigners
     return pull_log(transport, kept, key, signers, partial(count_progress, quiet=as_json))
 
 

@@ -10,7 +10,7 @@ import typer
 from app.crypto.encoding import now
 from serumpun.commands.options import hub_of
 from serumpun.directory import ClientDirectory
-from serumpun.log_checking import Checked, check_folder, signers_of
+from serumpun.log_checking import Checked, check_folder
 from serumpun.log_folder import LogFolder
 from serumpun.profile import Home, find_home
 from serumpun.transport import Transport
@@ -43,4 +43,4 @@ def check_log(home: Home, folder: LogFolder) -> Checked:
     """Check what was pulled, by the directory that was verified last: the hub is not asked."""
     federation = home.federation()
     directory = ClientDirectory(federation, home.folder, now)
-    return check_folder(folder, federation.hub_log_key(), signers_of(directory.verified))
+    return check_folder(folder, federation.hub_log_key(), directory.verified.cosigners)

@@ -11,9 +11,8 @@ from app.crypto.encoding import now, to_timestamp
 from app.crypto.federation import FEDERATION_BYTES, fingerprint
 from app.crypto.federation_change import approve_change
 from app.crypto.jws import Jws
-from app.crypto.keys import KeyUse, PublicKey
+from app.crypto.keys import PublicKey
 from app.crypto.log_recovery import approve_recovery
-from app.crypto.provider_statement import ProviderStatus
 from app.crypto.statements import (
     AgencyStatement,
     KeyRequest,
@@ -39,27 +38,31 @@ from serumpun.commands.options import (
     YesOption,
     confirm,
     new_app,
-    split_list,
 )
-from serumpun.errors import KeyFileError, UsageError
+from serumpun.commands.root_chain import (
+    CHAIN_SUFFIX,
+    ChainOption,
+    KeyOption,
+    OutputOption,
+    hand_on,
+    open_root,
+)
+from serumpun.commands.root_services import provider, witness
+from serumpun.errors import UsageError
 from serumpun.federation import changes_between, read_update
 from serumpun.files import read_file, replace_file, require_free, write_new
-from serumpun.keyfile import Keys, open_key_file, write_key_file
-from serumpun.passphrase import choose_passphrase, read_passphrase
+from serumpun.keyfile import Keys, write_key_file
+from serumpun.passphrase import choose_passphrase
 from serumpun.profile import parse_federation
 from serumpun.public_part import describe_root
 from serumpun.recovery import read_recovery
-from serumpun.statements import Chain, StatementsFile, begin_chain, open_chain, read_shape
+from serumpun.statements import Chain, begin_chain, open_chain, read_shape
 from serumpun.terminal import note, say, say_json, shown
 
 DEFAULT_KEY_DAYS: Final = 730
-CHAIN_SUFFIX: Final = ".chain.json"
 app = new_app("Keep a country's root: certify and revoke its agencies' keys.")
-KeyOption = Annotated[Path, typer.Option("--key", help="Key file of the root.")]
-ChainOption = Annotated[
-    Path | None, typer.Option(help="Statements issued so far; else beside the key file.")
-]
-OutputOption = Annotated[Path, typer.Option("--output", "-o", help="Statements for the hub.")]
+app.command("provider")(provider)
+app.command("witness")(witness)
 
 
 @app.command("new")
@@ -132,7 +135,7 @@ def certify(
     """
     said = Description(name, unit_type, remit, desk, phone, email, role, tlp_ceiling, status)
     require_free(output)
-    root = _open_root(key, passphrase_fd)
+    root = open_root(key, passphrase_fd)
     asked = _verify_request(request, root)
     federation = root.signing.federation
     keys = asked.signing_key(federation), asked.sealing_key(federation)
@@ -141,7 +144,7 @@ def certify(
         at = now()
         issued = _state_first(link, asked.subject, said, at)
         issued += [link.certify(public, at, at + _life(days)) for public in keys]
-        _hand_on(link, issued, output, as_json=as_json, agency=asked.subject)
+        hand_on(link, issued, output, as_json=as_json, agency=asked.subject)
 
 
 @app.command("state")
@@ -172,7 +175,7 @@ def state(
     if said.is_empty:
         raise UsageError("nothing to change was said")
     require_free(output)
-    root = _open_root(key, passphrase_fd)
+    root = open_root(key, passphrase_fd)
     with open_chain(chain or key.with_suffix(CHAIN_SUFFIX), root.signing) as link:
         last = link.directory.agencies.get(agency)
         if last is None:
@@ -184,44 +187,7 @@ def state(
         signed = link.state_agency(now(), **members)
         _show_change(last, link.directory.agencies[agency])
         confirm("State this?", yes=yes)
-        _hand_on(link, [signed], output, as_json=as_json, agency=agency)
-
-
-@app.command("provider")
-def provider(
-    *,
-    issuer: Annotated[str, typer.Argument(metavar="ISSUER", help="OpenID Connect issuer, https.")],
-    key: KeyOption,
-    client_id: Annotated[str, typer.Option(help="Of the hub at the provider.")],
-    agency: Annotated[list[str], typer.Option(help="Whose officers it proves; several times.")],
-    acr: Annotated[
-        list[str] | None, typer.Option(help="An `acr` that is phishing-resistant; several times.")
-    ] = None,
-    amr: Annotated[
-        list[str] | None, typer.Option(help="An `amr` that is phishing-resistant; several times.")
-    ] = None,
-    status: Annotated[ProviderStatus, typer.Option(help="Used or not.")] = ProviderStatus.ACTIVE,
-    chain: ChainOption = None,
-    output: OutputOption = Path("statements.json"),
-    yes: YesOption = False,
-    passphrase_fd: PassphraseOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Name the identity provider at which the country's officers sign in, or end it."""
-    require_free(output)
-    root = _open_root(key, passphrase_fd)
-    with open_chain(chain or key.with_suffix(CHAIN_SUFFIX), root.signing) as link:
-        signed = link.state_provider(
-            now(),
-            provider=issuer,
-            client_id=client_id,
-            agencies=split_list(agency),
-            status=status,
-            phishing_resistant={"acr": split_list(acr or ()), "amr": split_list(amr or ())},
-        )
-        note(f"{issuer} proves officers of {', '.join(split_list(agency))}: {status}")
-        confirm("State this?", yes=yes)
-        _hand_on(link, [signed], output, as_json=as_json, agency=root.holder)
+        hand_on(link, [signed], output, as_json=as_json, agency=agency)
 
 
 @app.command("revoke", cls=KeyIdCommand)
@@ -242,7 +208,7 @@ def revoke(
 ) -> None:
     """Revoke a key of one of the country's agencies. Nothing un-revokes it."""
     require_free(output)
-    root = _open_root(key, passphrase_fd)
+    root = open_root(key, passphrase_fd)
     with open_chain(chain or key.with_suffix(CHAIN_SUFFIX), root.signing) as link:
         known = link.directory.keys.get(kid)
         if known is None:
@@ -256,7 +222,7 @@ def revoke(
         signed = link.revoke(
             now(), subject=subject, kid=kid, reason=reason, compromised_at=compromised_at
         )
-        _hand_on(link, [signed], output, as_json=as_json, agency=subject)
+        hand_on(link, [signed], output, as_json=as_json, agency=subject)
 
 
 @app.command("approve")
@@ -277,7 +243,7 @@ def approve(
         note(f"  {shown(line)}")
     note(f"New fingerprint  {fingerprint(asked.file)}")
     confirm("Approve exactly this, for your country?", yes=yes)
-    root = _open_root(key, passphrase_fd)
+    root = open_root(key, passphrase_fd)
     approved = approve_change(asked, root.signing)
     replace_file(change, approved.to_bytes() + b"\n")
     if as_json:
@@ -304,19 +270,12 @@ def approve_log_recovery(
     note(f"Goes on from      {kept.size} entries, root {kept.root.hex()}")
     note("Compare with what your auditor and your witness hold: `checkpoint` in their folders.")
     confirm("Approve exactly this, for your country?", yes=yes)
-    approved = approve_recovery(asked, _open_root(key, passphrase_fd).signing)
+    approved = approve_recovery(asked, open_root(key, passphrase_fd).signing)
     replace_file(recovery, approved.to_bytes() + b"\n")
     if as_json:
         say_json({"path": str(recovery), "approvals": len(approved.approvals)})
     else:
         say(f"{shown(recovery)} has {len(approved.approvals)} approvals.")
-
-
-def _open_root(path: Path, passphrase_fd: int | None) -> Keys:
-    keys = open_key_file(path, read_passphrase(f"Passphrase of {path}", passphrase_fd))
-    if keys.signing.use is not KeyUse.COUNTRY_ROOT:
-        raise KeyFileError(f"{path}: not the key of a country root")
-    return keys
 
 
 def _verify_request(path: Path, root: Keys) -> KeyRequest:
@@ -368,24 +327,3 @@ def _life(days: int) -> timedelta:
     if life > limits.AGENCY_KEY_LIFE:
         raise UsageError(f"keys live at most {limits.AGENCY_KEY_LIFE.days} days")
     return life
-
-
-def _hand_on(
-    link: Chain,
-    issued: list[Jws],
-    output: Path,
-    *,
-    as_json: bool,
-    agency: str,
-) -> None:
-    """Keep the chain first, so that no number is ever given twice, then write what was issued."""
-    link.save()
-    write_new(output, StatementsFile(v=1, statements=tuple(issued)).to_bytes() + b"\n")
-    head = link.directory.heads[link.root.holder][0]
-    if as_json:
-        say_json(
-            {"statements": str(output), "issued": len(issued), "head": head.n, "agency": agency}
-        )
-        return
-    say(f"{len(issued)} statements in {shown(output)}; the chain stands at {head.n}.")
-    say("Post them: `serumpun federation post`, or the agency's `serumpun enrol --statements`.")

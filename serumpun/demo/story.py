@@ -34,7 +34,7 @@ from serumpun.demo.overlaps import (
 from serumpun.demo.stage import Stage
 from serumpun.demo.witnesses import cosign
 from serumpun.draft import ReportDraft, SectionSource
-from serumpun.log_checking import check_cosignatures, signers_of
+from serumpun.log_checking import check_cosignatures
 from serumpun.log_folder import Cosigned
 from serumpun.submitting import Submission
 
@@ -226,7 +226,7 @@ def _watched(agency: Agency) -> RenderableType:
     key = agency.federation.hub_log_key()
     signed = verify_checkpoint(fetch_checkpoint(agency.transport), key)
     told = agency.transport.get(Cosigned, "/v1/access-log/cosignatures")
-    found = check_cosignatures(told, key, signers_of(agency.refresh()), signed.size)
+    found = check_cosignatures(told, key, agency.refresh().cosigners, signed.size)
     sizes = "\n".join(
         f"{country} has confirmed the first {each.size} of them: it saw no other log"
         for country, each in sorted(found.items())

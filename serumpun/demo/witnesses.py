@@ -13,7 +13,7 @@ from serumpun.connect import connect, open_agency
 from serumpun.demo.stage import ADMINISTRATORS, Cast, Stage
 from serumpun.errors import ClientError
 from serumpun.profile import parse_federation
-from serumpun.witnessing import witness_log
+from serumpun.witnessing import Witness, witness_log
 
 WITNESSES: Final = ("ph-acg", "vn-cyber")  # neither is of the hub's country
 _INTERVAL_SECONDS: Final = 60.0
@@ -64,4 +64,5 @@ def cosign(stage: Stage) -> None:
         home = stage.home(name)
         with open_agency(home, lambda _: passphrase) as agency:
             key = agency.federation.hub_log_key()
-            witness_log(agency.transport, home.folder / "witness", key, agency.signing, now)
+            witness = Witness(home.folder / "witness", key, agency.signing, now)
+            witness_log(agency.transport, witness)

@@ -1,10 +1,11 @@
 """The project's own access log behind the same few functions as the second reader's."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from app.crypto import checkpoint as notes
 from app.crypto import log_entry, log_keys, merkle, tiles
-from app.crypto.cosignature import read_cosignature, verify_cosignature
+from app.crypto.cosignature import Cosigner, own_cosigners, read_cosignature, verify_cosignature
 from app.crypto.keys import PublicKey
 from app.crypto.limits import CHECKPOINT_BYTES
 from app.crypto.log_proof import LogProof
@@ -44,7 +45,14 @@ def checkpoint(raw: bytes, key: PublicKey) -> dict[str, Any]:
 def cosignature(raw: bytes, line: str, key: PublicKey) -> int:
     """When an agency has cosigned a checkpoint."""
     found = read_cosignature(line)
-    verify_cosignature(raw, found, [key])
+    verify_cosignature(raw, found, own_cosigners([key]))
+    return round(found.at.timestamp())
+
+
+def cosigned(raw: bytes, line: str, vkeys: Sequence[str]) -> int:
+    """When a stated witness has cosigned a checkpoint."""
+    found = read_cosignature(line)
+    verify_cosignature(raw, found, map(Cosigner.parse, vkeys))
     return round(found.at.timestamp())
 
 

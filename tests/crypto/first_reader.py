@@ -40,6 +40,7 @@ from app.crypto.statements import (
 from app.crypto.statements import verify_device_request as verify_device
 from app.crypto.statements import verify_key_request as verify_request
 from app.crypto.statements import verify_statement as verify_kind
+from app.crypto.witness_statement import WitnessStatement
 from app.crypto.wrap import WrapPlace, unwrap_key
 from app.crypto.wrap import audience_entry as entry_of
 from serumpun import identifiers
@@ -49,6 +50,7 @@ KINDS: dict[str, type[Shape]] = {
     "key": KeyStatement,
     "revocation": Revocation,
     "identity-provider": ProviderStatement,
+    "witness": WitnessStatement,
     "key-request": KeyRequest,
     "device-request": DeviceRequest,
     "key-share": KeyShare,

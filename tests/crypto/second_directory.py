@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests.crypto import second_shapes as shapes
+from tests.crypto.second_log import cosigner
 from tests.crypto.second_reader import (
     STATEMENTS,
     Key,
@@ -43,6 +44,8 @@ class Walk:
         self.agencies: set[str] = set()
         self.keys: dict[str, dict[str, Any]] = {}
         self.providers: dict[str, str] = {}
+        # Of each agency: from when, whether, by which keys its witness cosigns.
+        self.witnesses: dict[str, list[tuple[datetime, str, list[str]]]] = {}
 
     @property
     def heads(self) -> dict[str, tuple[int, str]]:
@@ -55,7 +58,8 @@ class Walk:
         shapes.signed_object(signed)
         typ, kid = claimed(signed)
         kind = {
-            STATEMENTS[k][0]: k for k in ("agency", "key", "revocation", "identity-provider")
+            STATEMENTS[k][0]: k
+            for k in ("agency", "key", "revocation", "identity-provider", "witness")
         }.get(typ)
         if kind is None:
             refuse("bad-signature")
@@ -71,6 +75,7 @@ class Walk:
             "key": self._key,
             "revocation": self._revocation,
             "identity-provider": self._provider,
+            "witness": self._witness,
         }[kind](found, recorded_at)
         if kind == "key":
             self.keys[found["kid"]].update(by=kid, at=recorded_at)
@@ -144,6 +149,18 @@ class Walk:
             refuse("outside-name-constraint")
         if self.providers.setdefault(found["provider"], country) != country:
             refuse("statement-conflict")
+
+    def _witness(self, found: dict[str, Any], at: datetime) -> None:
+        _own_country(found)
+        agency = found["subject"]
+        if agency not in self.agencies:
+            refuse("chain-broken")
+        own = {cosigner(vkey)[2] for vkey in found["keys"]}
+        for other, stated in self.witnesses.items():
+            taken = {cosigner(vkey)[2] for vkey in stated[-1][2]}
+            if other != agency and own & taken:
+                refuse("statement-conflict")
+        self.witnesses.setdefault(agency, []).append((at, found["status"], found["keys"]))
 
     def _revocation(self, found: dict[str, Any], at: datetime) -> None:
         entry = self.keys.get(found["kid"])

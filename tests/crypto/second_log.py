@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ed25519, mldsa
 
 from tests.crypto import second_shapes as shapes
-from tests.crypto.second_reader import Key, encode, read_payload, refuse
+from tests.crypto.second_reader import Key, check_key, encode, read_payload, refuse
 from tests.crypto.second_shapes import instant, unbase64
 
 CORE = (
@@ -20,6 +20,7 @@ CORE = (
     *("originator", "concerned", "purpose", "case_reference", "request_id"),
     *("request_digest", "answer_digest"),
 )
+Cosigner = tuple[str, int, bytes]
 MOST_BYTES = 65536
 MOST_LEAVES = 1099511627776
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -177,16 +178,49 @@ def verifier_keys(key: Key) -> list[str]:
 
 
 def cosignature(raw: bytes, line: str, key: Key) -> int:
-    """Access log section 5.1: when an agency has cosigned a checkpoint."""
+    """Access log section 5.1: when an agency has cosigned a checkpoint, by its own key."""
+    name = f"{key.federation}/witness/{key.holder}"
+    return _cosigned_by(raw, line, [(name, 4, dict(key.parts)["Ed25519"])])
+
+
+def cosigned(raw: bytes, line: str, vkeys: Sequence[str]) -> int:
+    """Access log section 5.1: likewise, by a witness that its country states."""
+    return _cosigned_by(raw, line, [cosigner(each) for each in vkeys])
+
+
+def _cosigned_by(raw: bytes, line: str, cosigners: list[Cosigner]) -> int:
     text, _ = _note(raw)
     _, [(name, value)] = _note(f"x\n\n{line.removesuffix(chr(10))}\n".encode())
-    expected = f"{key.federation}/witness/{key.holder}"
-    own = dict(key.parts)["Ed25519"]
-    if len(value) != 76 or (name, value[:4]) != (expected, _key_id(expected, 4, own)):
+    for known, kind, own in cosigners:
+        lengths = {4: 76, 6: 2432}
+        if (name, value[:4]) == (known, _key_id(known, kind, own)) and len(value) == lengths[kind]:
+            break
+    else:
         refuse("bad-signature")
     at = int.from_bytes(value[4:12], "big")
-    _holds(own, value[12:], f"cosignature/v1\ntime {at}\n{text}".encode(), is_mldsa=False)
+    message = f"cosignature/v1\ntime {at}\n{text}".encode()
+    if kind == 6:
+        origin, size, root = text.split("\n")[:3]
+        head = b"subtree/v1\n\0" + bytes([len(name)]) + name.encode() + value[4:12]
+        log = bytes([len(origin)]) + origin.encode() + bytes(8) + int(size).to_bytes(8, "big")
+        message = head + log + base64.b64decode(root)
+    _holds(own, value[12:], message, is_mldsa=kind == 6)
     return at
+
+
+def cosigner(vkey: str) -> Cosigner:
+    """C2SP signed-note: name, kind and octets of a cosigner's key."""
+    name, known, value = vkey.split("+", 2)
+    try:
+        raw = _plain64(value)
+    except shapes.Refused:
+        refuse("malformed-encoding")
+    kind, own = raw[0], raw[1:]
+    if len(own) != {4: 32, 6: 1312}.get(kind) or _key_id(name, kind, own).hex() != known:
+        refuse("malformed-encoding")
+    if kind == 4:
+        check_key("hub-receipt", [("Ed25519", own)])  # of the same parts
+    return name, kind, own
 
 
 # --- the tree -------------------------------------------------------------------------------------

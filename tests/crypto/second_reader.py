@@ -1,7 +1,6 @@
 """A second reader of the formats, written from docs/spec alone; shares no code with the first.
 
-Signatures: `jwcrypto`. X-Wing and HPKE, chunked encryption, E, kids, chains: from primitives.
-Each rule refuses with the specification's code, so that both readers can be compared.
+Signatures: `jwcrypto`, all else from primitives. Each rule refuses with the specification's code.
 """
 
 import base64
@@ -40,6 +39,7 @@ STATEMENTS = {
     "key": ("serumpun-key+jws", ("country-root", "agency-sign")),
     "revocation": ("serumpun-revocation+jws", ("country-root", "agency-sign")),
     "identity-provider": ("serumpun-identity-provider+jws", ("country-root",)),
+    "witness": ("serumpun-witness+jws", ("country-root",)),
     "key-request": ("serumpun-key-request+jws", ("agency-sign",)),
     "device-request": ("serumpun-device-request+jws", ("device-sign",)),
     "key-share": ("serumpun-key-share+jws", ("agency-sign",)),

@@ -390,6 +390,19 @@ _PROVIDER = members(
         amr=listed(text(r"[\x21-\x7e]{1,128}"), 0, 16, once=True),
     ),
 )
+_WITNESS = members(
+    **LINK,
+    address=text(
+        r"(https://([a-z0-9-]{1,63}\.){1,8}[a-z][a-z0-9-]{1,62}(:[0-9]{1,5})?|http://127\.0\.0\.1:[0-9]{1,5})(/[A-Za-z0-9._~/-]{0,80})?"
+    ),
+    keys=listed(
+        text(r"[!-*,-~]{1,128}\+[0-9a-f]{8}\+([A-Za-z0-9+/]{44}|[A-Za-z0-9+/]{1751}=)"),
+        0,
+        2,
+        once=True,
+    ),
+    status=one_of("active", "ended"),
+)
 _KEY_REQUEST = members(
     v=VERSION,
     subject=AGENCY,
@@ -467,6 +480,7 @@ STATEMENTS = {
     "key": _required(_KEY),
     "revocation": _required(_REVOCATION),
     "identity-provider": _required(_PROVIDER),
+    "witness": _required(_WITNESS),
     "key-request": _required(_KEY_REQUEST),
     "device-request": _required(_DEVICE_REQUEST),
     "key-share": _required(_KEY_SHARE),

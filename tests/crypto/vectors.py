@@ -138,6 +138,11 @@ def _cosignature(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
     )
 
 
+def _cosigned(reader: Any, file: Any, given: Any) -> Any:  # noqa: ANN401
+    note, line = text(file, given["note"]), text(file, given["line"]).decode()
+    return reader.log.cosigned(note, line, given["vkeys"])
+
+
 def _inclusion(reader: Any, _: Any, given: Any) -> None:  # noqa: ANN401
     proof = [bytes.fromhex(each) for each in given["proof"]]
     leaf, root = bytes.fromhex(given["leaf_hash"]), bytes.fromhex(given["root"])
@@ -209,6 +214,7 @@ DO: dict[str, Callable[[Any, Any, Any], Any]] = {
     "checkpoint": _checkpoint,
     "verifier_keys": lambda r, f, g: r.log.verifier_keys(r.key(**f["keys"][g])),
     "cosignature": _cosignature,
+    "cosigned": _cosigned,
     "tree": _root,
     "inclusion": _inclusion,
     "consistency": _consistency,

@@ -19,6 +19,7 @@ from tests.crypto.forge import Members
 from tests.worlds import World, seed
 from tools.vectors.envelopes import key_of
 from tools.vectors.log_subjects import erased_subjects
+from tools.vectors.witnesses import spoilt, stated_cosignatures
 
 SALTS = b"".join(seed("salt", name) for name in ("core", "subject", "detail"))
 ENTRY: Members = {
@@ -172,8 +173,8 @@ def _checkpoints(world: World, texts: dict[str, str]) -> Iterator[Members]:
         "of another log": (other, "bad-signature"),
         "another size": (note.replace("\n70000\n", "\n70001\n"), "bad-signature"),
         "an extension line added": (f"{text}\nmore\n\n{rest}", "bad-signature"),
-        "Ed25519 spoilt": (f"{text}\n\n{_spoil(first)}{second}", "bad-signature"),
-        "ML-DSA-44 spoilt": (f"{text}\n\n{first}{_spoil(second)}", "bad-signature"),
+        "Ed25519 spoilt": (f"{text}\n\n{spoilt(first)}{second}", "bad-signature"),
+        "ML-DSA-44 spoilt": (f"{text}\n\n{first}{spoilt(second)}", "bad-signature"),
         "empty": ("", "malformed"),
         "without signatures": (f"{text}\n\n", "malformed"),
         "without its end": (note[:-1], "malformed"),
@@ -199,13 +200,6 @@ def _checkpoints(world: World, texts: dict[str, str]) -> Iterator[Members]:
         yield _case(f"checkpoint: {name}", "checkpoint", given, code)
 
 
-def _spoil(line: str) -> str:
-    dash, name, value = line.split()
-    raw = bytearray(base64.b64decode(value))
-    raw[-1] ^= 1
-    return f"{dash} {name} {base64.b64encode(raw).decode()}\n"
-
-
 def _cosignatures(world: World, texts: dict[str, str]) -> Iterator[Members]:
     note = texts["checkpoint as signed"].encode()
     signer = world.agencies["my-pdrm"].signing
@@ -217,7 +211,7 @@ def _cosignatures(world: World, texts: dict[str, str]) -> Iterator[Members]:
     redated = raw[:12].removesuffix(raw[4:12]) + base64.b64decode(later.split()[2])[4:12] + raw[12:]
     lines = {
         "as signed": (line, ""),
-        "spoilt": (_spoil(line), "bad-signature"),
+        "spoilt": (spoilt(line), "bad-signature"),
         "of another agency": (foreign, "bad-signature"),
         "in its name by another": (f"{head} {foreign.split()[2]}\n", "bad-signature"),
         "of another time": (f"{head} {base64.b64encode(redated).decode()}\n", "bad-signature"),
@@ -235,6 +229,7 @@ def _cosignatures(world: World, texts: dict[str, str]) -> Iterator[Members]:
         "note": "checkpoint of an empty log",
     }
     yield _case("cosignature of another checkpoint", "cosignature", given, "bad-signature")
+    yield from stated_cosignatures(round(world.now.timestamp()), texts)
 
 
 # --- the tree -------------------------------------------------------------------------------------

@@ -11,10 +11,12 @@ from app.crypto.key_parts import key_parts
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.provider_statement import ProviderStatement
 from app.crypto.statements import SIGNERS, TYP, AgencyStatement, KeyStatement, Revocation
+from app.crypto.witness_statement import WitnessStatement
 from tests.crypto.forge import Members, payload_of, signed
 from tests.worlds import World, sealing_key, signing_key
 from tools.vectors.federation_files import federation_files, store_text
 from tools.vectors.providers import PROVIDERS, provider_members
+from tools.vectors.witnesses import ADDRESS, VKEYS, WITNESSES, witness_members
 
 Step = tuple[Jws, datetime]
 DAY = timedelta(days=1)
@@ -289,6 +291,27 @@ def _providers() -> Iterator[tuple[str, Story, str]]:
         yield f"provider: {title}", story, code
 
 
+def _witnesses() -> Iterator[tuple[str, Story, str]]:
+    for title, signer, members, code in WITNESSES:
+        story = Story()
+        key = story.root if signer == "id" else story.polri
+
+        def change(payload: Members, members: Members = members) -> None:
+            payload.update(members)
+
+        story.forge(WitnessStatement, key, change, **witness_members())
+        yield f"witness: {title}", story, code
+    story = Story()
+    world = story.world
+    story.add(world.state_witness("id-polri", ADDRESS, keys=VKEYS))
+    story.forge(WitnessStatement, world.roots["my"], **witness_members(subject="my-pdrm"))
+    yield "witness: a key that cosigns for another country", story, "statement-conflict"
+    story = Story()
+    story.add(story.world.state_witness("id-polri", ADDRESS, keys=VKEYS))
+    story.forge(WitnessStatement, story.root, **witness_members(status="ended"))
+    yield "witness: stated again", story, ""
+
+
 def _judgements() -> Iterator[Members]:
     """What a signature recorded at a time is worth, after revocations in both orders."""
     story = Story()
@@ -331,7 +354,8 @@ def make() -> dict[str, Any]:
     """Make the file; ML-DSA signatures in it are random."""
     texts: dict[str, str] = {}
     cases = []
-    for name, story, code in (*_links(), *_keys(), *_devices(), *_revocations(), *_providers()):
+    stories = (*_links(), *_keys(), *_devices(), *_revocations(), *_providers(), *_witnesses())
+    for name, story, code in stories:
         case = {"name": name, "do": "walk", "in": _given(story, texts, [])}
         cases.append({**case, "error": code} if code else case)
     for told in _judgements():

@@ -13,6 +13,7 @@ from tests.crypto.forge import Members, signed
 from tests.worlds import World, sealing_key, signing_key
 from tools.vectors.envelopes import key_of
 from tools.vectors.providers import WRONG_PROVIDERS, provider_members
+from tools.vectors.witnesses import WRONG_WITNESSES, witness_members
 
 DIGEST = to_base64url(sha256(b"digest"))
 REPORT = {
@@ -50,6 +51,7 @@ def payloads(world: World) -> dict[str, Members]:
         },
         "revocation": {**link, "kid": polri.kid, "reason": "compromised", "compromised_at": at},
         "identity-provider": {**link, **provider_members()},
+        "witness": {**link, **witness_members()},
         "key-request": {
             "v": 1,
             "subject": "id-polri",
@@ -154,6 +156,7 @@ WRONG: dict[str, list[Members]] = {
         {"account": None},
     ],
     "identity-provider": WRONG_PROVIDERS,
+    "witness": WRONG_WITNESSES,
     "revocation": [{"reason": "whim"}, {"compromised_at": "now"}, {"kid": None}],
     "device-request": [
         {"account": "id-polri/system"},

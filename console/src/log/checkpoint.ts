@@ -52,10 +52,16 @@ export async function verifyCheckpoint(note: Bytes, key: PublicKey): Promise<Che
   if (moment.length < TIME_BYTES) refuse("bad-signature", "signature without time");
   const signedAt = instantOf(moment);
   await key.verifySignature("Ed25519", plain, utf8(text));
-  const named = join(Uint8Array.of(utf8(origin).length), utf8(origin));
-  const message = join(utf8("subtree/v1\n\0"), named, moment, named, new Uint8Array(TIME_BYTES), u64(size), root);
+  const message = cosignedMessage(origin, { origin, size, root }, moment);
   await key.verifySignature("ML-DSA-44", timed.slice(TIME_BYTES), message);
   return { origin, size, root, signedAt };
+}
+
+/** Write what ML-DSA-44 signs, for a cosigner; the log is a cosigner of its own. */
+export function cosignedMessage(cosigner: string, signed: Pick<Checkpoint, "origin" | "size" | "root">, moment: Bytes): Bytes {
+  const [name, origin] = [cosigner, signed.origin].map((each) => join(Uint8Array.of(utf8(each).length), utf8(each)));
+  const bounds = [new Uint8Array(TIME_BYTES), u64(signed.size), signed.root];
+  return join(utf8("subtree/v1\n\0"), name!, moment, origin!, ...bounds);
 }
 
 function signatureOf(lines: readonly NoteLine[], origin: string, algorithm: keyof typeof TYPES, key: PublicKey): Bytes {
@@ -121,7 +127,8 @@ export function toBase64(raw: Uint8Array): string {
   return btoa(letters);
 }
 
-function readText(text: string): Pick<Checkpoint, "origin" | "size" | "root"> {
+/** Read what a checkpoint's signatures are over; @throws `malformed`. */
+export function readText(text: string): Pick<Checkpoint, "origin" | "size" | "root"> {
   const [origin = "", size = "", root = "", ...extensions] = text.split("\n");
   const raw = fromBase64(root);
   if (origin === "" || !/^(?:0|[1-9][0-9]{0,15})$/.test(size) || Number(size) > limits.LOG_SIZE || raw.length !== HASH_BYTES) {

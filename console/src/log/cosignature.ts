@@ -1,26 +1,27 @@
 /**
  * Cosignatures: a member says that a checkpoint continues all it saw before (docs/spec/access-log.md 5.1).
  *
- * Source: C2SP tlog-cosignature, Ed25519. The cosigner is an agency, by the Ed25519 half of its key.
+ * Source: C2SP tlog-cosignature. The cosigner is an agency: by the Ed25519 half of its key, or by a witness
+ * that its country states for it.
  */
 
-import { type Bytes, same, utf8 } from "../bytes.js";
-import { countryOf, type Directory, judge } from "../directory.js";
+import { type Bytes, utf8 } from "../bytes.js";
+import { countryOf, type Directory } from "../directory.js";
 import type { Instant } from "../encoding.js";
 import { refuse, SerumpunError } from "../errors.js";
-import type { PublicKey } from "../keys.js";
 import * as limits from "../limits.js";
 import { agencyId, answer, type Checked, listed, text } from "../shape.js";
-import { type Checkpoint, instantOf, KEY_ID_BYTES, keyId, readLine, splitNote, TIME_BYTES, verifyCheckpoint } from "./checkpoint.js";
+import type { Suite } from "../suite/suite.js";
+import { type Checkpoint, instantOf, KEY_ID_BYTES, readLine, splitNote, TIME_BYTES, verifyCheckpoint } from "./checkpoint.js";
+import { type Cosigner, isBy, verifyBy } from "./cosigner.js";
 
-const TYPE = 0x04;
-const SIGNATURE_BYTES = 64;
+const SIGNATURE_BYTES = [64, 2420]; // Ed25519, ML-DSA-44
 const anything = (longest: number) => text(/[^]*/, longest);
 
 /** What a witness has cosigned last, as the hub serves it. */
 export const cosignedAnswer = answer({
   cosignatures: listed(
-    answer({ agency: agencyId, checkpoint: anything(limits.CHECKPOINT_BYTES), cosignature: anything(1024) }),
+    answer({ agency: agencyId, checkpoint: anything(limits.CHECKPOINT_BYTES), cosignature: anything(limits.COSIGNATURE_CHARACTERS) }),
     0,
     256,
   ),
@@ -44,32 +45,33 @@ export async function verifyCosigned(cosigned: Cosigned, directory: Directory): 
   const { agency } = cosigned;
   const note = utf8(cosigned.checkpoint);
   const checkpoint = await verifyCheckpoint(note, directory.federation.logKey);
-  const own = [...directory.keys.values()].filter(({ key }) => key.holder === agency);
-  const counting = (at: Instant): PublicKey[] => own.filter((each) => judge(each, at) === "valid").map(({ key }) => key);
-  const at = await verifyCosignature(note, cosigned.cosignature, counting);
+  const { suite } = directory.federation;
+  const at = await verifyCosignature(suite, note, cosigned.cosignature, (then) => directory.cosigners(agency, then));
   return { agency, country: countryOf(agency), checkpoint, at };
 }
 
 /**
- * Check that one of an agency's keys has cosigned a checkpoint, and tell when.
+ * Check that one of an agency's cosigners has cosigned a checkpoint, and tell when.
  *
+ * @param suite Does the arithmetic.
  * @param note The checkpoint, verified.
  * @param line The signature line.
- * @param keys Of the agency, certified, those that counted at a time.
+ * @param cosigners Of the agency, those that counted at a time.
  * @throws `bad-signature`, `malformed`.
  */
 export async function verifyCosignature(
+  suite: Suite,
   note: Bytes,
   line: string,
-  keys: (at: Instant) => readonly PublicKey[],
+  cosigners: (at: Instant) => readonly Cosigner[],
 ): Promise<Instant> {
   const { name, raw } = readLine(line.replace(/\n$/, ""));
-  if (raw.length !== KEY_ID_BYTES + TIME_BYTES + SIGNATURE_BYTES) refuse("bad-signature", "no cosignature");
+  const signature = raw.slice(KEY_ID_BYTES + TIME_BYTES);
+  if (!SIGNATURE_BYTES.includes(signature.length)) refuse("bad-signature", "no cosignature");
   const at = instantOf(raw.slice(KEY_ID_BYTES, KEY_ID_BYTES + TIME_BYTES));
-  const key = keys(at).find((each) => isNamed(each, name, raw.subarray(0, KEY_ID_BYTES)));
-  if (key === undefined) refuse("bad-signature", "another cosigner, or no key of it that counts");
-  const message = utf8(`cosignature/v1\ntime ${at / 1000}\n${splitNote(note).text}`);
-  await key.verifySignature("Ed25519", raw.slice(KEY_ID_BYTES + TIME_BYTES), message);
+  const cosigner = cosigners(at).find((each) => isBy(each, name, raw.subarray(0, KEY_ID_BYTES)));
+  if (cosigner === undefined) refuse("bad-signature", "another cosigner, or no key of it that counts");
+  await verifyBy(suite, cosigner, signature, splitNote(note).text, at);
   return at;
 }
 
@@ -94,9 +96,4 @@ export async function verifyCosignatures(
     }
   }
   return found;
-}
-
-function isNamed(key: PublicKey, name: string, id: Uint8Array): boolean {
-  if (key.use !== "agency-sign" || name !== `${key.federation}/witness/${key.holder}`) return false;
-  return same(id, keyId(name, TYPE, key.part("Ed25519")));
 }
