@@ -8,10 +8,15 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from hypothesis import HealthCheck, settings
 
 from app.postgres.embedded import EmbeddedPostgres, remove
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.screens import PASSPHRASE, Screens
+
+# No test is judged by the clock of a busy machine.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)

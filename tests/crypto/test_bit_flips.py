@@ -72,7 +72,7 @@ def test_the_envelope_itself_is_accepted() -> None:
 
 
 @pytest.mark.parametrize("path", BINARY, ids=lambda p: "/".join(map(str, p)))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(position=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_flipped_bit_is_refused(path: tuple[Any, ...], position: float, bit: int) -> None:
     raw = bytearray(from_base64url(_at(path)))
@@ -81,7 +81,7 @@ def test_flipped_bit_is_refused(path: tuple[Any, ...], position: float, bit: int
 
 
 @pytest.mark.parametrize("path", LEAVES, ids=lambda p: "/".join(map(str, p)))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(change=st.sampled_from(["", "=", "A", "\n", " ", "cut", "null", "spare", "+"]))
 def test_other_spelling_of_a_text_is_refused(path: tuple[Any, ...], change: str) -> None:
     text = _at(path)
@@ -92,7 +92,7 @@ def test_other_spelling_of_a_text_is_refused(path: tuple[Any, ...], change: str)
     _refused(_replaced(path, changed))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(position=st.integers(0, len(TEXT) - 1), octet=st.integers(0, 255))
 def test_any_octet_of_the_text_changed_is_refused_or_means_the_same(
     position: int, octet: int

@@ -73,7 +73,7 @@ def _outcome(call: Any, *given_: Any) -> Any:  # noqa: ANN401
 # --- strict JSON ----------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(raw=st.binary(max_size=60) | st.text(max_size=60).map(lambda t: t.encode("utf-8", "ignore")))
 @example(raw=b'{"a":1E2}')
 @example(raw=b'{"a":"\\ud800"}')
@@ -82,7 +82,7 @@ def test_two_strict_parsers_agree_on_any_octets(raw: bytes) -> None:
     assert first == _outcome(READERS["second"].parse, raw, 50)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(found=JSON)
 def test_strict_json_is_json_minus_what_the_specification_forbids(found: Any) -> None:  # noqa: ANN401
     """Differential against `json`: what is accepted means what `json` says it means."""
@@ -95,7 +95,7 @@ def test_strict_json_is_json_minus_what_the_specification_forbids(found: Any) ->
         assert strict_json.parse_object(again, 1 << 20) == first
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(tokens=st.lists(st.sampled_from(list('{}[]":,\\ul01.e-+ntfa \n')), max_size=40))
 def test_two_strict_parsers_agree_on_json_like_noise(tokens: list[str]) -> None:
     raw = "".join(tokens).encode()
@@ -107,7 +107,7 @@ def test_two_strict_parsers_agree_on_json_like_noise(tokens: list[str]) -> None:
 
 
 @pytest.mark.parametrize("name", OBJECTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(pick=st.data())
 def test_shape_with_a_member_replaced_is_read_or_refused(name: str, pick: st.DataObject) -> None:
     shape, good = OBJECTS[name]
@@ -118,7 +118,7 @@ def test_shape_with_a_member_replaced_is_read_or_refused(name: str, pick: st.Dat
 
 
 @pytest.mark.parametrize("name", OBJECTS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(raw=st.binary(max_size=40))
 def test_shape_from_any_octets_is_refused(name: str, raw: bytes) -> None:
     shape, _ = OBJECTS[name]
@@ -155,7 +155,7 @@ def test_pointer_names_our_members_and_never_the_senders() -> None:
         assert "secret" not in str(refused.value)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(protected=st.binary(min_size=1, max_size=200))
 def test_reading_what_a_protected_header_claims(protected: bytes) -> None:
     members = {
@@ -212,7 +212,7 @@ def test_no_boundary_shifts_in_e(one: list[Any], two: list[Any]) -> None:
 # --- content --------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(length=st.integers(0, 40_000), pick=st.data())
 def test_content_streams_in_any_pieces(length: int, pick: st.DataObject) -> None:
     body = bytes(i % 251 for i in range(length))
@@ -230,7 +230,7 @@ def _cut(raw: bytes, cuts: list[int]) -> list[bytes]:
     return [raw[start:end] for start, end in pairwise(borders)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(raw=st.binary(max_size=200))
 def test_any_octets_as_content_are_refused(raw: bytes) -> None:
     with pytest.raises(SealBrokenError):
@@ -270,7 +270,7 @@ def test_file_that_changed_while_it_was_sealed_is_refused(announced: int) -> Non
         list(seal_stream([b"ten octets"], announced, KEY, CONTEXT))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(inner=st.binary(max_size=80) | st.binary(max_size=60).map(lambda b: b"\0\0\0\x02{}" + b))
 def test_manifest_of_any_octets_is_read_or_refused(inner: bytes) -> None:
     with pytest.raises(SealBrokenError):
