@@ -537,6 +537,7 @@ EXPIRY = {
     "erase_expired_reports": "timestamptz, integer",
     "erase_expired_candidates": "timestamptz",
     "erase_expired_watches": "timestamptz",
+    "erase_ended_tokens": "timestamptz",
     "erase_log_entries": "timestamptz, integer",
     "list_subject": "uuid",
     "erase_subjects": "timestamptz",
