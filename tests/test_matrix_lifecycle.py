@@ -24,11 +24,13 @@ from tests.officers import OfficerUnderTest, sign_in
 from tests.test_matrix import RULES
 
 OWN = {"self:read", "session:list", "session:end", *PASSKEY_ACTIONS}  # what needs no role
-# An officer's own keys sign reports and open requests: other tests' matter.
+# An officer's own keys sign reports, open requests, watches and renewals: other tests' matter.
 SIGNED = {
     "POST /v1/reports",
     "POST /v1/reports/batch",
     "POST /v1/reports/{originator}/{report_id}/open",
+    "POST /v1/reports/{originator}/{report_id}/tokens",
+    "POST /v1/watches",
 }
 # What only officers do at all: test_hub_devices.py, test_hub_passkeys.py, test_candidates.py.
 OFFICERS_ALONE = {*DEVICES, *OWN_PASSKEYS, DECISION}

@@ -114,7 +114,11 @@ def listening(hub: HubUnderTest, folder: Path) -> Iterator[tuple[str, str]]:
     """Serve an agency's witness as `serumpun witness --listen` does; gives agency and address."""
     agency = newcomer(hub).agency
     make_witness(hub, agency)
-    own = Witness(folder, key_of(hub), hub.world.agencies[agency].signing, hub.hub.clock)
+
+    def clock() -> datetime:  # a cosignature's time is cut to its second; this key is younger
+        return hub.hub.clock() + timedelta(seconds=1)
+
+    own = Witness(folder, key_of(hub), hub.world.agencies[agency].signing, clock)
     with WitnessServer(("127.0.0.1", 0), own, lambda _: None) as server:
         thread = threading.Thread(target=server.serve)
         thread.start()
