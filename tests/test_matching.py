@@ -12,6 +12,7 @@ import pytest
 from app.crypto.blind_index import MatchPolicy, Tokens, make_tokens, match_entry, tokenise
 from app.crypto.encoding import new_id, now, to_base64url, to_timestamp
 from app.crypto.envelope import Envelope
+from app.crypto.keys import SigningKey
 from app.crypto.statements import Purpose
 from app.crypto.watch import SealedWatch, Watch, sign_watch
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -87,9 +88,10 @@ def sealed_watch(
     tokens: Tokens,
     policy: str = "agency",
     signer: str | None = None,
+    key: SigningKey | None = None,
     **members: Any,  # noqa: ANN401
 ) -> SealedWatch:
-    """Sign a watch."""
+    """Sign a watch, with the key of an agency or with another one."""
     at = now()
     usual = {
         "v": 1,
@@ -101,7 +103,7 @@ def sealed_watch(
         "time": at,
         "expires_at": at + timedelta(days=30),
     }
-    signing = hub.world.agencies[signer or who].signing
+    signing = key or hub.world.agencies[signer or who].signing
     return SealedWatch(signed=sign_watch(Watch.of({**usual, **members}), signing), tokens=tokens)
 
 

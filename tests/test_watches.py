@@ -8,6 +8,7 @@ import pytest
 
 from app.crypto.encoding import now
 from app.crypto.watch import SealedWatch
+from tests.device_steps import officer
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import refused
 from tests.test_matching import EVERYBODY, ask, matches, sealed_watch, send_watch, submit, tokens_of
@@ -59,6 +60,16 @@ def test_watch_meets_the_store_at_once_and_a_later_report_and_both_sides_are_tol
     assert ("sg-spf", "SG") in told(hub, "my-pdrm", placed)
     theirs = hub.agency("sg-spf").get("/v1/candidates").json()["candidates"][0]
     assert (theirs["agency"], theirs["watches"]) == ("my-pdrm", [])
+
+
+def test_officer_watches_with_a_device_of_its_own_and_with_no_other_key(hub: HubUnderTest) -> None:
+    who = officer(hub, "my-pdrm")
+    own, other = who.approved(), officer(hub, "my-pdrm").approved()
+    agency = hub.world.agencies["my-pdrm"]
+    for key, expected in ((own.signing, 201), (other.signing, 403), (agency.signing, 403)):
+        sealed = sealed_watch(hub, "my-pdrm", tokens_of("+6289"), key=key)
+        answer = who.send("POST", WATCHES, content=sealed.to_bytes())
+        assert answer.status_code == expected, answer.text
 
 
 @pytest.mark.parametrize(
