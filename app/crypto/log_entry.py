@@ -8,6 +8,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from typing import Annotated, Any, Final, NamedTuple
 from uuid import UUID
 
@@ -23,7 +24,7 @@ LEAF_BYTES: Final = 185
 SALT_BYTES: Final = 32
 HIDDEN: Final = bytes(SALT_BYTES)  # instead of the salt of a subject that was erased
 _LABEL_LEAF: Final = b"serumpun-audit/1\n"
-_LABEL_TAG: Final = "serumpun-log-tag/1"
+_LABEL_TAG: Final = b"serumpun-log-tag/1"
 _TIME_BYTES: Final = 8
 _DAY: Final = 86_400_000  # milliseconds
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -54,10 +55,11 @@ COMMITTED: Final[Mapping[str, Sequence[str]]] = {
     "subject": ("account",),
     "detail": ("detail",),
 }
+_CORE: Final = itemgetter(*COMMITTED["core"])
 _LABELS: Final = {
-    "core": "serumpun-log-core/1",
-    "subject": "serumpun-log-subject/1",
-    "detail": "serumpun-log-detail/1",
+    "core": b"serumpun-log-core/1",
+    "subject": b"serumpun-log-subject/1",
+    "detail": b"serumpun-log-detail/1",
 }
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=ENTRY_DETAIL_CHARACTERS)]
 _Digest = Annotated[bytes, Base64Url(DIGEST_BYTES, length=DIGEST_BYTES)]
@@ -140,7 +142,10 @@ class Salts(NamedTuple):
 
 def parties(country: str | None, concerned: str | None) -> list[str]:
     """List the countries an entry is numbered for, at least one; empty: the federation."""
-    return list(dict.fromkeys(each for each in (country, concerned) if each)) or [""]
+    found = [country] if country else []
+    if concerned and concerned != country:
+        found.append(concerned)
+    return found or [""]
 
 
 def make_leaf(facts: Mapping[str, Any], salts: Salts, tags: Sequence[bytes]) -> bytes:
@@ -209,7 +214,7 @@ def _committed(facts: Mapping[str, Any], salts: Salts) -> bytes:
         (
             _LABEL_LEAF,
             milliseconds.to_bytes(_TIME_BYTES, "big"),
-            _commit("core", salts.core, *[facts[member] or b"" for member in COMMITTED["core"]]),
+            _commit("core", salts.core, *[member or b"" for member in _CORE(facts)]),
             _commit("subject", salts.subject, facts["account"] or b""),
             _commit("detail", salts.detail, facts["detail"] or b""),
         )

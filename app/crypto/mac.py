@@ -8,14 +8,14 @@ import hashlib
 from typing import Final
 
 _BLOCK_BYTES: Final = 64
-_INNER: Final = int.from_bytes(b"\x36" * _BLOCK_BYTES, "big")
-_OUTER: Final = int.from_bytes(b"\x5c" * _BLOCK_BYTES, "big")
+_INNER: Final = bytes(octet ^ 0x36 for octet in range(256))
+_OUTER: Final = bytes(octet ^ 0x5C for octet in range(256))
 
 
 def mac(key: bytes, message: bytes) -> bytes:
     """Compute HMAC-SHA256, 32 bytes."""
     if len(key) > _BLOCK_BYTES:
         key = hashlib.sha256(key).digest()
-    block = int.from_bytes(key.ljust(_BLOCK_BYTES, b"\0"), "big")
-    inner = hashlib.sha256((block ^ _INNER).to_bytes(_BLOCK_BYTES, "big") + message).digest()
-    return hashlib.sha256((block ^ _OUTER).to_bytes(_BLOCK_BYTES, "big") + inner).digest()
+    block = key.ljust(_BLOCK_BYTES, b"\0")
+    inner = hashlib.sha256(block.translate(_INNER) + message).digest()
+    return hashlib.sha256(block.translate(_OUTER) + inner).digest()
