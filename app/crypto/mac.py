@@ -4,7 +4,7 @@ From two hashes, as RFC 2104 writes it: OpenSSL 3 looks its algorithms up anew f
 costs three times as much as both hashes of a short message, and the access log is made of these.
 """
 
-import hashlib
+from hashlib import sha256
 from typing import Final
 
 _BLOCK_BYTES: Final = 64
@@ -15,7 +15,7 @@ _OUTER: Final = bytes(octet ^ 0x5C for octet in range(256))
 def mac(key: bytes, message: bytes) -> bytes:
     """Compute HMAC-SHA256, 32 bytes."""
     if len(key) > _BLOCK_BYTES:
-        key = hashlib.sha256(key).digest()
+        key = sha256(key).digest()
     block = key.ljust(_BLOCK_BYTES, b"\0")
-    inner = hashlib.sha256(block.translate(_INNER) + message).digest()
-    return hashlib.sha256(block.translate(_OUTER) + inner).digest()
+    inner = sha256(block.translate(_INNER) + message).digest()
+    return sha256(block.translate(_OUTER) + inner).digest()
