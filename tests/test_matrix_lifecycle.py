@@ -24,7 +24,8 @@ from tests.officers import OfficerUnderTest, sign_in
 from tests.test_matrix import RULES
 
 OWN = {"self:read", "session:list", "session:end", *PASSKEY_ACTIONS}  # what needs no role
-# An officer's own keys sign reports, open requests, watches and renewals: other tests' matter.
+# An officer's own keys sign reports, open requests and watches, its agency's alone renewals of
+# tokens: other tests' matter.
 SIGNED = {
     "POST /v1/reports",
     "POST /v1/reports/batch",

@@ -1,6 +1,8 @@
 """A new epoch of index keys: reports get tokens of it, are met once, and none is lost between."""
 
+import asyncio
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +14,15 @@ from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.envelope import REPORT_TYP, Envelope
 from app.crypto.index_statement import TokensRenewal
 from app.crypto.jws import read_protected
+from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.statements import sign_statement
 from app.schemas.matches import TokensRenewalIn
 from serumpun.exit_codes import ExitCode
 from tests.hub import INDEX_CUSTODIAN, HubUnderTest
-from tests.hub_steps import header_of
+from tests.hub_steps import header_of, post
 from tests.screens import SUBMIT, Screens
 from tests.test_matching import ask, matches, submit
-from tests.worlds import seed
+from tests.worlds import seed, signing_key
 
 KEYS = {1: seed("index key", "1"), 2: seed("index key", "2")}
 OPEN = (
@@ -43,12 +46,13 @@ def renew(
     signer: str = "",
     policy: str = "agency",
     tokens: Tokens | None = None,
+    key: SigningKey | None = None,
 ) -> httpx2.Response:
-    """Send a report's tokens of epoch 2."""
+    """Send a report's tokens of epoch 2, signed by an agency's first key or another."""
     made = make_tokens(KEYS[2], 2, [("phone", phone) for phone in phones])
     header = header_of(envelope)
     _, kid = read_protected(envelope)
-    signing = hub.world.agencies[signer or who].signing
+    signing = key or hub.world.agencies[signer or who].signing
     renewal = TokensRenewal.of(
         {
             "v": 1,
@@ -138,6 +142,34 @@ def test_tokens_of_an_epoch_that_is_not_open_are_refused(hub: HubUnderTest) -> N
     assert (refused.status_code, refused.json()["code"]) == (422, "epoch-closed")
     open_epoch(hub, "my-pdrm")
     assert renew(hub, "id-polri", envelope, "+6281").status_code == 422
+
+
+class RevokedMeanwhile:
+    """The hub's evaluator, during whose work a country revokes a key."""
+
+    def __init__(self, hub: HubUnderTest, key: SigningKey) -> None:
+        self.hub, self.key, self.real = hub, key, hub.hub.evaluator
+        self.is_elsewhere, self.close = self.real.is_elsewhere, self.real.close
+
+    async def evaluate(self, agency: str, epoch: int, tokens: Sequence[bytes]) -> Sequence[bytes]:
+        before = len(self.hub.world.statements)
+        self.hub.world.revoke(self.key.public, self.hub.hub.clock())
+        await asyncio.to_thread(post, self.hub, before)
+        return await self.real.evaluate(agency, epoch, tokens)
+
+
+def test_key_that_is_revoked_while_tokens_are_evaluated_renews_nothing(hub: HubUnderTest) -> None:
+    """Not the one by which the system has logged in."""
+    open_epoch(hub, "id-polri")
+    envelope = submit(hub, "id-polri", "+6281")
+    other = signing_key(hub.world.federation.name, "id-polri", KeyUse.AGENCY_SIGN, 2)
+    before = len(hub.world.statements)
+    hub.world.certify(other.public, hub.hub.clock())
+    post(hub, before)
+    object.__setattr__(hub.hub, "evaluator", RevokedMeanwhile(hub, other))
+    refused = renew(hub, "id-polri", envelope, "+6281", key=other)
+    assert (refused.status_code, refused.json()["code"]) == (422, "key-not-active")
+    assert {row["epoch"] for row in hub.rows("SELECT epoch FROM report_tokens")} == {1}
 
 
 def test_renewing_is_no_way_around_the_budget(hub: HubUnderTest) -> None:

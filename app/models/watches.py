@@ -14,7 +14,7 @@ from app.crypto.watch import Watch
 from app.models.matching import BlindTokens
 from app.models.transaction import Transaction, call
 
-# Submissions hold the same lock, shared, until they have committed (sql/submit_report.sql).
+# Submissions and renewals hold the same lock, shared, until they have committed (sql/).
 _ALONE: Final = "SELECT pg_advisory_xact_lock(hashtextextended('serumpun watches', 0))"
 _PUT: Final = """
     WITH placed AS (

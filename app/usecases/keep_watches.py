@@ -5,29 +5,28 @@ Specification: docs/spec/matching.md section 10.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
-from app.crypto import limits
 from app.crypto.encoding import from_base64url
 from app.crypto.jws import read_protected
 from app.crypto.watch import SealedWatch, Watch, verify_sealed_watch, watch_digest
 from app.errors import (
-    ClockWindowError,
     IdReusedError,
     NotFoundError,
-    OriginatorMismatchError,
     TooLargeError,
 )
-from app.models import keys, matching, watches
+from app.models import matching, watches
 from app.models.access_log import insert_record
 from app.models.transaction import Transaction
 from app.models.watches import Placed, StoredWatch
 from app.policy.actor import Actor
 from app.policy.grants import categories_of
-from app.policy.own_key import require_own_key
 from app.usecases.attempt import AGAIN, Attempt, acting
 from app.usecases.hub import Hub
-from app.usecases.match_tokens import Matched, blind_all, budget_spent
+from app.usecases.match_tokens import Matched, blind_all
+from app.usecases.token_budget import require_budget, take_budget
+from app.usecases.verify_own import verify_own
 
 
 async def place_watch(hub: Hub, attempt: Attempt, sealed: SealedWatch) -> tuple[Watch, Matched]:
@@ -44,18 +43,17 @@ async def place_watch(hub: Hub, attempt: Attempt, sealed: SealedWatch) -> tuple[
     """
     tokens = sealed.tokens.t1
     async with acting(hub, attempt) as (tx, actor):  # before anybody evaluates anything
-        watch, _ = await _verify(tx, hub, actor, sealed)
-        if not await matching.has_budget(tx, len(tokens), hub.match_per_day, hub.clock()):
-            raise budget_spent(hub, len(tokens))
+        watch, at = await _verify(tx, hub, actor, sealed)
+        await require_budget(hub, tx, len(tokens), at)
     attempt = replace(attempt, proof=None)  # used up
     blinded = await blind_all(hub, watch.agency, watch.match.epoch, watch.match.policy, tokens)
     async with acting(hub, attempt) as (tx, actor):
-        watch, digest = await _verify(tx, hub, actor, sealed)
+        watch, _ = await _verify(tx, hub, actor, sealed)
+        _, kid = read_protected(sealed.signed)
+        digest = watch_digest(kid, from_base64url(sealed.signed.payload))
         await watches.place_alone(tx)
         at = hub.clock()
-        left = await matching.take_budget(tx, len(tokens), hub.match_per_day, at)
-        if left is None:
-            raise budget_spent(hub, len(tokens))
+        left = await take_budget(hub, tx, len(tokens), at)
         placed = await watches.put_watch(tx, watch, digest, sealed.signed, blinded, at)
         if placed is Placed.TAKEN:
             raise IdReusedError("id used for another watch")
@@ -103,15 +101,7 @@ async def end_watch(hub: Hub, attempt: Attempt, watch: UUID) -> None:
 
 async def _verify(
     tx: Transaction, hub: Hub, actor: Actor, sealed: SealedWatch
-) -> tuple[Watch, bytes]:
-    _, kid = read_protected(sealed.signed)
-    certified = await keys.find_key(tx, hub.federation.name, kid)
-    at = hub.clock()  # after the directory stands still: a revocation comes before or after
-    require_own_key(actor, certified.key)
-    certified.require_active(at)
-    watch = verify_sealed_watch(sealed, certified.key)
-    if watch.agency != actor.agency:
-        raise OriginatorMismatchError("watch of another agency")
-    if abs(watch.time - at) > limits.CLOCK_WINDOW:
-        raise ClockWindowError("watch is not of now", pointer="/time")
-    return watch, watch_digest(kid, from_base64url(sealed.signed.payload))
+) -> tuple[Watch, datetime]:
+    return await verify_own(
+        tx, hub, actor, sealed.signed, lambda key: verify_sealed_watch(sealed, key)
+    )

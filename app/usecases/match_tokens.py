@@ -13,16 +13,17 @@ from uuid import UUID
 
 from app.crypto.blind_index import MatchPolicy, Token
 from app.crypto.envelope import VerifiedReport
-from app.errors import NotFoundError, OperationSpentError, QueryBudgetError
+from app.errors import NotFoundError, OperationSpentError
 from app.models import matching, operations
 from app.models.access_log import insert_record
 from app.models.matching import BlindTokens, Met
 from app.models.operations import Operation
 from app.models.transaction import Transaction
 from app.policy.grants import categories_of
-from app.schemas.matches import DAY_SECONDS, MatchIn
+from app.schemas.matches import MatchIn
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
+from app.usecases.token_budget import require_budget, take_budget
 
 QUERY_LIFE: Final = timedelta(days=90)  # of what a query has led to
 
@@ -81,8 +82,7 @@ async def _require_left(hub: Hub, tx: Transaction, asked: MatchIn) -> None:
     """Refuse what is more than is left; no transaction stays open while an evaluator is asked."""
     tokens, at = len(asked.t1), hub.clock()
     if asked.operation is None:
-        if not await matching.has_budget(tx, tokens, hub.match_per_day, at):
-            raise budget_spent(hub, tokens)
+        await require_budget(hub, tx, tokens, at)
     elif (await _find_operation(tx, asked, at)).remaining < tokens:
         raise OperationSpentError("not so many tokens left")
 
@@ -92,10 +92,7 @@ async def _take(
 ) -> tuple[float, Operation | None]:
     """Count the tokens of a query; returns what is left, and of which operation."""
     if asked.operation is None:
-        left = await matching.take_budget(tx, len(asked.t1), hub.match_per_day, at)
-        if left is None:
-            raise budget_spent(hub, len(asked.t1))
-        return left, None
+        return await take_budget(hub, tx, len(asked.t1), at), None
     await _find_operation(tx, asked, at)
     operation = await operations.take_tokens(tx, UUID(asked.operation), len(asked.t1))
     if operation is None:
@@ -127,9 +124,3 @@ async def blind_all(
     second = await hub.evaluator.evaluate(agency, epoch, [each.token for each in tokens])
     kept = [UUID(bytes=each) for each in second]
     return BlindTokens(policy, kept, [each.type for each in tokens])
-
-
-def budget_spent(hub: Hub, tokens: int) -> QueryBudgetError:
-    """Tell when as many tokens will have come back."""
-    seconds = math.ceil(DAY_SECONDS * min(tokens / hub.match_per_day, 1))
-    return QueryBudgetError(f"{tokens} tokens", max(seconds, 1))

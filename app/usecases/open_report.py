@@ -6,23 +6,20 @@ Specification: docs/spec/statements.md section 3, step numbers below.
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.crypto import limits
 from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.envelope import Envelope
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import TYP, Act, OpenRequest, verify_statement
-from app.errors import ClockWindowError, NotFoundError, OriginatorMismatchError
-from app.models import keys, openings, reports
+from app.errors import NotFoundError
+from app.models import openings, reports
 from app.models.access_log import Record
 from app.models.reports import HandedSection, StoredReport
-from app.models.transaction import Transaction
 from app.policy.actions import Action
-from app.policy.actor import Actor
 from app.policy.opening import require_opening
-from app.policy.own_key import require_own_key
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 from app.usecases.receipts import sign_receipt
+from app.usecases.verify_own import verify_own
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,9 @@ async def open_report(
         ReplayedError: The request was used before.
     """
     async with acting(hub, attempt) as (tx, actor):  # 1. may this account open at all?
-        request, at = await _verify_request(tx, hub, actor, signed)  # 2. genuine, own, of now
+        request, at = await verify_own(  # 2. genuine, own, of now
+            tx, hub, actor, signed, lambda key: verify_statement(signed, OpenRequest, key)
+        )
         report = await reports.require_visible(tx, originator, report_id, at)  # 3. visible
         _check_asked(request, report)  # 4. the very report, and sections sealed to the asker
         require_opening(actor, Action.REPORT_OPEN, report.header(), request.sections, at)  # 5.
@@ -56,22 +55,6 @@ async def open_report(
         if {part.name for part in handed} != set(request.sections):
             raise NotFoundError("a section is not sealed to the asker")
     return Opened(_copy(report, handed, actor.agency), report.receipt, receipt)  # 7. committed
-
-
-async def _verify_request(
-    tx: Transaction, hub: Hub, actor: Actor, signed: Jws
-) -> tuple[OpenRequest, datetime]:
-    _, kid = read_protected(signed)
-    certified = await keys.find_key(tx, hub.federation.name, kid)
-    at = hub.clock()  # after the directory stands still: a revocation comes before or after
-    require_own_key(actor, certified.key)
-    certified.require_active(at)
-    request = verify_statement(signed, OpenRequest, certified.key)
-    if request.agency != actor.agency:
-        raise OriginatorMismatchError("request of another agency")
-    if abs(request.time - at) > limits.CLOCK_WINDOW:
-        raise ClockWindowError("request is not of now", pointer="/time")
-    return request, at
 
 
 def _check_asked(request: OpenRequest, report: StoredReport) -> None:

@@ -4,30 +4,30 @@ Specification: docs/spec/matching.md section 12.
 """
 
 from dataclasses import replace
+from datetime import datetime
 
-from app.crypto import limits
 from app.crypto.blind_index import MatchPolicy, check_tokens
 from app.crypto.encoding import from_base64url, object_digest
 from app.crypto.index_statement import TokensRenewal
 from app.crypto.jws import read_protected
 from app.crypto.statements import TYP, verify_statement
 from app.errors import (
-    ClockWindowError,
     DigestMismatchError,
     EpochClosedError,
     NotFoundError,
     OriginatorMismatchError,
 )
-from app.models import index_keys, keys, matching
+from app.models import index_keys, matching
 from app.models.access_log import insert_record
 from app.models.matching import Renewal
 from app.models.transaction import Transaction
 from app.policy.actor import Actor
-from app.policy.own_key import require_own_key
 from app.schemas.matches import TokensRenewalIn
 from app.usecases.attempt import AGAIN, Attempt, acting
 from app.usecases.hub import Hub
-from app.usecases.match_tokens import blind_all, budget_spent
+from app.usecases.match_tokens import blind_all
+from app.usecases.token_budget import budget_spent, require_budget
+from app.usecases.verify_own import verify_own
 
 
 async def renew_tokens(
@@ -43,20 +43,17 @@ async def renew_tokens(
         EvaluatorAwayError: The second keys are elsewhere, and do not answer; nothing was done.
     """
     count = len(asked.tokens.t1)
-    async with acting(hub, attempt) as (tx, actor):
+    async with acting(hub, attempt) as (tx, actor):  # before anybody evaluates anything
         if originator != actor.agency:
             raise NotFoundError("not the originator")
-        renewal = await _verify(tx, hub, actor, report_id, asked)
-        entry, at = renewal.match, hub.clock()
-        if not await index_keys.is_open(tx, entry.epoch, at):
-            raise EpochClosedError(f"epoch {entry.epoch}")
-        is_counted = entry.policy is not MatchPolicy.NONE
-        if is_counted and not await matching.has_budget(tx, count, hub.match_per_day, at):
-            raise budget_spent(hub, count)
-    attempt = replace(attempt, proof=None)
+        renewal, at = await _verify(tx, hub, actor, report_id, asked)
+        if renewal.match.policy is not MatchPolicy.NONE:
+            await require_budget(hub, tx, count, at)
+    attempt = replace(attempt, proof=None)  # used up
+    entry = renewal.match
     blinded = await blind_all(hub, originator, entry.epoch, entry.policy, asked.tokens.t1)
-    async with acting(hub, attempt) as (tx, _):
-        at = hub.clock()
+    async with acting(hub, attempt) as (tx, actor):
+        renewal, at = await _verify(tx, hub, actor, report_id, asked)
         outcome = await matching.renew_tokens(
             tx, renewal.report, entry.epoch, blinded, hub.match_per_day, at
         )
@@ -81,17 +78,13 @@ async def renew_tokens(
 
 async def _verify(
     tx: Transaction, hub: Hub, actor: Actor, report_id: str, asked: TokensRenewalIn
-) -> TokensRenewal:
-    _, kid = read_protected(asked.signed)
-    certified = await keys.find_key(tx, hub.federation.name, kid)
-    require_own_key(actor, certified.key)
-    renewal = verify_statement(asked.signed, TokensRenewal, certified.key)
-    at = hub.clock()
-    certified.require_active(at)
-    if abs(renewal.time - at) > limits.CLOCK_WINDOW:
-        raise ClockWindowError("renewal is not of now", pointer="/signed")
-    named = renewal.agency, renewal.report.originator, renewal.report.id
-    if named != (actor.agency, actor.agency, report_id):
+) -> tuple[TokensRenewal, datetime]:
+    renewal, at = await verify_own(
+        tx, hub, actor, asked.signed, lambda key: verify_statement(asked.signed, TokensRenewal, key)
+    )
+    if (renewal.report.originator, renewal.report.id) != (actor.agency, report_id):
         raise OriginatorMismatchError("of another agency or report")
     check_tokens(renewal.match, asked.tokens)
-    return renewal
+    if not await index_keys.is_open(tx, renewal.match.epoch, at):
+        raise EpochClosedError(f"epoch {renewal.match.epoch}")
+    return renewal, at

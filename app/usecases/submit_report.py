@@ -29,7 +29,7 @@ from app.errors import (
     UnwitnessedError,
 )
 from app.identity.roster import Known
-from app.models import blobs, directory, keys, matching, reports
+from app.models import blobs, directory, keys, reports
 from app.models.access_log import insert_record
 from app.models.submissions import Outcome, Submission
 from app.models.transaction import Transaction, transaction
@@ -38,8 +38,9 @@ from app.policy.own_key import require_own_key
 from app.schemas.categories import category_codes
 from app.usecases.attempt import AGAIN, Attempt, acting, proof_replayed, session_ended
 from app.usecases.hub import Hub
-from app.usecases.match_tokens import blind_tokens, budget_spent
+from app.usecases.match_tokens import blind_tokens
 from app.usecases.receipts import reference_to, sign_receipt
+from app.usecases.token_budget import budget_spent, require_budget
 
 NEWER_KEY = "newer-key"
 ROUNDS: Final = 8  # the directory moves a few times a day, not eight times during a submission
@@ -202,9 +203,7 @@ async def _before_evaluation(
         at = hub.clock()
         again = await _find_same(tx, attempt, verified, at)
         if again is None and entry and tokens and entry.policy is not MatchPolicy.NONE:
-            count = len(tokens.t1)
-            if not await matching.has_budget(tx, count, hub.match_per_day, at):
-                raise budget_spent(hub, count)
+            await require_budget(hub, tx, len(tokens.t1), at)
     return again
 
 

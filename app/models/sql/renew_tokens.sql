@@ -33,6 +33,8 @@ BEGIN
         RETURN 'again';
     END IF;
     IF own.match_policy <> 'none' THEN
+        -- No watch is placed meanwhile (models/watches.py): one of the two sees the other.
+        PERFORM pg_advisory_xact_lock_shared(hashtextextended('serumpun watches', 0));
         IF take_budget(cardinality(renew_tokens.token), per_day, renew_tokens.at) IS NULL THEN
             RETURN 'spent';
         END IF;
