@@ -13,7 +13,6 @@ from typing import Final
 from uuid import uuid4
 
 from app.audit.proofs import compute
-from app.crypto import limits
 from app.crypto.cosignature import read_cosignature, verify_cosignature
 from app.crypto.merkle import plan_consistency
 from app.crypto.tlog_witness import (
@@ -28,6 +27,7 @@ from app.models.access_log import insert_record
 from app.models.stated_witnesses import AskOutcome, KeptWitness
 from app.models.transaction import SEQUENCER, Identity, Transaction, opened, transaction
 from app.policy.actions import Action
+from app.policy.of_now import require_of_now
 from app.usecases.attempt import Attempt
 from app.usecases.cosign_checkpoint import cosigners_now
 from app.usecases.hub import Hub
@@ -178,8 +178,7 @@ async def _choose(
         if signer is None:
             continue
         verify_cosignature(asked.note, found, [signer])
-        if abs(found.at - at) > limits.CLOCK_WINDOW:
-            raise ClockWindowError("the cosignature is not of now")
+        require_of_now(found.at, at)
         held.append((signer.kind, line, found.at))
     if not held:
         raise BadSignatureError("no cosignature by a key of the agency's")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from app.audit.proofs import compute
-from app.crypto import limits
 from app.crypto.checkpoint import verify_checkpoint
 from app.crypto.cosignature import (
     Cosigner,
@@ -16,10 +15,11 @@ from app.crypto.cosignature import (
     verify_cosignature,
 )
 from app.crypto.merkle import EMPTY_ROOT, plan_root
-from app.errors import BadProofError, ClockWindowError
+from app.errors import BadProofError
 from app.models import cosignatures, keys, log_tree, stated_witnesses
 from app.models.access_log import insert_record
 from app.models.transaction import Transaction
+from app.policy.of_now import require_of_now
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 from app.usecases.require_quorum import QuorumState
@@ -38,8 +38,7 @@ async def cosign_checkpoint(hub: Hub, attempt: Attempt, note: bytes, line: str) 
     async with acting(hub, attempt) as (tx, actor):
         signed = verify_checkpoint(note, hub.log_key.public)
         found, at = read_cosignature(line), hub.clock()
-        if abs(found.at - at) > limits.CLOCK_WINDOW:
-            raise ClockWindowError("the cosignature is not of now")
+        require_of_now(found.at, at)
         verify_cosignature(note, found, await cosigners_now(hub, tx, actor.agency, at))
         size = await log_tree.read_size(tx)
         root = [EMPTY_ROOT] if not signed.size else []

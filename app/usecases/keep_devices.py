@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.crypto import limits
 from app.crypto.jws import Jws
 from app.crypto.statements import Role, verify_device_request
 from app.errors import (
-    ClockWindowError,
     ConflictError,
     ForbiddenError,
     NotFoundError,
@@ -17,6 +15,7 @@ from app.models import devices
 from app.models.access_log import insert_record
 from app.models.devices import Device
 from app.policy.actor import Actor
+from app.policy.of_now import require_of_now
 from app.schemas.devices import MAX_DEVICES
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
@@ -44,8 +43,7 @@ async def enrol_device(hub: Hub, attempt: Attempt, signed: Jws) -> str:
         if (request.agency, request.account) != (actor.agency, actor.account):
             raise OriginatorMismatchError("a device of another account")
         at = hub.clock()
-        if abs(request.requested_at - at) > limits.CLOCK_WINDOW:
-            raise ClockWindowError("request is not of now", pointer="/requested_at")
+        require_of_now(request.requested_at, at, "/requested_at")
         if await devices.count_devices(tx, actor.account) >= MAX_DEVICES:
             raise ConflictError("the account has as many devices as it may have")
         name = hub.federation.name

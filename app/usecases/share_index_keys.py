@@ -13,11 +13,12 @@ from app.crypto.index_keys import verify_index_share
 from app.crypto.index_statement import IndexKeyShare
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import TYP
-from app.errors import ClockWindowError, OriginatorMismatchError, StatementConflictError
+from app.errors import OriginatorMismatchError, StatementConflictError
 from app.models import index_keys, keys
 from app.models.access_log import insert_record
 from app.models.transaction import Transaction
 from app.policy.actor import Actor
+from app.policy.of_now import require_of_now
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 
@@ -35,8 +36,7 @@ async def share_index_key(hub: Hub, attempt: Attempt, signed: Jws) -> IndexKeySh
     async with acting(hub, attempt) as (tx, actor):
         share = await _verify(tx, hub, actor, signed)
         at = hub.clock()
-        if abs(share.time - at) > limits.CLOCK_WINDOW:
-            raise ClockWindowError("share is not of now", pointer="/time")
+        require_of_now(share.time, at, "/time")
         if not await index_keys.is_of_epoch(tx, share):
             raise StatementConflictError("the epoch has another key, or does not follow")
         await index_keys.put_share(tx, share, signed, at)

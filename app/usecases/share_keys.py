@@ -13,11 +13,12 @@ from app.crypto.encoding import from_base64url, object_digest, to_base64url
 from app.crypto.jws import Jws, read_protected
 from app.crypto.shares import verify_share
 from app.crypto.statements import TYP
-from app.errors import ClockWindowError, NotFoundError, OriginatorMismatchError
+from app.errors import NotFoundError, OriginatorMismatchError
 from app.models import devices, key_shares, keys
 from app.models.access_log import insert_record
 from app.models.transaction import Transaction
 from app.policy.actor import Actor
+from app.policy.of_now import require_of_now
 from app.usecases.attempt import Attempt, acting
 from app.usecases.hub import Hub
 
@@ -37,8 +38,7 @@ async def post_key_share(hub: Hub, attempt: Attempt, signed: Jws) -> str:
     async with acting(hub, attempt) as (tx, actor):
         share = await _verify(tx, hub, actor, signed)
         at = hub.clock()
-        if abs(share.time - at) > limits.CLOCK_WINDOW:
-            raise ClockWindowError("share is not of now", pointer="/time")
+        require_of_now(share.time, at, "/time")
         to_kid = to_base64url(share.to_kid)
         if await devices.find_owner(tx, to_kid) is None:
             raise NotFoundError("no such device")

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from app.crypto import limits
 from app.crypto.jws import Jws, read_protected
 from app.crypto.keys import PublicKey
-from app.errors import ClockWindowError, OriginatorMismatchError
+from app.errors import OriginatorMismatchError
 from app.models import keys
 from app.models.transaction import Transaction
 from app.policy.actor import Actor
+from app.policy.of_now import require_of_now
 from app.policy.own_key import require_own_key
 from app.usecases.hub import Hub
 
@@ -60,6 +60,5 @@ async def verify_own(
     said = read(certified.key)
     if said.agency != actor.agency:
         raise OriginatorMismatchError("signed in another agency's name")
-    if abs(said.time - at) > limits.CLOCK_WINDOW:
-        raise ClockWindowError("not of now", pointer="/time")
+    require_of_now(said.time, at, "/time")
     return said, at
