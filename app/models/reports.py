@@ -1,7 +1,6 @@
 """Reports as stored: only verified ones go in, only what is addressed to the reader comes out."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -83,8 +82,10 @@ class StoredReport:
         seq: Place in the order of arrival; never shown, it would count what is hidden.
         originator: Whose report.
         id: Report id.
-        signed: Header and signatures as carried.
-        receipt: The hub's receipt of the submission, as signed.
+        payload: Of the signed header, as carried.
+        signatures: Of the header, as JSON. Lists hand it on unread, like the receipt: reading and
+            writing again what was verified before it was stored is most of the cost of a page.
+        receipt: The hub's receipt of the submission, as JSON.
         digest: Object digest of the header.
         sections: Names of those sealed to the reader.
     """
@@ -92,14 +93,15 @@ class StoredReport:
     seq: int
     originator: str
     id: str
-    signed: Jws
-    receipt: Jws
+    payload: str
+    signatures: str
+    receipt: str
     digest: bytes
     sections: tuple[str, ...]
 
     def header(self) -> Header:
         """Read the header again: it was verified before it was stored."""
-        return Header.parse(from_base64url(self.signed.payload), limits.HEADER_BYTES)
+        return Header.parse(from_base64url(self.payload), limits.HEADER_BYTES)
 
 
 @dataclass(frozen=True)
@@ -148,13 +150,13 @@ async def list_visible(
 
 
 def _stored(row: Any) -> StoredReport:  # noqa: ANN401 -- a driver's row
-    signatures: Sequence[object] = json.loads(row["signatures"])
     return StoredReport(
         row["seq"],
         row["originator"],
         str(row["report_id"]),
-        Jws.of({"payload": row["payload"], "signatures": signatures}),
-        Jws.of(json.loads(row["receipt"])),
+        row["payload"],
+        row["signatures"],
+        row["receipt"],
         row["digest"],
         tuple(row["sections"]),
     )

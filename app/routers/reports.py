@@ -1,5 +1,6 @@
 """Reports over HTTP: submit, list, open, receipts."""
 
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -40,6 +41,7 @@ from app.routers.exchange import (
     OriginatorPath,
     ReportIdPath,
     answer,
+    answer_written,
     attempt,
     explain,
     hub_of,
@@ -169,7 +171,8 @@ async def list_(request: Request) -> JSONResponse:
         asked = read_query(request, ReportQuery)
         filters = Filters(**asked.model_dump(exclude={"limit", "cursor"}))
         page = await list_reports(hub_of(request), made, filters, asked.cursor, asked.limit)
-    return answer(ReportPageOut(reports=tuple(map(_report, page.reports)), next=page.next))
+    reports = ",".join(map(_written, page.reports))
+    return answer_written(f'{{"reports":[{reports}],"next":{json.dumps(page.next)}}}')
 
 
 @router.get(
@@ -184,7 +187,7 @@ async def find(
     """Give one signed header, if it is addressed to your agency or your agency's own."""
     async with report_attempt(request, originator, report_id) as made:
         found = await find_report(hub_of(request), made, originator, report_id)
-    return answer(_report(found))
+    return answer_written(_written(found))
 
 
 @router.post(
@@ -267,5 +270,8 @@ async def _told(request: Request, told: AsyncIterator[BatchLine]) -> AsyncIterat
         yield out.model_dump_json(exclude_none=True).encode() + b"\n"
 
 
-def _report(stored: StoredReport) -> ReportOut:
-    return ReportOut(signed=stored.signed, receipt=stored.receipt, sections=stored.sections)
+def _written(stored: StoredReport) -> str:
+    """Write a `ReportOut` around what is stored as JSON."""
+    signed = f'{{"payload":"{stored.payload}","signatures":{stored.signatures}}}'
+    sections = json.dumps(stored.sections)
+    return f'{{"signed":{signed},"receipt":{stored.receipt},"sections":{sections}}}'

@@ -3,6 +3,7 @@
 Specification: docs/spec/statements.md section 3, step numbers below.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,7 +55,8 @@ async def open_report(
         handed = await openings.insert_opening(tx, request, signed, receipt, record)  # 6. record
         if {part.name for part in handed} != set(request.sections):
             raise NotFoundError("a section is not sealed to the asker")
-    return Opened(_copy(report, handed, actor.agency), report.receipt, receipt)  # 7. committed
+    submitted = Jws.of(json.loads(report.receipt))
+    return Opened(_copy(report, handed, actor.agency), submitted, receipt)  # 7. committed
 
 
 def _check_asked(request: OpenRequest, report: StoredReport) -> None:
@@ -99,8 +101,8 @@ def _copy(report: StoredReport, handed: list[HandedSection], agency: str) -> Env
     in_order = sorted(handed, key=lambda part: report.sections.index(part.name))
     return Envelope.of(
         {
-            "payload": report.signed.payload,
-            "signatures": report.signed.signatures,
+            "payload": report.payload,
+            "signatures": json.loads(report.signatures),
             "sections": [{"name": part.name, "ciphertext": part.ciphertext} for part in in_order],
             "wraps": [
                 {"section": part.name, "agency": agency, "kid": part.kid, "enc": part.enc}
