@@ -5,6 +5,7 @@ Source: PostgreSQL 18, chapters 19 (settings), 20.1 (pg_hba.conf), `initdb` and 
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from app.postgres.places import Place
 from app.postgres.privileges import run_as
 
 MAX_LOG_BYTES = 8 << 20
+# One call that brings the folder to disk instead of one for each of a thousand files.
+_SYNC_METHOD = ("--sync-method", "syncfs") if sys.platform == "linux" else ()
 
 SETTINGS = {
     # reached over the socket only
@@ -75,6 +78,7 @@ def make_cluster(place: Place, programs: Path) -> None:
         *(programs / "initdb", "--pgdata", unfinished, "--username", Login.SUPERUSER),
         *("--auth", "reject", "--encoding", "UTF8", "--locale", "C", "--data-checksums"),
         *("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--no-instructions"),
+        *_SYNC_METHOD,
     ]
     made = run_as(place.account, command, cwd=place.folder)
     if made.returncode != 0:
