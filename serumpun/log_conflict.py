@@ -91,7 +91,7 @@ class Conflict:
     def in_words(self) -> str:
         """Say what there is."""
         if self.is_proven:
-            return f"{self.path} proves it to everybody: serumpun audit check {self.path}"
+            return f"{self.path} proves it to everybody: serumpun audit verify {self.path}"
         return f"kept in {self.path}"
 
 

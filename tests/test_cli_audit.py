@@ -66,9 +66,9 @@ def test_evidence_goes_to_somebody_else(auditor: Screens, tmp_path: Path) -> Non
     *_, opened = (json.loads(line) for line in listed.splitlines())
     file = tmp_path / "opened.json"
     auditor.see("my-pdrm", "audit", "prove", opened["id"], "--output", str(file))
-    assert "HOLDS" in auditor.see("id-polri", "audit", "check", str(file))
+    assert "HOLDS" in auditor.see("id-polri", "audit", "verify", str(file))
     file.write_text(file.read_text().replace(opened["case_reference"], "another"))
-    told = auditor.see("id-polri", "audit", "check", str(file), code=ExitCode.REFUSED)
+    told = auditor.see("id-polri", "audit", "verify", str(file), code=ExitCode.REFUSED)
     assert len(told.splitlines()) == 1
 
 
@@ -174,7 +174,7 @@ def test_an_officer_audits_with_the_session_and_without_a_key_file(
     listed = auditor.see_at(home, "audit", "export", "--action", "report:open")
     opened = json.loads(listed.splitlines()[-1])
     auditor.see_at(home, "audit", "bundle", opened["object"], "-o", "bundle.json")
-    assert "HOLDS" in auditor.see("id-polri", "audit", "check", "bundle.json")
+    assert "HOLDS" in auditor.see("id-polri", "audit", "verify", "bundle.json")
 
 
 def test_an_originator_sees_that_the_log_has_each_act(auditor: Screens) -> None:

@@ -18,10 +18,14 @@ from tests.browser.console_steps import axe, fill, open_console, saved_file, sig
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import fresh_login, header_of
 from tests.log_steps import key_of, make_witness, settled, transport_of
+from tests.officers import sign_in as sign_in_before
 from tests.screens import Screens
 
 PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
 AUDITOR = "my-pdrm/demoaudito"
+RECIPIENT = "my-pdrm/demoanalys"  # and auditor
+OFFICER = "id-polri/demoaudito"  # and liaison officer of the originator
+SAVED = "document.querySelector('.audit-saved').innerText"
 VERDICT = "document.getElementById('audit-verdict')"
 LOG_CHIP = "document.getElementById('chip-log')?.innerText"
 
@@ -51,17 +55,19 @@ def audited(
             client, signer = fresh_login(hub.agency(agency)), hub.world.agencies[agency].signing
             own = Witness(folder / agency, key_of(hub), signer, now)
             witness_log(transport_of(client), own)
+        sign_in_before(hub, "id-polri", "auditor", "liaison_officer", account=OFFICER)
+        sign_in_before(hub, "my-pdrm", "auditor", "analyst", account=RECIPIENT)
         header = header_of(envelope)
         yield Audited(hub, f"{header['originator']}/{header['id']}")
 
 
 @pytest.fixture
-def tab(audited: Audited, tmp_path: Path) -> Iterator[Tab]:
+def tab(audited: Audited, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Tab]:
     """The auditor's browser, signed in; what it saves lies in `saved`."""
     with chromium(tmp_path / "browser") as opened:
         opened.save_to(tmp_path / "saved")
         open_console(opened, audited.hub)
-        sign_in(opened, AUDITOR)
+        sign_in(opened, getattr(request, "param", AUDITOR))
         opened.wait("document.getElementById('audit-pull')")
         opened.wait(f"!{LOG_CHIP}.includes('…')")
         yield opened
@@ -87,10 +93,11 @@ def check(screens: Screens, file: Path, code: int = ExitCode.OK) -> str:
     """Check a file with the federation file alone, as somebody who has no home."""
     pinned = screens.folder / "federation.json"
     pinned.write_bytes(screens.hub.world.federation_file)
-    arguments = ("audit", "check", str(file), "--federation", str(pinned))
+    arguments = ("audit", "verify", str(file), "--federation", str(pinned))
     return screens.see_at(screens.folder / "nobody", *arguments, code=code)
 
 
+@pytest.mark.parametrize("tab", [OFFICER], indirect=True)
 def test_auditor_pulls_verifies_and_takes_evidence_that_the_command_line_accepts(
     audited: Audited,
     tab: Tab,
@@ -100,7 +107,7 @@ def test_auditor_pulls_verifies_and_takes_evidence_that_the_command_line_accepts
 ) -> None:
     settled(audited.hub)
     said = pull(tab)
-    assert "entries of MY, none missing or altered, in a log of" in said
+    assert "entries of ID, none missing or altered, in a log of" in said
     assert "that this browser saw before" in said  # when the bar was drawn
     for witness in ("sg-spf (SG) has cosigned the first", "th-tcsd (TH) has cosigned the first"):
         assert witness in said
@@ -119,8 +126,11 @@ def test_auditor_pulls_verifies_and_takes_evidence_that_the_command_line_accepts
     entry = saved(tab, folder, ".proofs button:first-child")
     assert "report:" in check(screens, entry)
     report = saved(tab, folder, ".proofs button:last-child")
+    assert "the signed header, 1 openings" in tab.run(SAVED)
     told = check(screens, report)
-    assert audited.report in told
+    assert f"HOLDS: the evidence of {audited.report}" in told
+    assert "id-polri signed the header" in told
+    assert "1 openings, each signed by who opened and by the hub." in told
     for country in ("SG", "TH"):
         assert country in told
     bundle = json.loads(report.read_text())
@@ -128,10 +138,23 @@ def test_auditor_pulls_verifies_and_takes_evidence_that_the_command_line_accepts
     bundle["log"]["entries"][0]["index"] += 1
     report.write_text(json.dumps(bundle))
     check(screens, report, ExitCode.REFUSED)
+    report.unlink()
     assert violations(tab) == []
+    tab.click("#sign-out")
+    tab.wait("document.getElementById('sign-in')")
+    sign_in(tab, RECIPIENT)
+    tab.wait("document.getElementById('audit-pull')")
+    fill(tab, "#audit-object", audited.report)
+    assert "entries of MY, none missing" in pull(tab)
+    told = check(screens, saved(tab, folder, ".proofs button:last-child"))
+    # Its country has no entry of the submission; the signed tree has its place.
+    assert "its receipt says so, and the log, entry" in told
+    assert "0 openings" in told
 
 
-def test_what_the_hub_narrows_is_compared_and_said_to_be_no_proof_of_the_rest(tab: Tab) -> None:
+def test_what_the_hub_narrows_is_compared_and_said_to_be_no_proof_of_the_rest(
+    tab: Tab, tmp_path: Path
+) -> None:
     tab.click("#audit-complete")
     fill(tab, "#audit-action", "report:open")
     said = pull(tab)
@@ -142,6 +165,10 @@ def test_what_the_hub_narrows_is_compared_and_said_to_be_no_proof_of_the_rest(ta
     )
     assert len(shown) >= 1
     assert all("open reports" in each for each in shown)
+    report = saved(tab, tmp_path / "saved", ".proofs button:last-child")
+    assert "header and openings are not for this account" in tab.run(SAVED)
+    bundle = json.loads(report.read_text())
+    assert (bundle["header"], bundle["openings"]) == (None, [])
 
 
 LIES = {

@@ -27,6 +27,10 @@ PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
 FIND = "#operations-Reports-find_report"
 ABSENT = "01970000-0000-7000-8000-000000000001"
 LEAVING = "my-pdrm/demoanalys"
+SPEAK = (
+    "document.getElementById('language').value = '{}';"
+    "document.getElementById('language').dispatchEvent(new Event('change')); 0"
+)
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +79,31 @@ def test_officer_signs_in_sees_who_and_what_is_allowed_and_lists_reports_in_chro
     assert violations(tab) == []
     session = hub.rows("SELECT client, method FROM sessions ORDER BY id DESC LIMIT 1")[0]
     assert (session["client"], session["method"]) == ("console", "demo")
+
+
+def test_press_that_begins_before_the_bar_changes_ends_on_what_it_began_on_in_chromium(
+    tab: Tab,
+) -> None:
+    """As when the log has been verified, or a device approved, while somebody presses."""
+    sign_in(tab, OFFICER)
+    tab.wait("document.getElementById('chip-log').innerText.includes('verified')")
+    place = "const box = document.getElementById('chip-keys').getBoundingClientRect();"
+    x, y = tab.run(f"{{ {place} [box.right - 4, box.y + box.height / 2] }}")
+    pressed = {"x": x, "y": y, "button": "left", "clickCount": 1}
+    tab.send("Input.dispatchMouseEvent", type="mousePressed", **pressed)
+    tab.run(SPEAK.format("id"))
+    tab.send("Input.dispatchMouseEvent", type="mouseReleased", **pressed)
+    tab.wait("document.getElementById('bar-panel').innerText.includes('perangkat')")
+    tab.run("document.getElementById('device-name').value = 'Desk 4'")
+    tab.run("document.getElementById('enrol').focus()")
+    tab.send("Input.dispatchKeyEvent", type="keyDown", key=" ", code="Space")
+    tab.run(SPEAK.format("en"))
+    assert tab.run("[document.activeElement.id, document.getElementById('device-name').value]") == [
+        "enrol",
+        "Desk 4",
+    ]
+    tab.send("Input.dispatchKeyEvent", type="keyUp", key=" ", code="Space")
+    tab.wait("document.getElementById('look-again')")
 
 
 def test_token_is_in_memory_alone_and_not_in_what_the_page_shows_in_chromium(tab: Tab) -> None:
@@ -143,10 +172,7 @@ def test_officer_reads_bar_and_operations_in_bahasa_indonesia_in_chromium(
     hub: HubUnderTest, tab: Tab
 ) -> None:
     sign_in(tab, OFFICER)
-    tab.run(
-        "const it = document.getElementById('language'); it.value = 'id';"
-        "it.dispatchEvent(new Event('change')); 0"
-    )
+    tab.run(SPEAK.format("id"))
     assert "petugas penghubung" in tab.run("document.getElementById('bar').innerText")
     assert tab.run("document.documentElement.lang") == "id"
     tab.wait("document.getElementById('bar').innerText.includes('terverifikasi')")  # drawn anew

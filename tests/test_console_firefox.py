@@ -103,9 +103,6 @@ def test_officer_enrols_seals_and_opens_under_a_passphrase_and_is_removed_in_fir
 def _enrol(tab: Tab) -> str:
     """Ask the agency to certify this browser; a passphrase that is too short is not taken."""
     tab.wait(f"{STATE}.includes('none in')")
-    tab.wait(
-        "!document.getElementById('chip-log').innerText.includes('…')"
-    )  # drawn for the last time
     tab.click("#chip-keys")
     tab.click("#enrol")
     tab.wait("document.getElementById('passphrase-dialog')")

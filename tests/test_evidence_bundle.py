@@ -63,7 +63,7 @@ def test_an_originator_proves_who_opened_its_report(
     assert (told["unlogged"], {*told["cosigned"]}) == ([], {"SG"})
     # A court has the file and the federation file: no home, no hub, no body.
     Path("federation.json").write_bytes(screens.hub.world.federation_file)
-    check = ("audit", "check", "id-polri.json", "--federation", "federation.json")
+    check = ("audit", "verify", "id-polri.json", "--federation", "federation.json")
     said = screens.see_at(tmp_path / "court", *check)
     assert f"HOLDS: the evidence of {report}" in said
     assert "SG has cosigned that log up to entry" in said
@@ -85,7 +85,7 @@ def test_the_body_is_gone_and_the_evidence_holds(screens: Screens, report: str) 
         each["record_id"] for each in before["openings"]
     ]
     for file in ("before.json", "id-polri.json"):
-        assert "HOLDS" in screens.see("sg-spf", "audit", "check", file)
+        assert "HOLDS" in screens.see("sg-spf", "audit", "verify", file)
 
 
 def test_each_proves_what_it_may_read_and_says_what_is_missing(
@@ -98,7 +98,7 @@ def test_each_proves_what_it_may_read_and_says_what_is_missing(
     assert len(reader["unlogged"]) == 1  # the submission concerns Indonesia alone
     other = bundled(screens, "sg-spf", report)  # no auditor, and has not opened it
     assert (other["openings"], other["entries"], other["size"]) == ([], [], None)
-    assert "it was not pulled" in screens.see("my-pdrm", "audit", "check", "sg-spf.json")
+    assert "it was not pulled" in screens.see("my-pdrm", "audit", "verify", "sg-spf.json")
     absent = report[:-1] + ("0" if report[-1] != "0" else "1")
     screens.see("sg-spf", "audit", "bundle", absent, "-o", "x", code=ExitCode.NOT_FOUND)
 
@@ -110,7 +110,7 @@ def test_an_auditor_who_reads_no_report_proves_what_was_done(screens: Screens, r
     told = bundled(screens, "my-pdrm", report)
     assert (told["header"], told["openings"]) == (None, [])
     assert "report:open" in {each["action"] for each in told["entries"]}
-    assert "could not read its header" in screens.see("id-polri", "audit", "check", "my-pdrm.json")
+    assert "could not read its header" in screens.see("id-polri", "audit", "verify", "my-pdrm.json")
 
 
 def test_no_member_can_be_changed(screens: Screens, report: str) -> None:
@@ -131,10 +131,10 @@ def test_no_member_can_be_changed(screens: Screens, report: str) -> None:
                 accepted.append(place)
     assert accepted == []
     assert tried > 150
-    assert screens.see("sg-spf", "audit", "check", "id-polri.json")
+    assert screens.see("sg-spf", "audit", "verify", "id-polri.json")
     whole["openings"][0]["receipt"] = whole["header"]["receipt"]
     Path("spoilt.json").write_text(json.dumps(whole))
-    told = screens.see("sg-spf", "audit", "check", "spoilt.json", code=ExitCode.REFUSED)
+    told = screens.see("sg-spf", "audit", "verify", "spoilt.json", code=ExitCode.REFUSED)
     assert len(told.splitlines()) == 1
 
 

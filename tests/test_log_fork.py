@@ -69,7 +69,7 @@ def caught(fork: Fork, folder: Path, look: str) -> Path:
     go_on(fork.original)
     seen = does(fork.original, folder)
     go_on(fork.copy, seen)
-    with pytest.raises(VerificationError, match="proves it to everybody: serumpun audit check"):
+    with pytest.raises(VerificationError, match="proves it to everybody: serumpun audit verify"):
         does(fork.copy, folder)
     [evidence] = folder.rglob("conflict-*.json")
     return evidence
@@ -86,7 +86,7 @@ def test_a_forked_history_is_caught_and_proven_to_a_third_person(
     evidence = caught(fork, tmp_path / "seen", look)
     pinned, nobody = tmp_path / "federation.json", tmp_path / "nobody"
     pinned.write_bytes(fork.original.world.federation_file)
-    arguments = ("audit", "check", str(evidence), "--federation", str(pinned))
+    arguments = ("audit", "verify", str(evidence), "--federation", str(pinned))
     screens = Screens(fork.original, tmp_path, capsys, monkeypatch)
     said = screens.see_at(nobody, *arguments)
     assert "HOLDS: the hub signed two histories of its access log" in said

@@ -29,7 +29,7 @@ export { type Cosigned, cosignedAnswer, verifyCosignatures, verifyCosigned, type
 export {
   ENTRIES_PAGE, entriesAnswer, type ErasedEntry, type LogEntry, logScope, type LogScope, placedEntry, type PlacedEntry,
 } from "./log/entry.js";
-export { type PulledLog, type ServedDirectory, writeBundle, writeConflict, writeEvidence } from "./log/evidence.js";
+export { type BundledReport, type PulledLog, type ServedDirectory, writeBundle, writeConflict, writeEvidence } from "./log/evidence.js";
 export { hashLeaf, proveConsistency, proveInclusion, verifyConsistency, verifyInclusion } from "./log/merkle.js";
 export { inclusionAnswer, type Logged, verifyLogged } from "./log/position.js";
 export { type LogProof, parseProof, verifyProof } from "./log/proof.js";
@@ -40,6 +40,7 @@ export {
   askOpening, type AskedOpening, type Check, type ListedAnswer, listedAnswer, type ListedReport, openAnswer,
   type OpenAnswer, openAttachment, type OpenedReport, openReport, verifyListed,
 } from "./opening.js";
+export { type CarriedOpening, type Opening, openingsAnswer, verifyOpening } from "./openings.js";
 export { SealingKey, SigningKey } from "./private-keys.js";
 export { type ExpectedAct, readReceipt, verifyReceipt, verifySubmission } from "./receipts.js";
 export {

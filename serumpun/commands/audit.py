@@ -14,7 +14,7 @@ from app.crypto.encoding import from_timestamp, to_timestamp
 from app.crypto.log_entry import LogEntry
 from app.errors import MalformedError, ServiceError
 from serumpun.auditing import pull_log
-from serumpun.commands.audit_evidence import bundle, check
+from serumpun.commands.audit_evidence import bundle, verify_evidence
 from serumpun.commands.audit_folder import FolderOption, check_log, hub_and_keys, log_folder
 from serumpun.commands.audit_gaps import gaps
 from serumpun.commands.audit_pack import pack, stats
@@ -42,7 +42,7 @@ UNWITNESSED = (
     "No other country has cosigned this: it shows that the hub did not change what it showed "
     "here before, not that it shows everybody the same."
 )
-for _command in (bundle, check, gaps, stats, pack):
+for _command in (bundle, gaps, stats, pack):
     app.command()(_command)
 
 
@@ -87,9 +87,29 @@ def watch(
 
 @app.command()
 def verify(
-    home: HomeOption = None, folder: FolderOption = None, as_json: JsonOption = False
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="Evidence of a report, an entry, or two histories."),
+    ] = None,
+    federation_file: Annotated[
+        Path | None,
+        typer.Option("--federation", help="FILE: compared federation file, where none is pinned."),
+    ] = None,
+    home: HomeOption = None,
+    folder: FolderOption = None,
+    as_json: JsonOption = False,
 ) -> None:
-    """Check all that was pulled, without the hub: signatures, tree, every entry, no gap."""
+    """Check all that was pulled, or evidence in a file: signatures, tree, every entry, no gap.
+
+    The hub is not asked. Evidence is checked by the federation file alone, also years later.
+    """
+    if file is not None:
+        if folder is not None:
+            raise UsageError("--folder is for what was pulled", next_step="Leave out one of them.")
+        verify_evidence(file, federation_file, home, as_json=as_json)
+        return
+    if federation_file is not None:
+        raise UsageError("--federation is for evidence in a file", next_step="Name the FILE too.")
     found = find_home(home)
     checked = check_log(found, log_folder(found, folder))
     _say_checked(checked, as_json=as_json)
@@ -112,7 +132,7 @@ def prove(
     if as_json:
         say_json({"file": str(output), "entry": entry, "size": checked.size})
     else:
-        say(f"Evidence of {entry} in {output}. Check it: serumpun audit check {output}")
+        say(f"Evidence of {entry} in {output}. Check it: serumpun audit verify {output}")
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""`serumpun audit bundle` and `audit check`: evidence that leaves the house, and its check."""
+"""`audit bundle`, and `audit verify` of a file: evidence that leaves the house, and its check."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,22 +64,25 @@ def bundle(
     if as_json:
         say_json({"file": str(output), **bundle_view(made, proven)})
     else:
-        say(f"Evidence of {report} in {output}. Check it: serumpun audit check {output}")
+        say(f"Evidence of {report} in {output}. Check it: serumpun audit verify {output}")
         _say_proven(made, proven)
 
 
-def check(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Of a report, an entry, or two histories.")
-    ],
-    federation_file: Annotated[
-        Path | None,
-        typer.Option("--federation", help="Compared federation file, where none is pinned."),
-    ] = None,
-    home: HomeOption = None,
-    as_json: JsonOption = False,
+def verify_evidence(
+    file: Path, federation_file: Path | None, home: Path | None, *, as_json: bool
 ) -> None:
-    """Check evidence against the pinned federation file, without the hub, also years later."""
+    """Check evidence against the pinned federation file, without the hub, also years later.
+
+    Args:
+        file: Of a report, an entry, or two histories.
+        federation_file: A compared one; None: the home's.
+        home: Where the home may be.
+        as_json: Print for programs.
+
+    Raises:
+        FileError: It is no evidence.
+        VerificationError: It does not hold.
+    """
     place = find_home(home)
     pinned = _federation(place, federation_file)
     evidence = _read(file)

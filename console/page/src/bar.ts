@@ -4,6 +4,7 @@ import { wordsOf } from "../../src/index.js";
 import { el } from "./dom.ts";
 import { isWitnessed, type LogState } from "./log-book.ts";
 import type { Office } from "./office.ts";
+import { patch } from "./patch.ts";
 import type { Standing } from "./standing.ts";
 import { CATALOGUES, choose, language, say, sayCode, sayTime, type Language } from "./texts.ts";
 
@@ -30,6 +31,8 @@ export interface BarState {
 }
 
 let opened = "";
+let isPressed = false;
+let postponed: (() => void) | undefined;
 
 /** Let a panel close by Escape and by a click beside it. */
 export function closePanelFromOutside(bar: HTMLElement, redraw: () => void): void {
@@ -46,13 +49,31 @@ export function closePanelFromOutside(bar: HTMLElement, redraw: () => void): voi
   });
 }
 
-/** Draw the bar anew. */
+/** Let a press on the bar end on what it began on: what was drawn since comes after it. */
+export function holdWhilePressed(bar: HTMLElement): void {
+  const release = () => {
+    isPressed = false;
+    postponed?.();
+  };
+  bar.addEventListener("pointerdown", ({ button, target }) => {
+    isPressed = button === 0 && !(target instanceof HTMLSelectElement); // a list of choices may take the release
+  });
+  window.addEventListener("click", () => (isPressed = false), { capture: true }); // what it does is drawn at once
+  for (const end of ["pointerup", "pointercancel", "blur"]) window.addEventListener(end, () => setTimeout(release));
+}
+
+/** Draw the bar anew; elements that stay keep their listeners, which are for `acts` alone. */
 export function drawBar(bar: HTMLElement, state: BarState, acts: Acts): void {
+  if (isPressed) {
+    postponed = () => drawBar(bar, state, acts);
+    return;
+  }
+  postponed = undefined;
   const { standing } = state;
-  const redraw = () => drawBar(bar, state, acts);
   const chips = standing ? chipsOf(standing, state, acts) : [];
   const panel = chips.find((each) => each.id === opened);
-  bar.replaceChildren(
+  patch(
+    bar,
     el(
       "div",
       { class: "bar-row" },
@@ -71,7 +92,7 @@ export function drawBar(bar: HTMLElement, state: BarState, acts: Acts): void {
               "aria-controls": "bar-panel",
               onclick: () => {
                 opened = chip.id === opened ? "" : chip.id;
-                redraw();
+                acts.redraw();
                 document.getElementById(`chip-${chip.id}`)?.focus();
               },
             },
@@ -94,9 +115,10 @@ export function drawBar(bar: HTMLElement, state: BarState, acts: Acts): void {
               type: "button",
               class: "quiet",
               onclick: () => {
+                const left = opened;
                 opened = "";
-                redraw();
-                document.getElementById(`chip-${panel.id}`)?.focus();
+                acts.redraw();
+                document.getElementById(`chip-${left}`)?.focus();
               },
             },
             say("close"),
@@ -141,7 +163,6 @@ function languages(acts: Acts): HTMLElement {
       onchange: (event) => {
         choose((event.target as HTMLSelectElement).value as Language);
         acts.speak();
-        document.getElementById("language")?.focus();
       },
     },
     ...names.map((each) =>

@@ -1,7 +1,7 @@
 // The officers' console (docs/spec/console.md): the bar, the honest line, the API.
 
 import { AuditPanel } from "./audit/panel.ts";
-import { closePanelFromOutside, drawBar, type BarState } from "./bar.ts";
+import { closePanelFromOutside, drawBar, holdWhilePressed, type BarState } from "./bar.ts";
 import { el, required } from "./dom.ts";
 import { whenIdle } from "./idle.ts";
 import { LogBook } from "./log-book.ts";
@@ -9,6 +9,7 @@ import { readPlace } from "./place.ts";
 import { Session } from "./session.ts";
 import { Office } from "./office.ts";
 import { askPassphrase } from "./passphrase.ts";
+import { patch } from "./patch.ts";
 import { ProblemError, reasonOf } from "./problem.ts";
 import { readStanding } from "./standing.ts";
 import { type Desk, showApi } from "./swagger.ts";
@@ -54,9 +55,10 @@ function update(change: Partial<BarState>): void {
   state = { ...state, ...change };
   drawBar(required("bar"), state, acts);
   if (!state.office) audit = undefined;
-  auditing.replaceChildren(...(audit ? [audit.element] : []));
+  if (auditing.firstChild !== (audit?.element ?? null)) auditing.replaceChildren(...(audit ? [audit.element] : []));
   const isDemo = state.standing?.self.session?.method === "demo";
-  lead.replaceChildren(
+  patch(
+    lead,
     el("p", { class: "ribbon", role: "note", hidden: !isDemo }, say("demo.ribbon")),
     el("h1", {}, say("title")),
     el("p", {}, say("lead")),
@@ -138,6 +140,7 @@ async function lookAgain(): Promise<void> {
 }
 
 choose(language());
+holdWhilePressed(required("bar"));
 closePanelFromOutside(required("bar"), acts.redraw);
 whenIdle(IDLE_MS, () => void lockUp());
 required("page").replaceChildren(lead, auditing, api);

@@ -1,4 +1,4 @@
-/** Evidence in files that `serumpun audit check` takes (docs/spec/access-log.md section 8). */
+/** Evidence in files that `serumpun audit verify` takes (docs/spec/access-log.md section 8). */
 
 import { type Bytes, fromUtf8 } from "../bytes.js";
 import { type Directory, type RecordedStatement, countryOf } from "../directory.js";
@@ -15,6 +15,8 @@ import { FIRST } from "./proof.js";
 
 const BUNDLE_ENTRIES = 4000;
 const BUNDLE_COSIGNATURES = 64;
+const BUNDLE_OPENINGS = 1000;
+const BUNDLE_STATEMENTS = 2000;
 
 /** A log that was pulled and verified as a whole: checkpoint as carried, and all its leaves. */
 export interface PulledLog {
@@ -44,11 +46,20 @@ export interface ServedDirectory {
   readonly heads: Jws;
 }
 
+/** What is not the log's of a report, as carried and verified: its header, who opened it. */
+export interface BundledReport {
+  readonly header: { readonly signed: Jws; readonly receipt: Jws };
+  readonly openings: readonly { readonly agency: string; readonly open_request: Jws; readonly receipt: Jws }[];
+  /** Where the log has the submission, if no entry here is it. */
+  readonly place: { readonly record: string; readonly index: number } | null;
+}
+
 /**
- * Write all that the log proves of one report, without header and openings.
+ * Write all that proves what became of one report, never a body.
  *
  * @param placed Verified entries about it.
  * @param cosigned Verified, of no more leaves than the log has.
+ * @param report Its header and openings; null: they may not be read.
  */
 export function writeBundle(
   { federation }: Directory,
@@ -56,31 +67,38 @@ export function writeBundle(
   { note, leaves }: PulledLog,
   placed: readonly PlacedEntry[],
   cosigned: readonly (Cosigned & { readonly size: number })[],
+  report: BundledReport | null,
 ): Bytes {
   const [originator, id] = placed[0]?.entry.object?.split("/") ?? [];
-  if (placed.length > BUNDLE_ENTRIES || cosigned.length > BUNDLE_COSIGNATURES) refuse("too-large", "more than a bundle holds");
+  const openings = report?.openings ?? [];
+  const agencies = [originator ?? "", ...openings.map(({ agency }) => agency), ...cosigned.map(({ agency }) => agency)];
+  const issuers = new Set(agencies.flatMap(withCountry));
+  const statements = served.statements.filter(({ signed }) => issuers.has(issuerOf(signed)));
+  const counts = [placed, cosigned, openings, statements].map(({ length }) => length);
+  const most = [BUNDLE_ENTRIES, BUNDLE_COSIGNATURES, BUNDLE_OPENINGS, BUNDLE_STATEMENTS];
+  if (counts.some((count, at) => count > (most[at] ?? 0))) refuse("too-large", "more than a bundle holds");
   const hashes = leaves.map(hashLeaf);
-  const issuers = new Set([originator ?? "", ...cosigned.map(({ agency }) => agency)].flatMap(withCountry));
+  const proven = (index: number) => ({
+    leaf: toBase64url(leaves[index] ?? refuse("bad-proof", "no such leaf")),
+    proof: proveInclusion(index, hashes).map(toBase64url),
+  });
   return writeObject({
     v: 1,
     format: "serumpun-evidence-bundle",
     federation: federation.name,
     originator,
     id,
-    statements: served.statements
-      .filter(({ signed }) => issuers.has(issuerOf(signed)))
-      .map(({ signed, receipt }) => ({ signed, receipt })),
+    statements: statements.map(({ signed, receipt }) => ({ signed, receipt })),
     heads: served.heads,
-    header: null,
-    openings: [],
+    header: report && { signed: bare(report.header.signed), receipt: report.header.receipt },
+    openings: openings.map(({ open_request, receipt }) => ({ open_request, receipt })),
     log: {
       checkpoint: fromUtf8(note),
       entries: placed.map(({ index, salts, entry }) => ({
         index,
         salts,
         entry,
-        leaf: toBase64url(leaves[index] ?? refuse("bad-proof", "no such leaf")),
-        proof: proveInclusion(index, hashes).map(toBase64url),
+        ...proven(index),
       })),
       cosignatures: cosigned.map(({ agency, checkpoint, cosignature, size }) => ({
         agency,
@@ -88,7 +106,7 @@ export function writeBundle(
         cosignature,
         proof: proveConsistency(size, hashes).map(toBase64url),
       })),
-      places: [],
+      places: report?.place ? [{ ...report.place, ...proven(report.place.index) }] : [],
     },
   });
 }
@@ -113,6 +131,11 @@ export function writeConflict(
     beginning: toBase64url(rootOfFirst(first.signed.size, hashes)),
     proof: proveConsistency(first.signed.size, hashes).map(toBase64url),
   });
+}
+
+/** Payload and signatures exactly as they were submitted, whatever came with them. */
+function bare({ payload, signatures }: Jws): Jws {
+  return { payload, signatures };
 }
 
 function withCountry(agency: string): readonly string[] {

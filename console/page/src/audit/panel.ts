@@ -17,6 +17,7 @@ import { reasonOf } from "../problem.ts";
 import type { Session } from "../session.ts";
 import { type Key, language, say, sayCode, sayTime } from "../texts.ts";
 import { ConflictError, type Filters, type Pull, Puller } from "./pull.ts";
+import { readReport } from "./report.ts";
 
 const ROWS = 100;
 const ACTIONS = [
@@ -39,6 +40,7 @@ export class AuditPanel {
   private readonly host: HTMLElement;
   private readonly verdict = el("div", { class: "audit-said", role: "status" });
   private readonly found = el("div");
+  private readonly saved = el("p", { class: "audit-saved soft", role: "status" });
 
   constructor(
     private readonly session: Session,
@@ -62,6 +64,7 @@ export class AuditPanel {
       this.form(),
       this.verdict,
       this.found,
+      this.saved,
     );
     this.show();
   }
@@ -146,6 +149,7 @@ export class AuditPanel {
 
   private set(outcome: Outcome): void {
     this.outcome = outcome;
+    this.saved.replaceChildren();
     this.show();
   }
 
@@ -225,7 +229,7 @@ export class AuditPanel {
           "div",
           { class: "proofs" },
           button("", say("audit.save.entry"), () => this.saveEntry(placed, pull)),
-          isReport && button("", say("audit.save.report"), () => this.saveReport(entry, pull)),
+          isReport && button("", say("audit.save.report"), () => void this.saveReport(entry, pull)),
         ),
       ),
     );
@@ -235,12 +239,23 @@ export class AuditPanel {
     save(`entry-${placed.entry.id}.json`, writeEvidence(this.office.federation.name, log, placed));
   }
 
-  private saveReport({ object }: LogEntry, { log, entries, state }: Pull): void {
+  /** Save all that proves what became of a report: the log's part, and what else this account may read. */
+  private async saveReport({ object }: LogEntry, { log, entries, state }: Pull): Promise<void> {
+    const { session, office } = this;
     const about = entries.filter((each): each is PlacedEntry => each.entry !== null && each.entry.object === object);
     const cosigned = state.witnesses.map(({ carried, checkpoint }) => ({ ...carried, size: checkpoint.size }));
-    const { directory, served } = this.office;
-    const file = writeBundle(directory, served, log, about, cosigned);
-    save(`report-${(object ?? "").replace("/", "-")}.json`, file);
+    const name = `report-${(object ?? "").replace("/", "-")}.json`;
+    try {
+      const logged = new Set(about.map(({ entry }) => entry.id));
+      const book = new LogBook(session, office);
+      const report = await readReport(object ?? "", logged, log.leaves.length, session, office, book);
+      save(name, writeBundle(office.directory, office.served, log, about, cosigned, report));
+      const facts = { name, entries: amount(about.length), openings: amount(report?.openings.length ?? 0) };
+      const refused = report?.refused ? ` ${say("audit.saved.refused", { count: amount(report.refused) })}` : "";
+      this.saved.replaceChildren(say(report ? "audit.saved" : "audit.saved.log", facts) + refused);
+    } catch (error) {
+      this.saved.replaceChildren(say("audit.saved.not", { reason: reasonOf(error) }));
+    }
   }
 }
 
