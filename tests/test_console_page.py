@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "console" / "page"
 BUILT = ROOT / "app" / "static" / "page"
 REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
-PAGES = ("/docs", "/docs/signed-in")
+PAGES = ("/docs", "/docs/passkeys", "/docs/signed-in")
 ENTRY = re.compile(r'^\s+"([^"]+)":\s*\n?\s*"((?:[^"\\]|\\.)*)",$', re.MULTILINE)
 
 
@@ -66,8 +66,9 @@ def test_page_runs_pinned_files_of_this_hub_and_nothing_else(hub: HubUnderTest, 
     assert page != "/docs" or 'spellcheck="false"' in answer.text
 
 
-def test_page_says_which_hub_its_proofs_are_for(hub: HubUnderTest) -> None:
-    text = hub.http.get(f"{hub.url}/docs").text
+@pytest.mark.parametrize("page", ["/docs", "/docs/passkeys"])
+def test_page_says_which_hub_its_proofs_are_for(hub: HubUnderTest, page: str) -> None:
+    text = hub.http.get(hub.url + page).text
     assert f'data-hub="{hub.url}" data-client="console"' in text
     assert f'data-redirect="{hub.url}/docs/signed-in" data-trust="hub"' in text
     assert "%" not in text

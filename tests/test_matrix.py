@@ -218,6 +218,7 @@ RULES: Mapping[str, Rule] = {
     **DEVICES,
     **PASSKEYS,
     "GET /docs": Rule("metadata:read", get("/docs"), records=0),
+    "GET /docs/passkeys": Rule("metadata:read", get("/docs/passkeys"), records=0),
     "GET /docs/signed-in": Rule("metadata:read", get("/docs/signed-in"), records=0),
     "GET /docs/assets/{name}": Rule("metadata:read", get("/docs/assets/mark.svg"), records=0),
     "GET /health/live": Rule("health:read", get("/health/live"), records=0),

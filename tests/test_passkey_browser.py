@@ -1,16 +1,18 @@
 """Passkeys in a real browser: headless Chromium with a virtual security key, at the real hub."""
 
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app.schemas.console import OWN_PASSKEYS_PATH
 from app.schemas.passkeys import PASSKEYS_PATH
 from app.schemas.sign_in import PAGE_PATH
 from serumpun.login import ProofKey
 from tests.browser.chromium import Tab, chromium
+from tests.browser.console_steps import WATCH, axe
 from tests.browser.steps import arrive, command_line, open_page
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import refused
@@ -48,19 +50,46 @@ def make_passkey(tab: Tab, code: str) -> None:
     )
 
 
-def ask_for_another(tab: Tab, app: ClientApp, token: str) -> dict[str, str]:
-    """Let the browser make what the hub asks for in this session; returns its answer."""
-    asked = app.send("POST", f"{PASSKEYS_PATH}/options", token)
-    assert asked.status_code == 200, asked.text
-    options = json.dumps(asked.json()["public_key"])
-    made: dict[str, str] = tab.run(
-        f"navigator.credentials.create({{publicKey:"
-        f" PublicKeyCredential.parseCreationOptionsFromJSON({options})}}).then((made) => ({{"
-        "client_data: encode(made.response.clientDataJSON),"
-        "attestation: encode(made.response.attestationObject)}),"
-        "(error) => ({refused: error.name}))"
+def open_own_page(tab: Tab, hub: HubUnderTest, keeps: list[dict[str, Any]]) -> None:
+    """Open the page of one's own passkeys and sign in on it, with what a security key keeps."""
+    tab.before_each_page(WATCH)
+    tab.resize(1280, 800)
+    tab.open(hub.url + OWN_PASSKEYS_PATH)
+    tab.wait("document.getElementById('sign-in')")
+    tab.click("#sign-in")
+    window = tab.window(f"{PAGE_PATH}?")
+    window.wait("!document.getElementById('passkey').hidden")
+    window.add_authenticator(keeps)
+    window.run("document.getElementById('use-passkey').click()")
+    tab.wait("document.getElementById('list')")
+
+
+def add_on_page(tab: Tab, name: str) -> str:
+    """Add a passkey under a name; returns what the page says."""
+    tab.write("#passkey-name", name)
+    tab.click("#add button")
+    return said_on_page(tab)
+
+
+def remove_on_page(tab: Tab, name: str) -> str:
+    """Remove a passkey, and say once more that one wants to; returns what the page says."""
+    tab.run(
+        "[...document.querySelectorAll('#list li')]"
+        f".find((each) => each.innerText.includes('{name}')).querySelector('button').click()"
     )
-    return made
+    assert name in tab.run("document.querySelector('#list .warning').innerText")
+    tab.click("#remove-sure")
+    return said_on_page(tab)
+
+
+def said_on_page(tab: Tab) -> str:
+    """Wait until the page is done, and read what it says."""
+    tab.wait(
+        "!document.querySelector('#add button').disabled"
+        " && document.getElementById('said').innerText"
+    )
+    said: str = tab.run("document.getElementById('said').innerText")
+    return said
 
 
 def sign_in(tab: Tab, hub: HubUnderTest, key: ProofKey | None = None) -> tuple[ClientApp, str]:
@@ -137,20 +166,21 @@ def test_officer_adds_a_second_passkey_and_removes_the_first_in_chromium(
     hub: HubUnderTest, tab: Tab
 ) -> None:
     account = make_officer(hub, POLRI)
-    blue, app, token = first_passkey(tab, hub, account)
-    with command_line(hub) as page:
-        open_page(tab, page)  # WebAuthn works on pages of the hub alone
-        on_blue = tab.take_passkeys(blue)
-        red = tab.add_authenticator()
-        made = ask_for_another(tab, app, token)
-        added = app.send("POST", PASSKEYS_PATH, token, json={**made, "name": "kunci merah"})
-        assert added.status_code == 201, added.text
-        on_red = tab.take_passkeys(red)
-    listed = app.get(PASSKEYS_PATH, token).json()["passkeys"]
-    assert [each["name"] for each in listed] == ["kunci biru", "kunci merah"]
-    first, second = (f"{PASSKEYS_PATH}/{each['id']}" for each in listed)
-    assert app.send("DELETE", first, token).status_code == 204
-    refused(app.send("DELETE", second, token), 409, "last-way-in")
+    blue, _, _ = first_passkey(tab, hub, account)
+    on_blue = tab.take_passkeys(blue)
+    open_own_page(tab, hub, on_blue)
+    assert "your only one" in tab.text()
+    red = tab.add_authenticator()
+    assert add_on_page(tab, "kunci merah").startswith("Added: kunci merah")
+    on_red = tab.take_passkeys(red)
+    if PICTURES:
+        tab.picture(Path(PICTURES) / "passkeys-1280.png", 1280, 800)
+        tab.picture(Path(PICTURES) / "passkeys-390.png", 390, 844)
+    assert remove_on_page(tab, "kunci biru").startswith("Removed: kunci biru")
+    assert remove_on_page(tab, "kunci merah") == "It is the last way in of this account."
+    kept = hub.rows("SELECT name FROM passkeys WHERE account = $1", account)
+    assert [row["name"] for row in kept] == ["kunci merah"]
+    assert tab.run("window.heard") == []  # the page keeps to its policy
     with command_line(hub) as page:
         open_page(tab, page)
         lost = tab.add_authenticator(on_blue)
@@ -164,11 +194,52 @@ def test_officer_adds_a_second_passkey_and_removes_the_first_in_chromium(
     assert app.get("/v1/me", token).json()["account"] == account
 
 
+def test_page_of_passkeys_asks_for_a_fresh_sign_in_and_goes_on_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    account = make_officer(hub, POLRI)
+    key, _, _ = first_passkey(tab, hub, account)
+    keeps = tab.take_passkeys(key)
+    open_own_page(tab, hub, keeps)
+    hub.rows(
+        "UPDATE sessions SET signed_in_at = signed_in_at - interval '1 hour' WHERE account = $1",
+        account,
+    )
+    tab.add_authenticator()
+    tab.write("#passkey-name", "kunci merah")
+    tab.click("#add button")
+    window = tab.window(f"{PAGE_PATH}?")
+    window.wait("!document.getElementById('passkey').hidden")
+    window.add_authenticator([{**each, "signCount": each["signCount"] + 9} for each in keeps])
+    window.run("document.getElementById('use-passkey').click()")
+    tab.wait("document.getElementById('said').innerText.startsWith('Added')")
+    names = hub.rows("SELECT name FROM passkeys WHERE account = $1 ORDER BY name", account)
+    assert [row["name"] for row in names] == ["kunci biru", "kunci merah"]
+
+
 def test_security_key_that_has_a_passkey_of_the_officer_makes_no_second_in_chromium(
     hub: HubUnderTest, tab: Tab
 ) -> None:
-    key, app, token = first_passkey(tab, hub, make_officer(hub, POLRI))
-    with command_line(hub) as page:
-        open_page(tab, page)
-        assert ask_for_another(tab, app, token) == {"refused": "InvalidStateError"}
-        assert len(tab.passkeys_on(key)) == 1
+    key, _, _ = first_passkey(tab, hub, make_officer(hub, POLRI))
+    keeps = tab.take_passkeys(key)
+    open_own_page(tab, hub, keeps)
+    again = tab.add_authenticator(keeps)
+    assert add_on_page(tab, "once more") == "This device has a passkey of yours already."
+    assert len(tab.passkeys_on(again)) == 1
+
+
+def test_page_of_passkeys_speaks_bahasa_and_fits_a_telephone_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    key, _, _ = first_passkey(tab, hub, make_officer(hub, POLRI))
+    open_own_page(tab, hub, tab.take_passkeys(key))
+    tab.run(
+        "(() => { const it = document.getElementById('language'); it.value = 'id';"
+        " it.dispatchEvent(new Event('change')); })()"
+    )
+    assert "Tambahkan kunci sandi" in tab.text()
+    assert "Add a passkey" not in tab.text()
+    assert tab.run("document.title") == "Kunci sandi Anda - Serumpun"
+    tab.resize(390, 844)
+    assert tab.run("document.documentElement.scrollWidth <= 390")
+    assert tab.run(axe("main")) == []

@@ -58,7 +58,7 @@ def tab(tmp_path: Path) -> Iterator[Tab]:
 
 def choose_provider(tab: Tab, place: Place, invitation: str = "") -> None:
     """Go from the hub's page to the provider's login form."""
-    assert tab.run("document.title") == "Sign in / Masuk - Serumpun"
+    assert tab.run("document.title") == "Sign in - Serumpun"
     assert f"ID ({place.issuer.removeprefix('http://')})" in tab.text()
     if invitation:
         tab.click("details summary")

@@ -13,11 +13,13 @@ from app.routers.operation import operation
 from app.schemas.console import (
     ASSETS_PATH,
     CONSOLE,
+    OWN_PASSKEYS_PATH,
     PAGE_HEADERS,
     PAGE_PATH,
     SIGNED_IN_PATH,
     Place,
     find_asset,
+    render_own_passkeys,
     render_page,
     render_signed_in,
 )
@@ -40,9 +42,18 @@ _FILE: Final[dict[int | str, dict[str, Any]]] = {
 )
 async def page(request: Request) -> HTMLResponse:
     """Show the page from which officers send, open and look up. This copy trusts this hub."""
-    hub = hub_of(request).issuer
-    shown = render_page(Place(hub, CONSOLE, hub + SIGNED_IN_PATH, "hub"))
-    return HTMLResponse(shown, headers=PAGE_HEADERS)
+    return HTMLResponse(render_page(_here(request)), headers=PAGE_HEADERS)
+
+
+@router.get(
+    OWN_PASSKEYS_PATH,
+    summary="Open the page of one's own passkeys",
+    response_class=HTMLResponse,
+    **operation("open_passkeys", Action.METADATA_READ, answers=_HTML),
+)
+async def own_passkeys(request: Request) -> HTMLResponse:
+    """Show the page on which officers list, add and remove their passkeys, once signed in there."""
+    return HTMLResponse(render_own_passkeys(_here(request)), headers=PAGE_HEADERS)
 
 
 @router.get(
@@ -70,3 +81,8 @@ async def asset(
     if found is None:
         raise NotFoundError("the console has no such file")
     return answer_file(request, found)
+
+
+def _here(request: Request) -> Place:
+    hub = hub_of(request).issuer
+    return Place(hub, CONSOLE, hub + SIGNED_IN_PATH, "hub")

@@ -17,6 +17,7 @@ from app.errors import (
     SerumpunError,
 )
 from app.identity.challenge import challenge
+from app.routers.cookies import page_language
 from app.routers.exchange import hub_of, request_id_of
 from app.routers.middleware import REFUSAL
 from app.routers.sign_in_pages import render_refusal
@@ -46,7 +47,7 @@ async def _on_refusal(request: Request, error: Exception) -> Response:
         extra={"code": refusal.code, "why": refusal.reason, "request_id": request_id_of(request)},
     )
     if request.scope["path"].startswith(PAGE_PATH) and _is_browser(request):
-        return render_refusal(refusal, request_id_of(request))
+        return render_refusal(page_language(request), refusal, request_id_of(request))
     return _answer(request, refusal)
 
 

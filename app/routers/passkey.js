@@ -3,6 +3,9 @@
 
 const box = document.getElementById("passkey");
 const said = document.getElementById("passkey-said");
+const texts = JSON.parse(box.dataset.texts);
+
+class Refusal extends Error {}
 
 function encode(buffer) {
   const text = String.fromCharCode(...new Uint8Array(buffer));
@@ -15,7 +18,7 @@ async function post(path, members) {
   const answer = await fetch(path, { method: "POST", headers, body, credentials: "same-origin" });
   const told = await answer.json();
   if (!answer.ok) {
-    throw new Error(`${told.title}. ${told.next_step ?? ""}`);
+    throw new Refusal(texts.problems[told.code] ?? told.title);
   }
   return told;
 }
@@ -49,13 +52,10 @@ async function newPasskey() {
 }
 
 function explain(error) {
-  if (error.name === "NotAllowedError") {
-    return "Nothing was done: no passkey was chosen in time. / Tidak ada kunci sandi yang dipilih.";
-  }
-  if (error.name === "InvalidStateError") {
-    return "This device has a passkey of yours already. / Perangkat ini sudah punya kunci sandi.";
-  }
-  return error.message;
+  if (error instanceof Refusal) return error.message;
+  if (error.name === "NotAllowedError") return texts.nothing;
+  if (error.name === "InvalidStateError") return texts.twice;
+  return error instanceof TypeError ? texts.unreachable : texts.failed;
 }
 
 async function run(step) {

@@ -18,17 +18,25 @@ from app.errors import (
 )
 from app.identity.passkeys import relying_party
 from app.policy.actions import Action
-from app.routers.cookies import drop_cookie, read_cookie, set_cookie
+from app.routers.cookies import (
+    drop_cookie,
+    page_language,
+    read_cookie,
+    set_cookie,
+    set_language,
+)
 from app.routers.exchange import answer, attempt, hub_of, presented_by
 from app.routers.forms import FORM, parse_address, read_form, select_members
 from app.routers.operation import operation
 from app.routers.sign_in_pages import (
     demo_form,
+    other_languages,
     passkey_part,
     provider_form,
     render_onward,
     render_page,
 )
+from app.routers.texts import say
 from app.routers.tokens import PROOF
 from app.schemas.passkeys import SCRIPT_PATH
 from app.schemas.sign_in import (
@@ -53,7 +61,6 @@ from app.usecases.send_to_provider import list_providers, send_to_provider
 from app.usecases.sign_in_demo import list_demo_officers, sign_in_demo
 
 router = APIRouter(tags=["Sign-in"])
-_DEMO_BANNER = "Demonstration: nobody here is real, and nobody is checked."
 HTML_ANSWER: dict[int | str, dict[str, Any]] = {
     200: {"description": "A page.", "content": {"text/html": {"schema": {"type": "string"}}}}
 }
@@ -88,10 +95,10 @@ def described_page() -> dict[str, Any]:
         SignInInvalidError,
         answers=HTML_ANSWER,
     )
-    members = PageIn.model_json_schema()["properties"]
+    members = PageIn.model_json_schema()
     described["openapi_extra"]["parameters"] = [
-        {"name": name, "in": "query", "required": True, "schema": schema}
-        for name, schema in members.items()
+        {"name": name, "in": "query", "required": name in members["required"], "schema": schema}
+        for name, schema in members["properties"].items()
     ]
     return described
 
@@ -169,17 +176,24 @@ async def page(request: Request) -> HTMLResponse:
         cookie = await open_page(hub, asked, read_cookie(request, hub.issuer))
         providers = await list_providers(hub)
         invented = await list_demo_officers(hub)
+    language = page_language(request, asked.ui_locales)
     names = {member.country: member.name for member in hub.federation.members}
     has_passkeys = relying_party(hub.issuer) is not None and not invented
-    parts = [passkey_part(asked.request_uri)] if has_passkeys else []
+    parts = [passkey_part(language, asked.request_uri)] if has_passkeys else []
     if providers or not parts:
-        parts.insert(0, provider_form(asked.request_uri, providers, names))
+        parts.insert(0, provider_form(language, asked.request_uri, providers, names))
     if invented:
         listed = [(each.account, str(each.role)) for each in invented]
-        parts = [demo_form(asked.request_uri, listed)]
-    banner = _DEMO_BANNER if invented else ""
+        parts = [demo_form(language, asked.request_uri, listed)]
+    members = {"client_id": asked.client_id, "request_uri": asked.request_uri}
+    parts.append(other_languages(language, members))
+    banner = say(language, "demo.banner") if invented else ""
     script = SCRIPT_PATH if has_passkeys else ""
-    shown = render_page("Sign in / Masuk", parts, banner=banner, script=script)
+    shown = render_page(
+        language, say(language, "signin.title"), parts, banner=banner, script=script
+    )
+    if asked.ui_locales:
+        set_language(shown, hub.issuer, language)
     set_cookie(shown, hub.issuer, cookie)
     return shown
 
@@ -196,7 +210,7 @@ async def choose(request: Request) -> HTMLResponse:
     async with attempt(request):
         chosen = await read_form(request, ChoiceIn)
         address = await send_to_provider(hub, chosen, read_cookie(request, hub.issuer))
-    return render_onward(address)
+    return render_onward(page_language(request), address)
 
 
 @router.post(
@@ -211,7 +225,7 @@ async def demo(request: Request) -> HTMLResponse:
     async with attempt(request) as made:
         chosen = await read_form(request, DemoIn)
         address = await sign_in_demo(hub, made, chosen, read_cookie(request, hub.issuer))
-    onward = render_onward(address)
+    onward = render_onward(page_language(request), address)
     drop_cookie(onward, hub.issuer)
     return onward
 

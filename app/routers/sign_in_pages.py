@@ -2,16 +2,18 @@
 
 import base64
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from fastapi.responses import HTMLResponse
 
 from app.crypto.provider_statement import ProviderStatement
 from app.errors import SerumpunError
+from app.routers.texts import CATALOGUES, refusals_in, say, say_refusal
 from app.schemas.sign_in import DEMO_PATH, PROVIDER_PATH
 
 _STYLE: Final = """
@@ -45,9 +47,13 @@ form+section{margin-top:2rem;padding-top:.25rem;border-top:1px solid var(--line)
 [role=status]{margin:1rem 0 0;padding:.5rem .75rem;border-left:.25rem solid var(--mark);
 background:var(--paper)}
 details{margin-top:1rem}summary{cursor:pointer;color:var(--soft)}
+.languages{margin-top:1.5rem;font-size:.875rem}.languages a{color:inherit}
 .red{background:var(--red);color:#fff;padding:.75rem 1.25rem;text-align:center;font-weight:600}
 @media(max-width:30rem){main{padding:1.25rem .75rem}.card{padding:1.25rem}}
 """
+
+
+_SAID_BY_SCRIPT: Final = ("nothing", "twice", "failed", "unreachable")
 
 
 @cache
@@ -56,11 +62,18 @@ def _style_hash() -> str:
 
 
 def render_page(
-    title: str, parts: Sequence[str], status: int = 200, *, banner: str = "", script: str = ""
+    language: str,
+    title: str,
+    parts: Sequence[str],
+    status: int = 200,
+    *,
+    banner: str = "",
+    script: str = "",
 ) -> HTMLResponse:
     """Write a page in the house style.
 
     Args:
+        language: Of its texts.
         title: Its heading.
         parts: HTML of its blocks, in order; whoever wrote them has escaped what came from outside.
         status: HTTP status.
@@ -70,7 +83,7 @@ def render_page(
     loaded = f'<script src="{escape(script)}" defer></script>' if script else ""
     warned = f'<div class="red" role="alert">{escape(banner)}</div>' if banner else ""
     page = (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(title)} - Serumpun</title><style>{_STYLE}</style>{loaded}</head>"
         f'<body>{warned}<main><div class="card"><p class="name">Serumpun</p>'
@@ -86,63 +99,72 @@ def render_page(
     return HTMLResponse(page, status, headers)
 
 
-def render_onward(address: str) -> HTMLResponse:
+def render_onward(language: str, address: str) -> HTMLResponse:
     """Send the browser on from a form: by a header, which `form-action` does not hold back."""
-    link = f'<a class="button" href="{escape(address)}">Continue / Lanjutkan</a>'
-    page = render_page("One moment", [link])
+    link = f'<a class="button" href="{escape(address)}">{say(language, "continue")}</a>'
+    page = render_page(language, say(language, "onward.title"), [link])
     page.headers["refresh"] = f"0;url={address}"
     return page
 
 
-def render_refusal(error: SerumpunError, request_id: str) -> HTMLResponse:
+def render_refusal(language: str, error: SerumpunError, request_id: str) -> HTMLResponse:
     """Tell a person what a program would read in the problem."""
+    title, next_step = say_refusal(language, error)
     parts = [
-        f"<p>{escape(error.next_step)}</p>",
+        f"<p>{escape(next_step)}</p>",
         f'<p class="soft"><small>{escape(error.code)} / {escape(request_id)}</small></p>',
     ]
-    return render_page(error.title, parts, error.status)
+    return render_page(language, title, parts, error.status)
 
 
 def provider_form(
-    request_uri: str, providers: Sequence[ProviderStatement], names: Mapping[str, str]
+    language: str,
+    request_uri: str,
+    providers: Sequence[ProviderStatement],
+    names: Mapping[str, str],
 ) -> str:
     """Write the choice among the countries that have a provider."""
     if not providers:
-        return "<p>No country has named an identity provider yet.</p>"
+        return f"<p>{say(language, 'provider.none')}</p>"
     options = "".join(
         f'<option value="{escape(each.provider)}">{escape(names.get(each.issuer.upper(), ""))}'
         f" ({escape(urlsplit(each.provider).netloc)})</option>"
         for each in providers
     )
     return (
-        "<p>With the account that your country gave you.<br>"
-        '<span class="soft">Dengan akun yang diberikan negara Anda.</span></p>'
+        f"<p>{say(language, 'provider.why')}</p>"
         f'<form method="post" action="{PROVIDER_PATH}">{hidden("request_uri", request_uri)}'
-        '<label for="issuer">Country / Negara</label>'
-        f'<select id="issuer" name="issuer">{options}</select>{invitation_field()}'
-        '<button type="submit">Continue / Lanjutkan</button></form>'
+        f'<label for="issuer">{say(language, "provider.country")}</label>'
+        f'<select id="issuer" name="issuer">{options}</select>{invitation_field(language)}'
+        f'<button type="submit">{say(language, "continue")}</button></form>'
     )
 
 
-def demo_form(request_uri: str, officers: Sequence[tuple[str, str]]) -> str:
+def demo_form(language: str, request_uri: str, officers: Sequence[tuple[str, str]]) -> str:
     """Write a button for each invented officer: account and role."""
     buttons = "".join(
         f'<button type="submit" name="account" value="{escape(account)}">'
-        f"<strong>{escape(role.replace('_', ' '))}</strong> of {escape(account.partition('/')[0])}"
-        "</button>"
+        + say(
+            language,
+            "demo.officer",
+            role=f"<strong>{escape(say(language, f'role.{role}'))}</strong>",
+            agency=escape(account.partition("/")[0]),
+        )
+        + "</button>"
         for account, role in officers
     )
     return (
-        f'<h2>Invented officers</h2><form class="list" method="post" action="{DEMO_PATH}">'
+        f"<h2>{say(language, 'demo.title')}</h2>"
+        f'<form class="list" method="post" action="{DEMO_PATH}">'
         f"{hidden('request_uri', request_uri)}{buttons}</form>"
     )
 
 
-def invitation_field() -> str:
+def invitation_field(language: str) -> str:
     """Write the field that only a first sign-in needs."""
     return (
-        "<details><summary>First time? / Pertama kali?</summary>"
-        '<label for="invitation">Invitation code / Kode undangan</label>'
+        f"<details><summary>{say(language, 'first')}</summary>"
+        f'<label for="invitation">{say(language, "invitation")}</label>'
         '<input id="invitation" name="invitation" autocomplete="off" spellcheck="false" '
         'maxlength="110"></details>'
     )
@@ -153,21 +175,39 @@ def hidden(name: str, held: str) -> str:
     return f'<input type="hidden" name="{escape(name)}" value="{escape(held)}">'
 
 
-def passkey_part(request_uri: str) -> str:
+def passkey_part(language: str, request_uri: str) -> str:
     """Write the way in by passkey; its script shows it where the browser has passkeys."""
+    said = {name: say(language, f"passkey.{name}") for name in _SAID_BY_SCRIPT}
+    texts = escape(json.dumps({**said, "problems": refusals_in(language)}, ensure_ascii=False))
     return (
-        f'<section id="passkey" data-request="{escape(request_uri)}" hidden>'
-        "<h2>Passkey / Kunci sandi</h2>"
-        "<p>With your security key, your phone or this computer. Nothing to type.<br>"
-        '<span class="soft">Dengan kunci keamanan, ponsel, atau komputer ini.</span></p>'
-        '<button type="button" id="use-passkey">Sign in with a passkey / Masuk</button>'
-        '<details><summary>First time? / Pertama kali?</summary><form id="new-passkey">'
-        '<label for="passkey-invitation">Invitation code / Kode undangan</label>'
+        f'<section id="passkey" data-request="{escape(request_uri)}" data-texts="{texts}" hidden>'
+        f"<h2>{say(language, 'passkey.title')}</h2>"
+        f"<p>{say(language, 'passkey.why')}</p>"
+        f'<button type="button" id="use-passkey">{say(language, "passkey.use")}</button>'
+        f'<details><summary>{say(language, "first")}</summary><form id="new-passkey">'
+        f'<label for="passkey-invitation">{say(language, "invitation")}</label>'
         '<input id="passkey-invitation" autocomplete="off" spellcheck="false" maxlength="110">'
-        '<label for="passkey-name">Name of the passkey / Nama kunci sandi</label>'
+        f'<label for="passkey-name">{say(language, "passkey.name")}</label>'
         '<input id="passkey-name" autocomplete="off" maxlength="64" required '
-        'placeholder="e.g. blue security key">'
-        '<button type="submit">Make a passkey / Buat kunci sandi</button></form></details>'
+        f'placeholder="{say(language, "passkey.name.example")}">'
+        f'<button type="submit">{say(language, "passkey.make")}</button></form></details>'
         '<p id="passkey-said" role="status"></p></section>'
-        "<noscript><p>Passkeys need JavaScript. / Kunci sandi memerlukan JavaScript.</p></noscript>"
+        f"<noscript><p>{say(language, 'passkey.script')}</p></noscript>"
     )
+
+
+def other_languages(language: str, members: Mapping[str, str]) -> str:
+    """Write a link to the same page in each other language.
+
+    Args:
+        language: Of this page.
+        members: Parameters of its address.
+    """
+    links = (
+        f'<a lang="{other}" hreflang="{other}" '
+        f'href="?{escape(urlencode({**members, "ui_locales": other}))}">'
+        f"{say(other, 'language.name')}</a>"
+        for other in CATALOGUES
+        if other != language
+    )
+    return f'<p class="soft languages">{" ".join(links)}</p>'

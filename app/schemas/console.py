@@ -17,12 +17,14 @@ CONSOLE: Final = "console"  # the OAuth client that the hub's own copy is
 AGENCY_CONSOLE: Final = "agency-console"  # and the one that a copy on an agency's machine is
 PAGE_PATH: Final = "/docs"
 SIGNED_IN_PATH: Final = "/docs/signed-in"
+OWN_PASSKEYS_PATH: Final = "/docs/passkeys"
 API_PATH: Final = "/openapi.json"
 ASSETS_PATH: Final = "/docs/assets"
 MANIFEST: Final = "manifest.json"
 _API: Final = "openapi.json"
 _PAGE: Final = "index.html"
 _SIGNED_IN: Final = "signed-in.html"
+_OWN_PASSKEYS: Final = "passkeys.html"
 _TYPES: Final = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -91,9 +93,18 @@ class Place:
 
 def render_page(place: Place) -> str:
     """Write the page for one place."""
-    page = _text(_PAGE)
-    for name, held in {**vars(place), "bundle": bundle_fingerprint()}.items():
-        page = page.replace(f"%{name}%", escape(held))
+    return _render(_PAGE, place)
+
+
+def render_own_passkeys(place: Place) -> str:
+    """Write the page of an officer's own passkeys, for the hub: browsers make them there alone."""
+    return _render(_OWN_PASSKEYS, place)
+
+
+def _render(name: str, place: Place) -> str:
+    page = _text(name)
+    for blank, held in {**vars(place), "bundle": bundle_fingerprint()}.items():
+        page = page.replace(f"%{blank}%", escape(held))
     return page
 
 
@@ -116,7 +127,7 @@ def list_bundle() -> str:
     """
     for name in pinned():
         _load(name)
-    held = {name: _read(name) for name in (*pinned(), MANIFEST, _PAGE, _SIGNED_IN)}
+    held = {name: _read(name) for name in (*pinned(), MANIFEST, _PAGE, _OWN_PASSKEYS, _SIGNED_IN)}
     held[_API] = read_api()
     return "".join(f"{hashlib.sha256(held[name]).hexdigest()}  {name}\n" for name in sorted(held))
 

@@ -85,10 +85,17 @@ class PushOut(Shape):
 
 
 class PageIn(Shape):
-    """What the browser brings to the sign-in page."""
+    """What the browser brings to the sign-in page.
+
+    Args:
+        client_id: Of the pushed request.
+        request_uri: As the hub gave it.
+        ui_locales: Languages that its user chose, by preference (OpenID Connect Core 3.1.2.1).
+    """
 
     client_id: ClientId
     request_uri: RequestUri
+    ui_locales: Annotated[str, StringConstraints(max_length=64)] = ""
 
 
 class ChoiceIn(Shape):

@@ -12,7 +12,7 @@ mkdirSync(out, { recursive: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: ["src/console.ts", "src/signed-in.ts", "src/console.css"],
+  entryPoints: ["src/console.ts", "src/passkeys.ts", "src/signed-in.ts", "src/console.css"],
   bundle: true,
   minify: true,
   charset: "utf8",
@@ -34,7 +34,7 @@ cpSync(join(here, "src/mark.svg"), join(out, "mark.svg"));
 const digest = (name) =>
   `sha384-${createHash("sha384").update(readFileSync(join(out, name))).digest("base64")}`;
 const pinned = Object.fromEntries(readdirSync(out).sort().map((name) => [name, digest(name)]));
-for (const name of ["index.html", "signed-in.html"]) {
+for (const name of ["index.html", "passkeys.html", "signed-in.html"]) {
   const page = readFileSync(join(here, "src", name), "utf8");
   const filled = page.replace(/(?:src|href)="\/docs\/assets\/([\w.-]+)"/g, (found, file) => {
     if (!pinned[file]) throw new Error(`${name} loads ${file}, which is not built`);

@@ -23,7 +23,7 @@ OPEN = "#operations-Reports-open_report"
 LIST = "#operations-Reports-list_reports"
 REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
 _AXE = Path(__file__).parents[2] / "console" / "page" / "node_modules" / "axe-core" / "axe.min.js"
-_WATCH = (
+WATCH = (
     "window.heard = [];"
     "addEventListener('securitypolicyviolation', (event) =>"
     " window.heard.push([event.effectiveDirective, event.blockedURI, event.sample]));"
@@ -41,7 +41,7 @@ def open_console(tab: Tab, hub: HubUnderTest, served: str = "") -> None:
         hub: Whose own copy is opened.
         served: Address of a copy that an agency serves, to open instead.
     """
-    tab.before_each_page(_WATCH)
+    tab.before_each_page(WATCH)
     tab.resize(1280, 900)
     tab.open(f"{served or hub.url}/docs")
     tab.wait("document.querySelector('.opblock')")

@@ -2,11 +2,12 @@
 
 import { wordsOf } from "../../src/index.js";
 import { el } from "./dom.ts";
+import { languages } from "./languages.ts";
 import { isWitnessed, type LogState } from "./log-book.ts";
 import type { Office } from "./office.ts";
 import { patch } from "./patch.ts";
 import type { Standing } from "./standing.ts";
-import { CATALOGUES, choose, language, say, sayCode, sayTime, type Language } from "./texts.ts";
+import { language, say, sayCode, sayTime } from "./texts.ts";
 
 export interface Acts {
   signIn(): void;
@@ -101,7 +102,7 @@ export function drawBar(bar: HTMLElement, state: BarState, acts: Acts): void {
           ),
         ),
       ),
-      el("div", { class: "bar-end" }, languages(acts), ...entrance(state, acts)),
+      el("div", { class: "bar-end" }, languages(acts.speak), ...entrance(state, acts)),
     ),
     el("p", { class: "bar-said", role: "status", hidden: !state.said }, state.said),
     panel
@@ -153,28 +154,6 @@ function entrance(state: BarState, acts: Acts): HTMLElement[] {
   ];
 }
 
-function languages(acts: Acts): HTMLElement {
-  const names = Object.keys(CATALOGUES) as Language[];
-  return el(
-    "select",
-    {
-      id: "language",
-      "aria-label": say("language.label"),
-      onchange: (event) => {
-        choose((event.target as HTMLSelectElement).value as Language);
-        acts.speak();
-      },
-    },
-    ...names.map((each) =>
-      el(
-        "option",
-        { value: each, selected: each === language() },
-        CATALOGUES[each]["language.name"],
-      ),
-    ),
-  );
-}
-
 interface Chip {
   readonly id: string;
   readonly label: string;
@@ -218,7 +197,7 @@ function chipsOf(standing: Standing, { office, log }: BarState, acts: Acts): Chi
   ];
 }
 
-function whoPanel({ self, agencyName, countryName }: Standing): HTMLElement[] {
+function whoPanel({ self, agencyName, countryName, hub }: Standing): HTMLElement[] {
   const { session } = self;
   return [
     el("h2", {}, self.name || self.account),
@@ -235,6 +214,7 @@ function whoPanel({ self, agencyName, countryName }: Standing): HTMLElement[] {
           })
         : "",
     ),
+    el("p", {}, el("a", { id: "passkeys", href: `${hub}/docs/passkeys`, target: "_blank", rel: "noopener" }, say("passkeys.title"))),
   ];
 }
 

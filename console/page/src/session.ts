@@ -4,6 +4,7 @@ import { ProofKey, randomBytes, sha256, toBase64url, utf8 } from "../../src/inde
 import type { Place } from "./place.ts";
 import { ProblemError, problemIn } from "./problem.ts";
 import { CHANNEL, type Returned } from "./returned.ts";
+import { language } from "./texts.ts";
 
 const RENEW_BEFORE_MS = 30_000;
 const SECRET_BYTES = 32;
@@ -62,7 +63,7 @@ export class Session {
         code_challenge_method: "S256",
         ...(isFresh ? { max_age: "0" } : {}),
       });
-      const asked = { client_id: this.place.client, request_uri: pushed.request_uri };
+      const asked = { client_id: this.place.client, request_uri: pushed.request_uri, ui_locales: language() };
       const returned = this.waitFor(state);
       popup.location.replace(`${this.place.hub}/sign-in?${new URLSearchParams(asked)}`);
       const { code } = await returned;

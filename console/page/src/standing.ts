@@ -25,6 +25,8 @@ export interface Standing {
   readonly agencyName: string;
   readonly countryName: string;
   readonly federation: string;
+  /** The hub's own address: passkeys are made on its pages alone. */
+  readonly hub: string;
 }
 
 export async function readStanding(session: Session): Promise<Standing> {
@@ -41,5 +43,6 @@ export async function readStanding(session: Session): Promise<Standing> {
     agencyName: agency?.name ?? self.agency,
     countryName: member?.name ?? self.country,
     federation: members?.federation ?? "",
+    hub: session.hub,
   };
 }
