@@ -18,7 +18,7 @@ from app.crypto.header import Header
 from app.crypto.statements import AgencyStatus
 from app.errors import SerumpunError
 from serumpun.agency import Agency
-from serumpun.errors import ClientError, FileError, KeyFileError
+from serumpun.errors import ClientError, DeviceKeyLostError, FileError, KeyFileError
 from serumpun.evidence import EVIDENCE_FOLDER
 from serumpun.keyfile import Keys, open_key_file
 from serumpun.notices import KEY_LATEST, KEY_NOTICE, KEY_SOON
@@ -74,6 +74,8 @@ def open_keys(
     for path in home.key_files():
         subject = f"key file {path.name}"
         try:
+            if path == home.lost_device_key():
+                raise DeviceKeyLostError(str(path))
             keys = open_key_file(path, ask(path))
             if (keys.holder, keys.signing.federation) != (agency, federation.name):
                 raise KeyFileError(f"{path}: keys of {keys.holder} in {keys.signing.federation}")

@@ -13,7 +13,7 @@ from app.crypto.key_holder import KeyHolder
 from app.crypto.statements import Act, Receipt
 from serumpun.agency import Agency
 from serumpun.answers import StatementAnswer
-from serumpun.errors import KeyFileError
+from serumpun.errors import DeviceKeyLostError, KeyFileError
 from serumpun.keyfile import open_key_file
 from serumpun.login import Login
 from serumpun.officers import open_session
@@ -43,9 +43,12 @@ def open_agency(
     Raises:
         HomeError: Not enrolled, or damaged.
         SignedOutError: The home of a device, and no officer is signed in there.
+        DeviceKeyLostError: The key file of an officer's device is gone.
         KeyFileError: A key file cannot be opened, or holds another agency's keys.
     """
     profile, federation = home.profile(), home.federation()
+    if (lost := home.lost_device_key()) is not None:
+        raise DeviceKeyLostError(str(lost))
     keys: list[KeyHolder] = []
     for path in home.key_files():
         opened = open_key_file(path, passphrase(path))

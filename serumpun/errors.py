@@ -80,6 +80,17 @@ class KeyFileError(ClientError):
     next_step = "Restore it from the agency's backup, or make new keys with `serumpun key new`."
 
 
+class DeviceKeyLostError(KeyFileError):
+    """The key file of an officer's device is not where it was."""
+
+    code = "device-key-lost"
+    title = "The key file of this device is gone"
+    next_step = (
+        "Bring it back, or make other keys: `serumpun login`, then `serumpun device enrol --name "
+        "NAME`, and have the agency remove the lost device."
+    )
+
+
 class PassphraseError(KeyFileError):
     """No passphrase, or not the one of this key file."""
 

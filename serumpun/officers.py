@@ -28,7 +28,7 @@ def is_systems(home: Home) -> bool:
         HomeError: The home is damaged.
         KeyFileError: Its key file cannot be read.
     """
-    if not home.profile_file.exists():
+    if not home.profile_file.exists() or home.lost_device_key() is not None:
         return False
     return read_key_file(home.key_files()[0]).keys[0].use is not KeyUse.DEVICE_SIGN
 

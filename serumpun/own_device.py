@@ -10,16 +10,16 @@ from pydantic import StringConstraints
 
 from app.crypto.federation import Federation, fingerprint
 from app.crypto.shape import AgencyId
+from app.crypto.statements import verify_device_request
 from serumpun.answers import Answer, DevicesAnswer
 from serumpun.devices import enrol_device
 from serumpun.errors import FileInTheWayError, KeyFileError, UsageError
 from serumpun.keyfile import Keys, open_key_file, write_key_file
-from serumpun.profile import Home, Profile
+from serumpun.profile import MAX_DEVICES_MADE, Home, Profile
 from serumpun.session import SessionFile
 from serumpun.transport import Transport
 
 _OFFICER: Final = re.compile(r"[a-z]{2}(-[a-z0-9]+)+/[a-z0-9]{10}")  # key-shares.md section 2
-MAX_MADE: Final = 99  # devices that one home may have been, one after the other
 
 
 class OwnAccount(Answer):
@@ -62,15 +62,15 @@ def key_file_of(home: Home, *, anew: bool) -> Path:
 
     Args:
         home: Of an officer.
-        anew: Beside those that are there: the device is enrolled once more, with other keys.
+        anew: Beside those that are there: the device is enrolled once more, with other keys. Not
+            needed where they are gone: others are made in their place.
 
     Raises:
         FileInTheWayError: It was enrolled anew too often.
     """
     if home.profile_file.exists() and not anew:
         return home.key_files()[0]
-    names = ["device.key", *(f"device-{n}.key" for n in range(2, MAX_MADE + 1))]
-    places = [home.folder / name for name in names]
+    places = [home.device_key_file(n) for n in range(1, MAX_DEVICES_MADE + 1)]
     if not anew:
         return places[0]  # an earlier run may have made them
     free = next((path for path in places if not path.exists()), None)
@@ -153,3 +153,21 @@ def enrol_once(transport: Transport, keys: Keys, account: str, name: str, at: da
         return False
     enrol_device(transport, keys, account, name, at)
     return True
+
+
+def other_devices(transport: Transport, keys: Keys) -> list[tuple[str, str]]:
+    """List the officer's other devices, each by key id and name as its own request proves it.
+
+    Args:
+        transport: With the officer's session.
+        keys: Of this device.
+
+    Raises:
+        BadSignatureError: A request is not the device's own.
+        SerumpunError: The hub's refusal.
+    """
+    federation, own = keys.signing.federation, keys.signing.public.kid
+    known = transport.get(DevicesAnswer, "/v1/devices").devices
+    requests = [verify_device_request(device.request, federation) for device in known]
+    named = [(each.signing_key(federation).kid, each.name) for each in requests]
+    return [(kid, name) for kid, name in named if kid != own]

@@ -34,6 +34,7 @@ from serumpun.homes import PROFILE_FILE, choose_folder, folder_of, set_active_pr
 
 PROFILE_BYTES: Final = 16 << 10
 MAX_KEY_FILES: Final = 16
+MAX_DEVICES_MADE: Final = 99  # devices that one home may have been, one after the other
 S = TypeVar("S", bound=Shape)
 _PathText = Annotated[str, StringConstraints(min_length=1, max_length=4096)]
 
@@ -143,6 +144,16 @@ class Home:
     def key_files(self) -> list[Path]:
         """Tell where the key files lie, the one that signs first."""
         return [self.folder / name for name in self.profile().key_files]
+
+    def device_key_file(self, number: int) -> Path:
+        """Tell where the keys of an officer's device lie, enrolled here for the nth time."""
+        return self.folder / ("device.key" if number == 1 else f"device-{number}.key")
+
+    def lost_device_key(self) -> Path | None:
+        """Tell where the key file of this home's device was, if it is gone."""
+        path = self.key_files()[0]
+        places = (self.device_key_file(n).absolute() for n in range(1, MAX_DEVICES_MADE + 1))
+        return path if path.absolute() in places and not path.exists() else None
 
     def enrol(self, profile: Profile, federation_file: bytes) -> None:
         """Write profile and federation file; its fingerprint has just been compared.

@@ -14,6 +14,7 @@ from app.crypto.jws import Jws, read_protected
 from app.identity.sign_in_secrets import request_digest
 from serumpun.exit_codes import ExitCode
 from serumpun.keyfile import Keys, read_key_file, write_key_file
+from serumpun.profile import Home
 from serumpun.shares import SHARES_FILE
 from tests.hub import HubUnderTest
 from tests.officers import OfficerUnderTest, keep_session, sign_in
@@ -159,6 +160,39 @@ def test_enrolling_anew_makes_other_keys_that_take_over(screens: Screens, home: 
     screens.see(PDRM, "device", "approve", anew["kid"], "--yes")
     screens.see_at(home, "device", "keys")
     assert "Satu baris." in screens.see_at(home, "open", address, *OPEN)
+
+
+def test_officer_who_lost_the_key_file_enrols_anew_and_the_lost_device_is_out(
+    screens: Screens, home: Path
+) -> None:
+    address = screens.submit("text.txt", "--to", PDRM)
+    lost = approved(screens, home)
+    (home / "device.key").unlink()
+    for command in (("inbox",), ("device", "keys"), ("open", address, *OPEN)):
+        shown = screens.see_at(home, *command, code=ExitCode.KEY)
+        assert "serumpun device enrol" in shown
+        assert shown.count("\n") == 1
+    assert "serumpun device enrol" in screens.see_at(home, "doctor", code=ExitCode.CHECKUP_FAILED)
+    shown = screens.see_at(home, *ENROL)
+    assert f"serumpun device remove {lost} --reason lost" in shown
+    [kid] = {line.split()[1] for line in shown.splitlines() if line.startswith("device-sign")}
+    screens.see(PDRM, "device", "approve", kid, "--yes")
+    screens.see(PDRM, "device", "remove", lost, "--reason", "lost", "--yes")
+    screens.see_at(home, "device", "keys")
+    assert "Satu baris." in screens.see_at(home, "open", address, *OPEN)
+    assert json.loads(screens.see_at(home, *ENROL, "--json"))["others"] == []
+
+
+def test_home_of_a_system_whose_key_file_is_gone_becomes_no_device(screens: Screens) -> None:
+    screens.see(PDRM, "directory")
+    home = screens.folder / PDRM
+    keep_session(sign_in(screens.hub, PDRM, "liaison_officer", client="cli"), home)
+    [key_file] = Home(home).key_files()
+    kept = key_file.rename(home / "elsewhere.key")
+    shown = screens.see(PDRM, *ENROL, code=ExitCode.KEY)
+    kept.rename(key_file)
+    assert "device enrol" not in shown
+    assert Home(home).key_files() == [key_file]
 
 
 def test_report_is_not_opened_on_record_before_anything_is_shared(

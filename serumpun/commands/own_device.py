@@ -1,5 +1,6 @@
 """`serumpun device enrol` and `device keys`: an officer's own device."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +25,7 @@ from serumpun.own_device import (
     enrol_once,
     key_file_of,
     keys_at,
+    other_devices,
     pin_device,
     require_officer,
     require_same_hub,
@@ -75,7 +77,8 @@ def enrol(
         keys = keys_at(path, pinned.name, own.agency, lambda: choose(ask, passphrase_fd), now())
         pin_device(place, content, own.agency, path)
         is_new = enrol_once(transport, keys, own.account, name, now())
-    _say_enrolled(path, keys, own, is_new=is_new, as_json=as_json)
+        others = other_devices(transport, keys)
+    _say_enrolled(path, keys, own, is_new=is_new, others=others, as_json=as_json)
 
 
 @app.command("keys")
@@ -123,12 +126,21 @@ def _compared(place: Home, federation: Path | None, told: str | None) -> bytes |
     return None
 
 
-def _say_enrolled(path: Path, keys: Keys, own: OwnAccount, *, is_new: bool, as_json: bool) -> None:
+def _say_enrolled(
+    path: Path,
+    keys: Keys,
+    own: OwnAccount,
+    *,
+    is_new: bool,
+    others: Sequence[tuple[str, str]],
+    as_json: bool,
+) -> None:
     kids = {entry["use"]: entry["kid"] for entry in keys.entries()}
     signing = keys.signing.public.kid
     if as_json:
         facts = {"path": str(path), "agency": own.agency, "account": own.account}
-        say_json({**facts, "kid": signing, "keys": kids, "is_new": is_new})
+        other_kids = [kid for kid, _ in others]
+        say_json({**facts, "kid": signing, "keys": kids, "is_new": is_new, "others": other_kids})
         return
     if not is_new:
         note("The hub has this device already.")
@@ -139,3 +151,7 @@ def _say_enrolled(path: Path, keys: Keys, own: OwnAccount, *, is_new: bool, as_j
     say("Read both key ids to whoever holds the agency's key, who then runs:")
     say(f"  serumpun device approve {signing}")
     say("Afterwards fetch the agency's sealing keys: serumpun device keys")
+    if others:
+        say("Your account has other devices. If one of them is lost, the agency removes it:")
+    for kid, name in others:
+        say(f"  serumpun device remove {kid} --reason lost   # {shown(name)}")
