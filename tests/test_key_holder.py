@@ -1,5 +1,6 @@
 """Keys that never leave their holder: all that an agency does with them passes two methods."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.hub import HubUnderTest
 from tests.test_sdk_hub import draft
 
 PDRM = "my-pdrm"
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,22 @@ def test_agency_logs_in_sends_opens_and_states_with_keys_that_never_leave_their_
         assert opened.sections[0].body == b"Satu baris."
         own = find_own_key(reader, pdrm.sealing.public.kid)
         assert revoke_own_key(reader, own, RevocationReason.CLOSED, None).record_id
+
+
+def test_no_code_of_an_agency_touches_a_seed_but_that_which_keeps_or_shares_one() -> None:
+    seeds = re.compile(r"\.seeds?\b|\bfrom_(private|seed)_bytes\b")
+    touching = {
+        str(path.relative_to(ROOT))
+        for folder in ("serumpun", "app/crypto")
+        for path in (ROOT / folder).rglob("*.py")
+        if seeds.search(path.read_text())
+    }
+    assert touching == {
+        "app/crypto/keys.py",  # the keys of a key file, in memory
+        "app/crypto/shares.py",  # a sealing key shared with a device
+        "serumpun/keyfile.py",
+        "serumpun/login.py",  # the proof key of a login, which is nobody's certified key
+    }
 
 
 def test_sealing_key_that_never_leaves_its_holder_is_shared_with_no_device(

@@ -1,13 +1,30 @@
 """Codes, refresh tokens and sessions of officers: what they are bound to, and how they end."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
-from app.schemas.sign_in import CODE_SECONDS, IDLE_SECONDS, SESSION_SECONDS, SIGN_IN_SECONDS
+from app.schemas.passkeys import (
+    ASSERT_OPTIONS_PATH,
+    ASSERT_PATH,
+    REGISTER_OPTIONS_PATH,
+    REGISTER_PATH,
+)
+from app.schemas.sign_in import (
+    CODE_SECONDS,
+    DEMO_PATH,
+    IDLE_SECONDS,
+    PAGE_PATH,
+    PROVIDER_PATH,
+    SESSION_SECONDS,
+    SIGN_IN_SECONDS,
+    Method,
+)
 from serumpun.login import ProofKey
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import later, record_of, records_of, refused, restate
@@ -186,6 +203,14 @@ def test_page_loads_nothing_and_runs_nothing(hub: HubUnderTest) -> None:
     cookie = page.headers["set-cookie"].lower()
     assert "httponly" in cookie
     assert "samesite=lax" in cookie
+
+
+def test_hub_knows_two_ways_in_and_no_code_to_type() -> None:
+    described = json.loads((Path(__file__).parent.parent / "openapi.json").read_text())["paths"]
+    sent = {path for path in described if path.startswith(PAGE_PATH) and "post" in described[path]}
+    asked = {ASSERT_OPTIONS_PATH, REGISTER_OPTIONS_PATH}
+    assert sent - asked == {PROVIDER_PATH, ASSERT_PATH, REGISTER_PATH, DEMO_PATH}
+    assert {*Method} == {Method.PROVIDER, Method.PASSKEY, Method.DEMO}
 
 
 def test_session_fixation_by_a_page_opened_before_is_refused(hub: HubUnderTest) -> None:

@@ -25,7 +25,7 @@ SECRET_BYTES = 32  # of a request, a cookie, a state, a nonce, a code, a refresh
 PROVIDER_SECONDS = 10  # for each answer of a provider
 REMEMBER_SECONDS = 600  # its metadata and keys
 PUSHES_PER_MINUTE = 600  # sign-ins that a process lets strangers begin
-TRIES_PER_MINUTE = 30  # of invitations to one agency, likewise
+TRIES_PER_MINUTE = 30  # wrong invitations to one agency, likewise
 
 _Secret = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]
 _State = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{16,128}$")]

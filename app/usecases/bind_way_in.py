@@ -1,8 +1,9 @@
-"""Bind a way in to the account of an invitation: all are bound here, and every try counts."""
+"""Bind a way in to the account of an invitation: all are bound here, and wrong guesses count."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import NoReturn
 
 from app.errors import ProviderRequiredError, SignInInvalidError
 from app.identity.sign_in_secrets import Invitation
@@ -27,15 +28,13 @@ async def find_invited(hub: Hub, stored: str | None) -> str:
         stored: As the sign-in keeps it.
 
     Raises:
-        RateLimitedError: Too many invitations of this agency were tried.
+        RateLimitedError: The same, after too many that there were not for this agency.
         SignInInvalidError: No such invitation.
     """
-    invitation = _try(hub, stored)
+    invitation = _read(stored)
     async with transaction(hub.engine, Identity.of(invitation.agency)) as tx:
         account = await invitations.find_invited(tx, invitation.digest, hub.clock())
-    if account is None:
-        raise SignInInvalidError("no such invitation")
-    return account
+    return account or _count_guess(hub, invitation)
 
 
 async def bind_way_in(
@@ -54,15 +53,15 @@ async def bind_way_in(
         The account.
 
     Raises:
-        RateLimitedError: Too many invitations of this agency were tried.
+        RateLimitedError: The same, after too many that there were not for this agency.
         SignInInvalidError: No such invitation any more.
     """
-    invitation, at = _try(hub, under_way.push.invitation), hub.clock()
+    invitation, at = _read(under_way.push.invitation), hub.clock()
     identity = Identity.of(invitation.agency)
     async with transaction(hub.engine, identity) as tx:
         account = await invitations.redeem_invitation(tx, invitation.digest, at)
         if account is None:
-            raise SignInInvalidError("no such invitation any more")
+            _count_guess(hub, invitation)
         await binds(tx, account, at)
         who = Actor(identity.agency, identity.country, account, (), under_way.push.jkt)
         made = replace(attempt, action=Action.SIGN_IN_BIND, actor=who, object=way_in)
@@ -82,9 +81,13 @@ async def require_passkeys_taken(tx: Transaction, agency: str) -> None:
         raise ProviderRequiredError("a provider proves the officers of this agency")
 
 
-def _try(hub: Hub, stored: str | None) -> Invitation:
+def _read(stored: str | None) -> Invitation:
     if stored is None:
         raise SignInInvalidError("no invitation")
-    invitation = Invitation.read(stored)
+    return Invitation.read(stored)
+
+
+def _count_guess(hub: Hub, invitation: Invitation) -> NoReturn:
+    """Refuse an invitation that there is not; who guesses uses up nothing of who was invited."""
     hub.tries.take(invitation.agency)
-    return invitation
+    raise SignInInvalidError("no such invitation")
