@@ -25,6 +25,7 @@ from benchmarks.people import people_of
 from campaigns.ledger import check_books
 from campaigns.result import Campaign, Progress, Result, in_silence
 from campaigns.sending import Senders, sending
+from tests.template import place_database
 
 ROUNDS = 60
 ACKNOWLEDGED = 100_000
@@ -216,6 +217,7 @@ def _kill_and_recover(victim: Victim, kind: str, senders: Senders) -> float | No
 @contextlib.contextmanager
 def running_victim(site: Site, workers: int) -> Iterator[Victim]:
     """Run the hub of a site until the block ends."""
+    place_database(site.state)
     victim = Victim(site, workers)
     try:
         victim.start()

@@ -62,6 +62,7 @@ def check_books(
         f"{each['originator']}/{each['id']}": each for each in told if "receipt" in each
     }
     result.figures["acknowledged"] = len(acknowledged)
+    result.figures["of these in batches"] = sum("batch" in each for each in acknowledged.values())
     result.figures["sent more than once"] = sum(each["tries"] > 1 for each in told)
     result.figures["lost"] = len(acknowledged.keys() - held.keys())
     result.figures["half-written"] = sum(tuple(row)[2:] != _SHAPE for row in rows)

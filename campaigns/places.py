@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.postgres.embedded import EmbeddedPostgres, remove
 from tests.hub import DatabaseUnderTest
+from tests.template import place_database
 
 
 @contextmanager
@@ -26,7 +27,9 @@ def own_folder() -> Iterator[Path]:
 @contextmanager
 def own_database() -> Iterator[DatabaseUnderTest]:
     """Run a PostgreSQL whose schema the migrations have built."""
-    with own_folder() as folder, EmbeddedPostgres.start(folder / "state") as server:
-        database = DatabaseUnderTest(server)
-        database.build()
-        yield database
+    with own_folder() as folder:
+        place_database(folder / "state")
+        with EmbeddedPostgres.start(folder / "state") as server:
+            database = DatabaseUnderTest(server)
+            database.build()
+            yield database

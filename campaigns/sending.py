@@ -1,7 +1,8 @@
 """Agencies that seal and send without pause, and write down what was acknowledged.
 
-Each process seals a piece of work, sends it over several connections and asks again for whatever
-was not acknowledged, as a client's outbox does: the same bytes, until it has a receipt.
+Each process seals a piece of work, sends it over several connections, some of it in batches, and
+asks again for whatever was not acknowledged, as a client's outbox does: the same bytes, until it
+has a receipt.
 """
 
 import hashlib
@@ -24,7 +25,7 @@ import httpx2
 
 from app.errors import SerumpunError
 from benchmarks.bodies import RECIPIENTS, Sealed, seal_reports
-from benchmarks.people import Person
+from benchmarks.people import Person, choose_originator
 from serumpun.errors import ClientError
 from serumpun.login import Login
 
@@ -34,7 +35,13 @@ ANSWER_SECONDS = 20
 PAUSE_SECONDS = 0.02  # before the same is sent again
 PATIENCE_SECONDS = 120  # for one report: longer than any recovery
 FINISH_SECONDS = 150
+BATCH = 20  # reports of one request; the first connection of each process sends such
+BATCHES = 2  # of each piece
 SUBMIT = "/v1/reports"
+SUBMIT_MANY = f"{SUBMIT}/batch"
+OK, CREATED, UNKNOWN = 200, 201, 0
+_LATER = {UNKNOWN, 429, 502, 503}  # the same is sent again
+_BROKEN = (OSError, http.client.HTTPException, SerumpunError, ClientError, ValueError)
 
 
 @dataclass(frozen=True)
@@ -129,15 +136,27 @@ def send_until_told(order: Order) -> None:
     with order.book.open("a", encoding="utf-8") as book:
         while not order.stop.is_set():
             waiting = deque(seal_reports(order.people, PIECE, (RECIPIENTS,), dice.getrandbits(64)))
+            batches = [_seal_batch(order.people, dice) for _ in range(BATCHES)]
             threads = [
-                threading.Thread(target=desk.send_all, args=(waiting, book))
-                for _ in range(CONNECTIONS)
+                threading.Thread(target=desk.send_all, args=(waiting, book, batches * (not number)))
+                for number in range(CONNECTIONS)
             ]
             for thread in threads:
                 thread.start()
             for thread in threads:
                 thread.join()
             book.flush()
+
+
+def _untold(sealed: Sealed) -> dict[str, Any]:
+    """Begin the note of one report."""
+    return {"originator": sealed.originator, "id": sealed.id, "tries": 0}
+
+
+def _seal_batch(people: Sequence[Person], dice: random.Random) -> list[Sealed]:
+    """Seal reports of one agency."""
+    only = choose_originator(people, dice)
+    return seal_reports(people, BATCH, (RECIPIENTS,), dice.getrandbits(64), only)
 
 
 class _Desk:
@@ -151,41 +170,87 @@ class _Desk:
         }
         self._lock = threading.Lock()
 
-    def send_all(self, waiting: deque[Sealed], book: Any) -> None:  # noqa: ANN401 -- a text file
-        """Send until nothing waits."""
+    def send_all(
+        self,
+        waiting: deque[Sealed],
+        book: Any,  # noqa: ANN401 -- a text file
+        batches: Sequence[Sequence[Sealed]],
+    ) -> None:
+        """Send batches, then one report at a time until nothing waits."""
         connection = _Connection(self._order.url)
+        for batch in batches:
+            self._note(book, self._send_batch(connection, batch))
         while True:
             try:
                 sealed = waiting.popleft()
             except IndexError:
                 return
-            told = self._send(connection, sealed)
-            with self._lock:
-                book.write(json.dumps(told) + "\n")
+            self._note(book, [self._send(connection, sealed)])
+
+    def _note(self, book: Any, told: Sequence[dict[str, Any]]) -> None:  # noqa: ANN401
+        with self._lock:
+            book.writelines(json.dumps(each) + "\n" for each in told)
 
     def _send(self, connection: "_Connection", sealed: Sealed) -> dict[str, Any]:
-        """Send one report until it is acknowledged."""
-        told: dict[str, Any] = {"originator": sealed.originator, "id": sealed.id, "tries": 0}
+        """Send one report until it is acknowledged or refused for good."""
+        told = _untold(sealed)
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             told["tries"] += 1
-            with suppress(OSError, http.client.HTTPException, SerumpunError, ClientError):
-                status, body = connection.post(SUBMIT, self._headers(sealed), sealed.body)
-                told["status"] = status
-                if status in {200, 201}:
-                    told["receipt"] = receipt_digest(json.loads(body)["receipt"])
-                    with self._order.acknowledged.get_lock():
-                        self._order.acknowledged.value += 1
+            with suppress(*_BROKEN):
+                headers = self._headers(sealed, SUBMIT, "application/json")
+                status, body = connection.post(SUBMIT, headers, sealed.body)
+                if self._take(told, status, json.loads(body)):
                     return told
-                if status not in {429, 502, 503}:
-                    return {**told, "refused": body.decode(errors="replace")[:300]}
             time.sleep(PAUSE_SECONDS)
         return {**told, "refused": "never acknowledged"}
 
-    def _headers(self, sealed: Sealed) -> dict[str, str]:
+    def _send_batch(
+        self, connection: "_Connection", batch: Sequence[Sealed]
+    ) -> list[dict[str, Any]]:
+        """Send a batch, and again the lines without an answer, as a client's outbox does."""
+        waiting = [(sealed, {**_untold(sealed), "batch": True}) for sealed in batch]
+        told = [each for _, each in waiting]
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while waiting and time.monotonic() < deadline:
+            for _, each in waiting:
+                each["tries"] += 1
+            answers: list[tuple[int, Any]] = []
+            with suppress(*_BROKEN):
+                headers = self._headers(waiting[0][0], SUBMIT_MANY, "application/x-ndjson")
+                lines = b"\n".join(sealed.body for sealed, _ in waiting)
+                status, body = connection.post(SUBMIT_MANY, headers, lines)
+                if status == OK:
+                    whole = body[: body.rfind(b"\n") + 1].splitlines()
+                    answers = [(line["status"], line) for line in map(json.loads, whole)]
+                else:
+                    answers = [(status, json.loads(body))] * len(waiting)
+            answers += [(UNKNOWN, None)] * (len(waiting) - len(answers))
+            waiting = [
+                each
+                for each, (status, answer) in zip(waiting, answers, strict=True)
+                if not self._take(each[1], status, answer)
+            ]
+            time.sleep(PAUSE_SECONDS)
+        for _, each in waiting:
+            each["refused"] = "never acknowledged"
+        return told
+
+    def _take(self, told: dict[str, Any], status: int, answer: Any) -> bool:  # noqa: ANN401 -- JSON
+        """Note an answer; says whether it is the last."""
+        told["status"] = status
+        if status in {OK, CREATED}:
+            told["receipt"] = receipt_digest(answer["receipt"])
+            with self._order.acknowledged.get_lock():
+                self._order.acknowledged.value += 1
+        elif status not in _LATER:
+            told["refused"] = json.dumps(answer)[:300]
+        return status not in _LATER
+
+    def _headers(self, sealed: Sealed, path: str, kind: str) -> dict[str, str]:
         with self._lock:
-            headers = self._logins[sealed.originator].headers("POST", self._order.url + SUBMIT)
-        return {**headers, "Content-Type": "application/json"}
+            headers = self._logins[sealed.originator].headers("POST", self._order.url + path)
+        return {**headers, "Content-Type": kind}
 
 
 class _Connection:
@@ -196,17 +261,22 @@ class _Connection:
         self._open: http.client.HTTPConnection | None = None
 
     def post(self, path: str, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
-        """Send and read the whole answer."""
-        if self._open is None:
-            self._open = http.client.HTTPConnection(self._place, timeout=ANSWER_SECONDS)
+        """Send and read the answer, or what there is of one that breaks off."""
+        connection = self._open or http.client.HTTPConnection(self._place, timeout=ANSWER_SECONDS)
+        self._open = None
         try:
-            self._open.request("POST", path, body, headers)
-            answer = self._open.getresponse()
-            return answer.status, answer.read()
+            connection.request("POST", path, body, headers)
+            answer = connection.getresponse()
+            try:
+                told = answer.read()
+            except http.client.IncompleteRead as broken:
+                connection.close()
+                return answer.status, broken.partial
         except (OSError, http.client.HTTPException):
-            self._open.close()
-            self._open = None
+            connection.close()
             raise
+        self._open = connection
+        return answer.status, told
 
 
 def receipt_digest(receipt: dict[str, Any]) -> str:

@@ -19,6 +19,7 @@ import pytest
 from app.crypto.encoding import now
 from app.postgres.embedded import remove
 from serumpun.commands import run
+from tests.template import place_database
 from tests.test_demo import PROGRAM, environment, free_port
 from tests.test_serving import Installation
 from tests.worlds import World
@@ -180,14 +181,8 @@ def running_command_line(
     (work / "passphrase").chmod(0o600)
     made = CommandLine(work, issuer or hub.url, ca_file)
     try:
-        printed = subprocess.run(
-            [*PROGRAM, "hub", "init"],
-            env=hub.environment(),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        made.make_federation(json.loads(printed.stdout))
+        place_database(hub.state)
+        made.make_federation(hub.run("init"))
         shutil.copy(work / "federation.json", hub.state / "federation.json")
         for agency in AGENCIES:
             made.certify(agency)

@@ -1,6 +1,7 @@
 """Fixtures of all rooms: one database server a session, a fresh hub a test."""
 
 import functools
+import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +11,30 @@ import pytest
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from hypothesis import HealthCheck, settings
 
+from app.postgres import cluster
 from app.postgres.embedded import EmbeddedPostgres, remove
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.screens import PASSPHRASE, Screens
+from tests.template import name_template, place_database, remove_template
 
 # No test is judged by the clock of a busy machine.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+
+_TEMPLATE_IS_OURS = pytest.StashKey[bool]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let all processes of this run share one template and, as under `make`, compiled modules."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    config.stash[_TEMPLATE_IS_OURS] = name_template()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the template, in the process that named it."""
+    if config.stash[_TEMPLATE_IS_OURS]:
+        remove_template()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,10 +68,12 @@ def _each_passphrase_is_stretched_once() -> Iterator[None]:
 def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseUnderTest]:
     """A real PostgreSQL whose schema the migrations have built."""
     state = tmp_path_factory.mktemp("state")
-    with EmbeddedPostgres.start(state) as server:
-        under_test = DatabaseUnderTest(server)
-        under_test.build()
-        yield under_test
+    place_database(state)
+    with pytest.MonkeyPatch.context() as patch:  # what no test cuts off need not be on disk
+        patch.setitem(cluster.SETTINGS, "fsync", "off")
+        server = EmbeddedPostgres.start(state)
+    with server:
+        yield DatabaseUnderTest(server)
     remove(state)
 
 

@@ -9,3 +9,4 @@ def test_kill_9_of_hub_and_database_loses_halves_and_doubles_nothing() -> None:
     assert result.broken == []
     assert result.figures["kills"] == 2
     assert int(result.figures["acknowledged"]) >= 100
+    assert int(result.figures["of these in batches"]) > 0

@@ -45,6 +45,7 @@ from app.settings import Settings
 from serumpun.login import Login
 from tests.canaries import by_word, find_words, forms_of, read_file, read_folder, read_memory
 from tests.hub_steps import header_of, path_of
+from tests.template import place_database
 from tests.test_demo import environment, free_port
 from tests.worlds import World, signed_digest
 
@@ -207,6 +208,7 @@ def canaries() -> Iterator[Canaries]:
 
 def _install(folder: Path) -> Canaries:
     state, port = folder / "state", free_port()
+    place_database(state)
     own = init_hub(Settings(state=state))
     world, url = World.make(now=now()), f"http://127.0.0.1:{port}"
     members = world.federation.model_dump(mode="json", by_alias=True)

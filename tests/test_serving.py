@@ -33,9 +33,12 @@ from app.crypto.jws import read_protected
 from app.logs import JsonFormatter
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.logins import Login as DatabaseLogin
+from app.serving import init_hub
+from app.settings import Settings
 from serumpun.login import Login
 from tests.hub import DatabaseUnderTest
 from tests.hub_steps import path_of
+from tests.template import place_database
 from tests.test_demo import PROGRAM, environment, free_port
 from tests.worlds import World
 
@@ -172,7 +175,8 @@ def make_installation() -> Iterator[Installation]:
     folder.chmod(0o755)
     port = free_port()
     made = Installation(folder / "state", port, World.make(now=now()))
-    printed = made.run("init")
+    place_database(made.state)
+    printed = init_hub(Settings(state=made.state))
     members = made.world.federation.model_dump(mode="json", by_alias=True)
     pinned = Federation.of({**members, "hub": made.url, **printed})
     (made.state / "federation.json").write_bytes(pinned.to_bytes())

