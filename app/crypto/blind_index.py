@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field
 
 from app.crypto import limits
 from app.crypto.encoding import encode_fields, labelled_digest, sha256
-from app.crypto.mac import mac
+from app.crypto.mac import mac, macs
 from app.crypto.shape import Base64Url, Code, Digest, Shape, unique
 from app.errors import DigestMismatchError
 
@@ -140,7 +140,7 @@ def hub_index_key(secret: bytes, epoch: int) -> bytes:
 
 def blind(hub_key: bytes, tokens: Sequence[bytes]) -> list[bytes]:
     """Compute what is kept: HMAC-SHA256 of each `t1` under the second key, cut to 16 bytes."""
-    return [mac(hub_key, token)[:T2_BYTES] for token in tokens]
+    return [each[:T2_BYTES] for each in macs(hub_key, tokens)]
 
 
 def index_key_digest(index_key: bytes) -> bytes:

@@ -10,8 +10,9 @@ from app.errors import MalformedJsonError, TooLargeError
 MAX_SAFE_INTEGER = (1 << 53) - 1  # RFC 7493 section 2.2: exact in every language
 _SAFE_DIGITS = 16
 # The closing quote is optional: an unterminated string is consumed once, never rescanned.
-_STRING_OR_BRACKET = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL)
-_OPENING = b"[{"
+_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
+_ONE_KIND = bytes.maketrans(b"{}", b"[]")
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def parse_object(raw: bytes, max_bytes: int) -> dict[str, Any]:
@@ -60,17 +61,18 @@ def _check_parts(raw: bytes, max_bytes: int) -> None:
 
 
 def _check_depth(raw: bytes) -> None:
-    """Count brackets outside strings, before any parser recurses."""
+    """Take pairs of brackets away, the innermost first, before any parser recurses."""
     if raw.count(b"{") + raw.count(b"[") <= limits.JSON_DEPTH:
         return  # so few cannot nest deeper
-    depth = 0
-    for token in _STRING_OR_BRACKET.finditer(raw):
-        first = token.group()[:1]
-        if first == b'"':
-            continue
-        depth += 1 if first in _OPENING else -1
-        if depth > limits.JSON_DEPTH:
-            raise MalformedJsonError("nested too deep")
+    # Without escapes a string is what lies between one quote and the next.
+    outside = _STRING.sub(b"", raw) if b"\\" in raw else b"".join(raw.split(b'"')[::2])
+    brackets = outside.translate(_ONE_KIND, _NO_BRACKETS)
+    for _ in range(limits.JSON_DEPTH):
+        if not brackets:
+            return
+        brackets = brackets.replace(b"[]", b"")
+    if brackets:
+        raise MalformedJsonError("nested too deep, or a bracket without its other")
 
 
 def _check_surrogates(text: str, parsed: object) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 from uuid import UUID
+
+from asyncpg.pgproto import pgproto
 
 from app.crypto.blind_index import MatchPolicy
 from app.crypto.header import ReportReference
@@ -37,6 +39,11 @@ class BlindTokens:
     policy: MatchPolicy
     tokens: Sequence[UUID]
     types: Sequence[str]
+
+    @classmethod
+    def of(cls, policy: MatchPolicy, second: Sequence[bytes], types: Sequence[str]) -> Self:
+        """Take second forms as they were computed."""
+        return cls(policy, [pgproto.UUID(each) for each in second], types)
 
 
 class Renewal(StrEnum):

@@ -14,8 +14,7 @@ from app.crypto.watch import Watch
 from app.models.matching import BlindTokens
 from app.models.transaction import Transaction, call
 
-# Submissions and renewals hold the same lock, shared, until they have committed (sql/).
-_ALONE: Final = "SELECT pg_advisory_xact_lock(hashtextextended('serumpun watches', 0))"
+_ALONE: Final = "SELECT meet_alone()"
 _PUT: Final = """
     WITH placed AS (
         INSERT INTO watches (agency, id, digest, signed, policy, placed_at, expires_at)
@@ -67,11 +66,7 @@ class StoredWatch:
 
 
 async def place_alone(tx: Transaction) -> None:
-    """Let no report be stored, and no other watch be placed, until this transaction ends.
-
-    Else a report and a watch that come at the same moment would not see each other. It comes before
-    anything else that is locked: the budgets of agencies, above all.
-    """
+    """Let no other tokens be stored until this transaction ends (sql/meet_alone.sql)."""
     await call(tx, _ALONE)
 
 

@@ -122,5 +122,4 @@ async def blind_all(
 ) -> BlindTokens:
     """Compute the second form of tokens; the first is neither kept nor written anywhere."""
     second = await hub.evaluator.evaluate(agency, epoch, [each.token for each in tokens])
-    kept = [UUID(bytes=each) for each in second]
-    return BlindTokens(policy, kept, [each.type for each in tokens])
+    return BlindTokens.of(policy, second, [each.type for each in tokens])

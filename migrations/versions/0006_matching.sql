@@ -16,12 +16,14 @@ CREATE TABLE report_tokens (
     type        text NOT NULL,
     epoch       integer NOT NULL,
     is_live     boolean NOT NULL DEFAULT true,
-    PRIMARY KEY (token, seq)
+    PRIMARY KEY (seq, token)
 );
 
 COMMENT ON COLUMN report_tokens.is_live IS 'False: the report has tokens of a later epoch.';
 
-CREATE INDEX report_tokens_of_report ON report_tokens (seq);
+-- A hash of a random value goes to one page, and is found there, however many there are.
+
+CREATE INDEX report_tokens_by_token ON report_tokens USING hash (token);
 
 CREATE INDEX report_tokens_by_epoch ON report_tokens USING brin (epoch);
 
@@ -241,7 +243,7 @@ CREATE POLICY renewed_by_matching ON candidates FOR UPDATE TO serumpun_matching 
 CREATE POLICY written_by_matching ON access_log FOR INSERT TO serumpun_matching
     WITH CHECK (action = 'watch:meet' AND outcome = 'done');
 
-GRANT SELECT (token, seq, is_live) ON report_tokens TO serumpun_matching;
+GRANT SELECT (token, seq, originator, is_live) ON report_tokens TO serumpun_matching;
 
 GRANT SELECT (token, agency, watch) ON watch_tokens TO serumpun_matching;
 
@@ -271,9 +273,9 @@ CREATE FUNCTION shown(policy text, agency text) RETURNS text LANGUAGE sql IMMUTA
 
 CREATE FUNCTION stricter(one text, other text) RETURNS text LANGUAGE sql IMMUTABLE
     AS $$
-        SELECT strict.policy FROM unnest(ARRAY['none', 'hit_only', 'country', 'agency'])
-            WITH ORDINALITY AS strict (policy, place)
-        WHERE strict.policy IN (one, other) ORDER BY strict.place LIMIT 1
+        SELECT CASE WHEN 'none' IN (one, other) THEN 'none'
+            WHEN 'hit_only' IN (one, other) THEN 'hit_only'
+            WHEN 'country' IN (one, other) THEN 'country' ELSE 'agency' END
     $$;
 
 -- Match tokens for the agency that acts with reports and with the watches of others: tell it which
@@ -286,6 +288,7 @@ CREATE FUNCTION meet(
     own       text,       -- the policy of what is matched
     at        timestamptz,
     until     timestamptz, -- when what is matched ends
+    is_stored boolean DEFAULT false, -- tokens of a report: its own agency's others are no news
     born      integer DEFAULT NULL -- only with reports whose first tokens are of this epoch
 ) RETURNS TABLE (n integer, seq bigint, pointer text, candidate uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
@@ -302,6 +305,7 @@ CREATE FUNCTION meet(
             JOIN reports ON reports.seq = report_tokens.seq
             WHERE reports.expires_at > at
             AND report_tokens.is_live AND (born IS NULL OR reports.match_epoch = born)
+            AND NOT (is_stored AND report_tokens.originator = (SELECT acting_agency()))
             UNION ALL
             SELECT wanted.n, wanted.token, wanted.type, NULL, watches.id,
                 watches.agency, watches.policy,

@@ -33,8 +33,7 @@ BEGIN
         RETURN 'again';
     END IF;
     IF own.match_policy <> 'none' THEN
-        -- No watch is placed meanwhile (models/watches.py): one of the two sees the other.
-        PERFORM pg_advisory_xact_lock_shared(hashtextextended('serumpun watches', 0));
+        PERFORM meet_alone();
         IF take_budget(cardinality(renew_tokens.token), per_day, renew_tokens.at) IS NULL THEN
             RETURN 'spent';
         END IF;
@@ -45,7 +44,7 @@ BEGIN
     FROM unnest(renew_tokens.token, token_type) AS part (token, type);
     IF own.match_policy <> 'none' THEN
         PERFORM FROM meet(renew_tokens.token, token_type, own.match_policy, renew_tokens.at,
-            own.expires_at, renew_tokens.epoch);
+            own.expires_at, is_stored => true, born => renew_tokens.epoch);
     END IF;
     RETURN 'renewed';
 END $$;

@@ -69,8 +69,7 @@ BEGIN
         RETURN;
     END IF;
     IF stored.match_policy <> 'none' THEN -- of no tokens it is null
-        -- No watch is placed meanwhile (models/watches.py): one of the two sees the other.
-        PERFORM pg_advisory_xact_lock_shared(hashtextextended('serumpun watches', 0));
+        PERFORM meet_alone();
         IF take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL THEN
             RETURN QUERY VALUES ('spent', NULL::text);
             RETURN;
@@ -138,7 +137,7 @@ BEGIN
     END IF;
     IF stored.match_policy <> 'none' THEN
         PERFORM FROM meet(submit_report.token, token_type, stored.match_policy,
-            stored.received_at, stored.expires_at);
+            stored.received_at, stored.expires_at, is_stored => true);
     END IF;
     RETURN QUERY VALUES ('stored', NULL::text);
 END $$;
