@@ -48,7 +48,7 @@ GRANTED: Mapping[str, set[str]] = {
     "match_budgets": SI,
     "watches": SI | {"DELETE"},
     "watch_tokens": SI,
-    "match_operations": SI,
+    "match_operations": SI | {"DELETE"},
     "candidates": {"SELECT"},
 }
 GRANTED_COLUMNS = {

@@ -111,6 +111,41 @@ def test_operation_is_of_its_agency_reason_and_time_alone(
     refused(ask(hub, "my-pdrm", "+6281", operation=operation, **WHY), 404, "not-found")
 
 
+def test_operation_is_ended_early_by_whoever_could_confirm_it_and_by_nobody_else(
+    hub: HubUnderTest, chiefs: tuple[OfficerUnderTest, OfficerUnderTest]
+) -> None:
+    minister = sign_in(hub, "my-pdrm", "country_admin")
+    outsiders = (
+        (sign_in(hub, "my-pdrm", "analyst"), 403),
+        (sign_in(hub, "sg-spf", "country_admin"), 404),
+    )
+    for by in (*chiefs, minister):
+        operation = operate(chiefs)
+        assert ask(hub, "my-pdrm", "+6281", operation=operation, **WHY).status_code == 200
+        for outsider, status in outsiders:
+            assert decide(outsider, operation, "withdraw").status_code == status
+        ended = decide(by, operation, "withdraw")
+        assert ended.json()["proposal"]["state"] == "withdrawn", ended.text
+        told = record_of(hub, ended)
+        assert told["detail"].startswith("withdrawn bulk_match my-pdrm tokens=3 until=")
+        assert told["detail"].endswith(" left=2")
+        refused(ask(hub, "my-pdrm", "+6281", operation=operation, **WHY), 404, "not-found")
+        refused(decide(chiefs[0], operation, "withdraw"), 409, "proposal-closed")
+
+
+def test_country_ends_the_operation_that_it_let_another_agency_of_its_own_begin(
+    hub: HubUnderTest,
+) -> None:
+    first, second = (sign_in(hub, "id-polri", "country_admin") for _ in range(2))
+    operation = propose(first, "id-ppatk").json()["id"]
+    assert decide(second, operation).status_code == 200
+    assert ask(hub, "id-ppatk", "+6281", operation=operation, **WHY).status_code == 200
+    of_the_proposers = sign_in(hub, "id-polri", "agency_admin")
+    refused(decide(of_the_proposers, operation, "withdraw"), 404, "not-found")
+    assert decide(second, operation, "withdraw").status_code == 200
+    refused(ask(hub, "id-ppatk", "+6281", operation=operation, **WHY), 404, "not-found")
+
+
 @pytest.mark.parametrize(
     "members",
     [

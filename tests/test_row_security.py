@@ -459,6 +459,7 @@ CHANGES = {
     "stated witnesses": "UPDATE log_stated_witnesses SET status = 'ended' RETURNING agency",
     "bindings removed": "DELETE FROM role_bindings RETURNING agency",
     "operations spent": "UPDATE match_operations SET remaining = 0 RETURNING agency",
+    "operations that nobody withdrew": "DELETE FROM match_operations RETURNING agency",
     "watches ended": "DELETE FROM watches RETURNING agency",
     "replays kept": "UPDATE replays SET expires_at = now() RETURNING agency",
     "uploads forgotten": "DELETE FROM uploads RETURNING originator",

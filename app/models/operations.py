@@ -21,6 +21,7 @@ _TAKE: Final = """
     UPDATE match_operations SET remaining = remaining - $2 WHERE id = $1 AND remaining >= $2
     RETURNING tokens, until, remaining
 """
+_END: Final = "DELETE FROM match_operations WHERE id = $1 RETURNING remaining"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,12 @@ async def insert_operation(
     """Let an agency match; row security looks at the confirmed proposal once more."""
     why = str(operation.purpose), operation.case_reference
     await call(tx, _INSERT, agency, proposal, *why, operation.tokens, operation.until)
+
+
+async def end_operation(tx: Transaction, proposal: UUID) -> int:
+    """Erase the operation of a proposal that was withdrawn; tells how many tokens were left."""
+    [(left,)] = await call(tx, _END, proposal)
+    return int(left)
 
 
 async def find_operation(

@@ -25,6 +25,11 @@ _DECIDE = """
     UPDATE proposals SET state = $2, decided_by = $3, decided_country = $4, decided_at = $5
     WHERE id = $1 AND state = 'open' AND expires_at > $5 RETURNING id
 """
+_END_OPERATION = """
+    UPDATE proposals SET state = 'withdrawn', decided_by = $2, decided_country = $3, decided_at = $4
+    WHERE id = $1 AND kind = 'bulk_match' AND state = 'confirmed'
+    AND (operation->>'until')::timestamptz > $4 RETURNING id
+"""
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,13 @@ async def decide_proposal(
 ) -> bool:
     """Decide an open proposal; false if it is decided or its time is over."""
     return bool(await call(tx, _DECIDE, proposal, str(state), by, country, at))
+
+
+async def withdraw_operation(
+    tx: Transaction, proposal: UUID, by: str, country: str, at: datetime
+) -> bool:
+    """Withdraw the proposal of an operation that goes on; false if none does."""
+    return bool(await call(tx, _END_OPERATION, proposal, by, country, at))
 
 
 def _proposal(row: Any) -> Proposal:  # noqa: ANN401 -- a driver's row

@@ -116,12 +116,15 @@ async def reject(request: Request, proposal: ProposalPath) -> JSONResponse:
 
 @router.post(
     "/{proposal}/withdraw",
-    summary="Withdraw one's own proposal",
+    summary="Withdraw one's own proposal, or end an operation",
     response_model=DecidedOut,
     **operation("withdraw_proposal", Action.PROPOSAL_DECIDE, *_DECISION),
 )
 async def withdraw(request: Request, proposal: ProposalPath) -> JSONResponse:
-    """Take back what one proposed oneself."""
+    """Take back what one proposed oneself; end what was confirmed as `bulk_match`.
+
+    Whoever could confirm an operation may end it. What was matched in it stays.
+    """
     return await _decide(request, proposal, ProposalState.WITHDRAWN)
 
 

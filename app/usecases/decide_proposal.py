@@ -46,7 +46,8 @@ async def decide_proposal(
 
     Raises:
         NotFoundError: Absent or not for the asker: one and the same.
-        ForbiddenError: Confirmed or rejected by who made it, or by nobody who may.
+        ForbiddenError: Confirmed or rejected by who made it, or by nobody who may; withdrawn by
+            another, unless it is an operation that goes on.
         ProposalClosedError: Decided, or its 72 hours are over.
         AccountConflictError: What it is about is no longer so.
     """
@@ -56,24 +57,40 @@ async def decide_proposal(
             raise NotFoundError("no such proposal")
         await _require_may_decide(tx, actor, found, state)
         at = hub.clock()
-        decision = (state, actor.account, actor.country, at)
-        if not await proposals.decide_proposal(tx, proposal, *decision):
-            raise ProposalClosedError("decided or over")
-        invited = await _carry_out(tx, attempt, actor, found, at) if _is_confirmed(state) else None
         told = told_of(found)
         told["detail"] = f"{state} {told['detail']}"
+        invited = None
+        if _ends_operation(found, state):
+            told["detail"] += f" left={await _end_operation(tx, actor, proposal, at)}"
+        else:
+            decision = (state, actor.account, actor.country, at)
+            if not await proposals.decide_proposal(tx, proposal, *decision):
+                raise ProposalClosedError("decided or over")
+            if state is ProposalState.CONFIRMED:
+                invited = await _carry_out(tx, attempt, actor, found, at)
         await insert_record(tx, attempt.record(at, object=str(proposal), **told))
     decided = replace(found, state=state, decided_by=actor.account, decided_at=at)
     return Decided(decided, invited)
 
 
-def _is_confirmed(state: ProposalState) -> bool:
-    return state is ProposalState.CONFIRMED
+def _ends_operation(found: Proposal, state: ProposalState) -> bool:
+    is_confirmed = found.state is ProposalState.CONFIRMED
+    is_operation = found.kind is ProposalKind.BULK_MATCH
+    return is_operation and is_confirmed and state is ProposalState.WITHDRAWN
+
+
+async def _end_operation(tx: Transaction, actor: Actor, proposal: UUID, at: datetime) -> int:
+    if not await proposals.withdraw_operation(tx, proposal, actor.account, actor.country, at):
+        raise ProposalClosedError("the operation is over")
+    return await operations.end_operation(tx, proposal)
 
 
 async def _require_may_decide(
     tx: Transaction, actor: Actor, found: Proposal, state: ProposalState
 ) -> None:
+    if _ends_operation(found, state):
+        require_reach(actor, found.subject)
+        return
     is_own = found.proposed_by == actor.account
     if is_own is not (state is ProposalState.WITHDRAWN):
         raise ForbiddenError(rule=Rule.SECOND_PERSON)

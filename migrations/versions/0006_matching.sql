@@ -188,7 +188,32 @@ CREATE POLICY confirmed_by_two ON match_operations FOR INSERT TO serumpun_hub
         )
     );
 
-GRANT SELECT, INSERT ON match_operations TO serumpun_hub;
+-- One of those who may confirm it can end it: the proposal is withdrawn, the operation erased.
+
+CREATE POLICY operation_ended ON proposals FOR UPDATE TO serumpun_hub
+    USING (
+        kind = 'bulk_match' AND state = 'confirmed'
+        AND (agency = (SELECT acting_agency()) OR country = (SELECT acting_realm()))
+    )
+    WITH CHECK (state = 'withdrawn' AND decided_country = (SELECT acting_country()));
+
+CREATE POLICY withdrawn_seen ON match_operations FOR SELECT TO serumpun_hub
+    USING (
+        EXISTS (
+            SELECT FROM proposals
+            WHERE proposals.id = match_operations.id AND proposals.state = 'withdrawn'
+        )
+    );
+
+CREATE POLICY withdrawn_erased ON match_operations FOR DELETE TO serumpun_hub
+    USING (
+        EXISTS (
+            SELECT FROM proposals
+            WHERE proposals.id = match_operations.id AND proposals.state = 'withdrawn'
+        )
+    );
+
+GRANT SELECT, INSERT, DELETE ON match_operations TO serumpun_hub;
 
 GRANT UPDATE (remaining) ON match_operations TO serumpun_hub;
 

@@ -127,7 +127,7 @@ def withdraw(
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Take back what one proposed oneself."""
+    """Take back what one proposed oneself, or end an operation (bulk_match) that goes on."""
     with administration_of(home, passphrase_fd, as_officer=as_officer) as admin:
         decided = admin.decide(proposal, "withdraw")
     _say_decided(decided, as_json=as_json)
