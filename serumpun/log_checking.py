@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from operator import itemgetter
 
 from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.cosignature import Cosigner, read_cosignature, verify_cosignature
 from app.crypto.encoding import now
 from app.crypto.keys import PublicKey
-from app.crypto.log_entry import Salts, check_leaf, make_tag, parties, tags_of
+from app.crypto.log_entry import COMMITTED, check_committed, make_tag, tags_of
 from app.crypto.merkle import Frontier, hash_leaf
 from app.crypto.names import country_of
 from app.errors import BadProofError, BadSignatureError, MalformedError
@@ -33,6 +34,7 @@ from serumpun.log_quorum import LogQuorum
 from serumpun.log_subject import ErasedSubjects
 
 EVERYBODYS = "*"
+_PARTIES = itemgetter(*map(COMMITTED["core"].index, ("country", "concerned")))
 # By which keys an agency cosigned at a time, by the verified directory.
 Signers = Callable[[str, datetime], Sequence[Cosigner]]
 
@@ -217,13 +219,13 @@ def check_entry(
         raise BadProofError(f"entry {expected} lies beyond the checkpoint")
     leaf = leaves[placed.index]
     if isinstance(placed, ReadEntry):
-        check_leaf(leaf, placed.facts, Salts.of(placed.salts))
+        check_committed(leaf, placed.entry, placed.salts)
     if scope.tag_key is None:
         if placed.index != expected - 1:
             raise BadProofError(f"leaf {expected - 1} is missing")
         return
-    if isinstance(placed, ReadEntry) and scope.country not in parties(
-        placed.facts["country"], placed.facts["concerned"]
+    if isinstance(placed, ReadEntry) and (
+        scope.country.encode() not in _PARTIES(placed.entry.core)
     ):
         raise BadProofError(f"entry {expected} concerns other countries")
     if make_tag(scope.tag_key, placed.number) not in tags_of(leaf):

@@ -61,7 +61,7 @@ Placed = PlacedEntry | ErasedEntry
 class LogScope(Answer):
     """Whose entries, and the key that numbers them; `*` and none: everybody's."""
 
-    country: str
+    country: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|\*)$")]
     entries: Annotated[int, Field(ge=0, le=LOG_SIZE)]
     tag_key: Digest | None
 

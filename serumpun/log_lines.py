@@ -7,16 +7,16 @@ through nothing that the strict parser refuses. Every other line goes to that pa
 
 import re
 from binascii import a2b_base64
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from types import NoneType
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 from pydantic.fields import FieldInfo
 
 from app.crypto.limits import ENTRY_DETAIL_CHARACTERS
-from app.crypto.log_entry import LogEntry
+from app.crypto.log_entry import COMMITTED, Committed, LogEntry, Salts, milliseconds_of
 from serumpun.log_folder import ENTRY_BYTES, ErasedEntry, Placed, parse_line
 
 # No quote, escape or control character; no bracket either: the strict parser counts those.
@@ -29,20 +29,12 @@ _SPELLINGS: Final = {
     "answer_digest": _DIGEST,
 }
 _TO_PLAIN: Final = bytes.maketrans(b"-_", b"+/")
-_NAMES: Final = tuple(LogEntry.model_fields)
-
-
-def _from_base64url(told: bytes) -> bytes:
-    return a2b_base64(told.translate(_TO_PLAIN) + b"=" * (-len(told) % 4))
-
-
-# What is committed to otherwise than it is spelled, and the countries, which are compared.
-_READ: Final[Sequence[tuple[str, Callable[[bytes], object]]]] = (
-    ("country", bytes.decode),
-    ("concerned", bytes.decode),
-    ("request_digest", _from_base64url),
-    ("answer_digest", _from_base64url),
+_NAMES: Final = ("number", "index", "salts", *LogEntry.model_fields)
+_TIME, _ACCOUNT, _DETAIL, _REQUEST, _ANSWER = map(
+    _NAMES.index, ("recorded_at", "account", "detail", "request_digest", "answer_digest")
 )
+# Where in a line's members those of the core are; but the digests, which come last in both.
+_CORE_TEXTS: Final = itemgetter(*(_NAMES.index(name) for name in COMMITTED["core"][:-2]))
 
 
 @dataclass(slots=True)  # a frozen one takes three times as long to make
@@ -52,13 +44,13 @@ class ReadEntry:
     Args:
         number, index: Its place.
         salts: Of its leaf's commitments.
-        facts: Its members as they are committed to: octets, its time, absent ones None.
+        entry: What these are of.
     """
 
     number: int
     index: int
-    salts: bytes
-    facts: Mapping[str, Any]
+    salts: Salts
+    entry: Committed
 
 
 def read_line(line: bytes) -> ReadEntry | ErasedEntry:
@@ -70,23 +62,28 @@ def read_line(line: bytes) -> ReadEntry | ErasedEntry:
     found = _SPELLED.fullmatch(line) if len(line) <= ENTRY_BYTES else None
     if found is None:
         return read_placed(parse_line(line))
-    number, index, salts, *told = found.groups()
-    facts: dict[str, Any] = dict(zip(_NAMES, told, strict=True))
+    told = found.groups(b"")
     try:
-        facts["recorded_at"] = datetime.fromisoformat(facts["recorded_at"].decode())
+        at = datetime.fromisoformat(told[_TIME].decode())
     except ValueError:  # no such day
         return read_placed(parse_line(line))
-    for name, read in _READ:
-        if facts[name] is not None:
-            facts[name] = read(facts[name])
-    return ReadEntry(int(number), int(index), _from_base64url(salts), facts)
+    request, answer = told[_REQUEST], told[_ANSWER]
+    core = (
+        *_CORE_TEXTS(told),
+        a2b_base64(request.translate(_TO_PLAIN) + b"=") if request else b"",
+        a2b_base64(answer.translate(_TO_PLAIN) + b"=") if answer else b"",
+    )
+    salts = Salts.of(a2b_base64(told[2].translate(_TO_PLAIN)))
+    entry = Committed(milliseconds_of(at), core, told[_ACCOUNT], told[_DETAIL])
+    return ReadEntry(int(told[0]), int(told[1]), salts, entry)
 
 
 def read_placed(placed: Placed) -> ReadEntry | ErasedEntry:
     """Take what was parsed already."""
     if isinstance(placed, ErasedEntry):
         return placed
-    return ReadEntry(placed.number, placed.index, placed.salts, vars(placed.entry))
+    salts, entry = Salts.of(placed.salts), Committed.of(vars(placed.entry))
+    return ReadEntry(placed.number, placed.index, salts, entry)
 
 
 def _spelling(name: str, member: FieldInfo) -> str:

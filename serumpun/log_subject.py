@@ -7,14 +7,14 @@ a hub that could leave it out by itself could hide who did what.
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.crypto.log_entry import HIDDEN, SALT_BYTES
+from app.crypto.log_entry import COMMITTED, HIDDEN
 from app.crypto.log_subject import ERASE_SUBJECT, digest_of_leaves, read_erasure
 from app.errors import BadProofError
 from serumpun.log_folder import ErasedEntry
 from serumpun.log_lines import ReadEntry
 
-_APPROVES: Final = (ERASE_SUBJECT, ERASE_SUBJECT.encode())
-_DONE: Final = ("done", b"done")
+_APPROVES: Final = ERASE_SUBJECT.encode()
+_ACTION: Final = COMMITTED["core"].index("action")
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,14 @@ class ErasedSubjects:
         """Take note of an entry that was compared with its leaf."""
         if isinstance(placed, ErasedEntry):
             return
-        facts = placed.facts
-        if placed.salts[SALT_BYTES : 2 * SALT_BYTES] == HIDDEN:
-            found = self.hidden.setdefault(_text(facts["account"]), [])
-            found.append((placed.index, _text(facts["agency"])))
-        if facts["action"] in _APPROVES and facts["outcome"] in _DONE:
-            concerned = _text(facts["concerned"]) or None
-            approval = Approval(placed.index, concerned, _text(facts["detail"]))
-            self.approvals.setdefault(_text(facts["object"]), []).append(approval)
+        entry = placed.entry
+        if placed.salts.subject == HIDDEN:
+            found = self.hidden.setdefault(entry.account.decode(), [])
+            found.append((placed.index, entry.member("agency")))
+        if entry.core[_ACTION] == _APPROVES and entry.member("outcome") == "done":
+            concerned = entry.member("concerned") or None
+            approval = Approval(placed.index, concerned, entry.detail.decode())
+            self.approvals.setdefault(entry.member("object"), []).append(approval)
 
     def check(self, country: str) -> None:
         """Check that each erased account was erased as approved before.
@@ -85,8 +85,3 @@ class ErasedSubjects:
                 if approval.concerned == concerned:
                     return approval
         raise BadProofError(f"accounts were erased without the approval {proposal}")
-
-
-def _text(held: str | bytes | None) -> str:
-    """Read a member as it was parsed, or as octets of a line; an absent one is empty."""
-    return held.decode() if isinstance(held, bytes) else held or ""

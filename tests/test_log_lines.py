@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.crypto.log_entry import HIDDEN, Salts, check_leaf, make_leaf
+from app.crypto.log_entry import HIDDEN, Salts, check_committed, make_leaf
 from app.errors import MalformedError
 from serumpun.log_folder import ErasedEntry, PlacedEntry, parse_line
-from serumpun.log_lines import ReadEntry, read_line
+from serumpun.log_lines import ReadEntry, read_line, read_placed
 from tests.crypto.test_log_entry import FACTS, LEAF, SALTS
 
 PLACED: dict[str, Any] = {
@@ -66,13 +66,8 @@ def test_what_is_read_commits_like_what_the_strict_parser_reads(
     read = read_line(line.to_bytes())
     assert isinstance(strict, PlacedEntry)
     assert isinstance(read, ReadEntry)
-    assert (read.number, read.index, read.salts) == (7, 11, salts)
-    assert (read.facts["country"], read.facts["concerned"]) == (
-        facts["country"],
-        facts["concerned"],
-    )
-    check_leaf(leaf, vars(strict.entry), Salts.of(salts))
-    check_leaf(leaf, read.facts, Salts.of(salts))
+    assert read == read_placed(strict)
+    check_committed(leaf, read.entry, Salts.of(salts))
 
 
 @pytest.mark.parametrize("name", SPOILT)
@@ -96,17 +91,14 @@ def test_a_changed_octet_is_read_as_the_strict_parser_reads_it(at: int, octet: i
         return
     read = read_line(line)
     assert isinstance(strict, PlacedEntry)
-    assert isinstance(read, ReadEntry)
-    assert (read.number, read.index, read.salts) == (strict.number, strict.index, strict.salts)
-    leaf = make_leaf(vars(strict.entry), SALTS, [])
-    check_leaf(leaf, read.facts, SALTS)
+    assert read == read_placed(strict)
 
 
 def test_another_spelling_is_read_too() -> None:
     """By the strict parser: what a later version may write."""
     read = read_line(LINE.replace(b"investigation", b"\\u0069nvestigation").replace(b",", b", "))
     assert isinstance(read, ReadEntry)
-    check_leaf(LEAF, read.facts, SALTS)
+    check_committed(LEAF, read.entry, SALTS)
 
 
 def test_the_place_of_an_erased_entry_is_read() -> None:

@@ -5,6 +5,7 @@ import hashlib
 import re
 import secrets
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from app.errors import MalformedEncodingError
@@ -34,17 +35,30 @@ def encode_fields(*fields: bytes | str | int) -> bytes:
     Returns:
         For each field its length as u32 big-endian, then its bytes.
     """
-    encoded: list[bytes] = []
-    for field in fields:
-        if isinstance(field, bytes):
-            raw = field
-        elif isinstance(field, str):
-            raw = field.encode()
-        else:
-            raw = field.to_bytes(8, "big")
-        length = len(raw)
-        encoded += (_LENGTHS[length] if length < _SHORT else length.to_bytes(4, "big"), raw)
+    return encode_octets(
+        [field if isinstance(field, bytes) else _octets_of(field) for field in fields]
+    )
+
+
+def _octets_of(field: str | int) -> bytes:
+    return field.encode() if isinstance(field, str) else field.to_bytes(8, "big")
+
+
+def encode_octets(fields: Sequence[bytes]) -> bytes:
+    """Encode fields that are raw bytes."""
+    encoded = [*fields, *fields]
+    encoded[1::2] = fields
+    try:
+        encoded[::2] = [_LENGTHS[len(field)] for field in fields]
+    except IndexError:
+        encoded[::2] = [len(field).to_bytes(4, "big") for field in fields]
     return b"".join(encoded)
+
+
+def encode_field(field: bytes) -> bytes:
+    """Encode one field that is raw bytes."""
+    length = len(field)
+    return (_LENGTHS[length] if length < _SHORT else length.to_bytes(4, "big")) + field
 
 
 def labelled_digest(label: str, *fields: bytes | str | int) -> bytes:

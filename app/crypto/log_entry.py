@@ -7,14 +7,14 @@ commitments, each under a salt of its own, and two tags that number it for up to
 import re
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from operator import itemgetter
 from typing import Annotated, Any, Final, NamedTuple
 from uuid import UUID
 
 from pydantic import StringConstraints
 
-from app.crypto.encoding import DIGEST_BYTES, encode_fields
+from app.crypto.encoding import DIGEST_BYTES, encode_field, encode_octets
 from app.crypto.limits import ENTRY_DETAIL_CHARACTERS
 from app.crypto.mac import mac
 from app.crypto.shape import Base64Url, Shape, Timestamp
@@ -24,13 +24,13 @@ LEAF_BYTES: Final = 185
 SALT_BYTES: Final = 32
 HIDDEN: Final = bytes(SALT_BYTES)  # instead of the salt of a subject that was erased
 _LABEL_LEAF: Final = b"serumpun-audit/1\n"
-_LABEL_TAG: Final = b"serumpun-log-tag/1"
+_LABEL_TAG: Final = encode_field(b"serumpun-log-tag/1")
 _TIME_BYTES: Final = 8
-_DAY: Final = 86_400_000  # milliseconds
+_MILLISECOND: Final = timedelta(milliseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_MILLISECOND: Final = 253_402_300_799_999  # of the year 9999
 _SUBJECT_AT: Final = len(_LABEL_LEAF) + _TIME_BYTES + DIGEST_BYTES
-_APPROVAL: Final = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_APPROVAL: Final = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TAGS_AT: Final = len(_LABEL_LEAF) + _TIME_BYTES + 3 * DIGEST_BYTES
 # What each commitment is over, in this order. `core` may be shown without who the officer was.
 COMMITTED: Final[Mapping[str, Sequence[str]]] = {
@@ -55,12 +55,10 @@ COMMITTED: Final[Mapping[str, Sequence[str]]] = {
     "subject": ("account",),
     "detail": ("detail",),
 }
-_CORE: Final = itemgetter(*COMMITTED["core"])
-_LABELS: Final = {
-    "core": b"serumpun-log-core/1",
-    "subject": b"serumpun-log-subject/1",
-    "detail": b"serumpun-log-detail/1",
-}
+_CORE: Final = COMMITTED["core"]
+_LABEL_CORE: Final = encode_field(b"serumpun-log-core/1")
+_LABEL_SUBJECT: Final = encode_field(b"serumpun-log-subject/1")
+_LABEL_DETAIL: Final = encode_field(b"serumpun-log-detail/1")
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=ENTRY_DETAIL_CHARACTERS)]
 _Digest = Annotated[bytes, Base64Url(DIGEST_BYTES, length=DIGEST_BYTES)]
 
@@ -140,6 +138,39 @@ class Salts(NamedTuple):
         return self.core + self.subject + self.detail
 
 
+@dataclass(slots=True)  # a frozen one takes three times as long to make
+class Committed:
+    """An entry as its leaf commits to it: octets; an absent member is empty, as no other is.
+
+    Args:
+        milliseconds: Of its time, since 1970; a part of one is cut off.
+        core: Members, in the order of `COMMITTED`.
+        account: Who acted.
+        detail: Further facts.
+    """
+
+    milliseconds: int
+    core: Sequence[bytes]
+    account: bytes
+    detail: bytes
+
+    @classmethod
+    def of(cls, facts: Mapping[str, Any]) -> "Committed":
+        """Take the members of an entry: texts, an UUID, a time, digests; absent ones None."""
+        core = tuple(_octets(facts[name]) for name in _CORE)
+        at = milliseconds_of(facts["recorded_at"])
+        return cls(at, core, _octets(facts["account"]), _octets(facts["detail"]))
+
+    def member(self, name: str) -> str:
+        """Read a text of the core; an absent one is empty."""
+        return self.core[_CORE.index(name)].decode()
+
+
+def milliseconds_of(at: datetime) -> int:
+    """Count the milliseconds since 1970 as a leaf does: a part of one is cut off."""
+    return (at - _EPOCH) // _MILLISECOND
+
+
 def parties(country: str | None, concerned: str | None) -> list[str]:
     """List the countries an entry is numbered for, at least one; empty: the federation."""
     found = [country] if country else []
@@ -160,7 +191,7 @@ def make_leaf(facts: Mapping[str, Any], salts: Salts, tags: Sequence[bytes]) -> 
         185 bytes.
     """
     free = (secrets.token_bytes(DIGEST_BYTES) for _ in range(2 - len(tags)))
-    return b"".join((_committed(facts, salts), *tags, *free))
+    return b"".join((_commit(Committed.of(facts), salts), *tags, *free))
 
 
 def make_tag(key: bytes, number: int) -> bytes:
@@ -170,7 +201,7 @@ def make_tag(key: bytes, number: int) -> bytes:
         key: The country's.
         number: From 1, without gap.
     """
-    return mac(key, encode_fields(_LABEL_TAG, number))
+    return mac(key, _LABEL_TAG + encode_field(number.to_bytes(8, "big")))
 
 
 def tags_of(leaf: bytes) -> tuple[bytes, bytes]:
@@ -190,12 +221,20 @@ def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:
     Raises:
         BadProofError: It commits to another, or is no leaf.
     """
-    if len(leaf) != LEAF_BYTES or facts["recorded_at"] < _EPOCH:  # a leaf has no earlier time
+    check_committed(leaf, Committed.of(facts), salts)
+
+
+def check_committed(leaf: bytes, entry: Committed, salts: Salts) -> None:
+    """Check it of an entry that was taken apart already.
+
+    Raises:
+        BadProofError: It commits to another, or is no leaf.
+    """
+    if len(leaf) != LEAF_BYTES or entry.milliseconds < 0:  # a leaf has no earlier time
         raise BadProofError("no leaf of an entry")
-    expected = _committed(facts, salts)
+    expected = _commit(entry, salts)
     if salts.subject == HIDDEN:
-        account = facts["account"] or ""
-        if not _APPROVAL.fullmatch(account.decode() if isinstance(account, bytes) else account):
+        if not _APPROVAL.fullmatch(entry.account):
             raise BadProofError("an account that nothing opens")
         end = _SUBJECT_AT + DIGEST_BYTES
         expected = expected[:_SUBJECT_AT] + leaf[_SUBJECT_AT:end] + expected[end:]
@@ -203,24 +242,21 @@ def check_leaf(leaf: bytes, facts: Mapping[str, Any], salts: Salts) -> None:
         raise BadProofError("the leaf commits to another entry")
 
 
-def _committed(facts: Mapping[str, Any], salts: Salts) -> bytes:
-    """Write what a leaf is before its tags."""
-    if isinstance(facts["id"], UUID):  # as the database tells it
-        facts = {**facts, "id": str(facts["id"])}
-    at: datetime = facts["recorded_at"]
-    span = at - _EPOCH
-    milliseconds = span.days * _DAY + span.seconds * 1000 + span.microseconds // 1000  # cut
+def _commit(entry: Committed, salts: Salts) -> bytes:
+    """Write what a leaf is before its tags: HMAC-SHA256(salt, E(label, members...)) each."""
+    core, subject, detail = salts
     return b"".join(
         (
             _LABEL_LEAF,
-            milliseconds.to_bytes(_TIME_BYTES, "big"),
-            _commit("core", salts.core, *[member or b"" for member in _CORE(facts)]),
-            _commit("subject", salts.subject, facts["account"] or b""),
-            _commit("detail", salts.detail, facts["detail"] or b""),
+            entry.milliseconds.to_bytes(_TIME_BYTES, "big"),
+            mac(core, _LABEL_CORE + encode_octets(entry.core)),
+            mac(subject, _LABEL_SUBJECT + encode_field(entry.account)),
+            mac(detail, _LABEL_DETAIL + encode_field(entry.detail)),
         )
     )
 
 
-def _commit(name: str, salt: bytes, *members: bytes | str) -> bytes:
-    """HMAC-SHA256(salt, E(label, members...)); an absent member is empty, as none other is."""
-    return mac(salt, encode_fields(_LABELS[name], *members))
+def _octets(member: str | bytes | UUID | None) -> bytes:
+    if isinstance(member, bytes):
+        return member
+    return b"" if member is None else str(member).encode()

@@ -18,6 +18,7 @@ from app.crypto.content import (
     sealed_length,
 )
 from app.crypto.encoding import (
+    encode_field,
     encode_fields,
     from_base64url,
     from_timestamp,
@@ -191,7 +192,10 @@ def test_one_instant_has_one_text(text: str) -> None:
     assert found == _outcome(READERS["second"].instant, text)
 
 
-FIELDS = st.lists(st.binary(max_size=6) | st.text(max_size=4) | st.integers(0, 2**53), max_size=4)
+LONG = st.sampled_from([bytes(255), bytes(256), "x" * 70_000])
+FIELDS = st.lists(
+    st.binary(max_size=6) | st.text(max_size=4) | st.integers(0, 2**53) | LONG, max_size=4
+)
 
 
 def _plain(fields: list[Any]) -> list[bytes]:
@@ -207,6 +211,7 @@ def test_no_boundary_shifts_in_e(one: list[Any], two: list[Any]) -> None:
     same = _plain(one) == _plain(two)
     assert (encode_fields(*one) == encode_fields(*two)) is same
     assert encode_fields(*one) == READERS["second"].encode(*one)
+    assert encode_fields(*one) == b"".join(map(encode_field, _plain(one)))
 
 
 # --- content --------------------------------------------------------------------------------------
