@@ -4,13 +4,20 @@ import csv
 import io
 import json
 import re
+import socket
 import sys
+import threading
+from _thread import interrupt_main
 from datetime import timedelta
 from pathlib import Path
 
+import httpx2
 import pytest
 
+from app.crypto.checkpoint import sign_checkpoint
 from app.crypto.encoding import now
+from app.crypto.log_keys import log_signing_key
+from app.crypto.tlog_witness import AddCheckpoint
 from serumpun.exit_codes import ExitCode
 from serumpun.profile import Home
 from tests.hub_steps import header_of
@@ -223,3 +230,39 @@ def test_a_country_cosigns_and_the_others_are_told(auditor: Screens) -> None:
     for table in ("log_cosignatures", "role_bindings", "log_witnesses"):  # others share this hub
         whose = " WHERE role = 'witness'" if table == "role_bindings" else ""
         auditor.hub.rows(f"DELETE FROM {table}{whose}")  # noqa: S608 -- constants
+
+
+def test_a_witness_that_listens_cosigns_until_the_log_shows_two_histories(
+    screens: Screens,
+) -> None:
+    world, answers = screens.hub.world, list[httpx2.Response]()
+    log = log_signing_key(world.federation.name, world.log_secret)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+
+    def ask() -> None:
+        """Show one log, and then another of the same size."""
+        with httpx2.Client(
+            trust_env=False, transport=httpx2.HTTPTransport(retries=8, trust_env=False)
+        ) as http:
+            for old, root in ((0, bytes(32)), (5, bytes(31) + b"1")):
+                body = AddCheckpoint(old, [], sign_checkpoint(5, root, now(), log)).to_bytes()
+                answers.append(http.post(f"http://{address}/add-checkpoint", content=body))
+
+    asking, late = threading.Thread(target=ask), threading.Timer(60, interrupt_main)
+    for thread in (asking, late):
+        thread.start()
+    said = screens.see("sg-spf", "witness", "--listen", address, code=ExitCode.REFUSED)
+    late.cancel()
+    asking.join()
+    assert [answer.status_code for answer in answers] == [200, 409]
+    cosigned, listening, vkey, ended = said.splitlines()
+    assert address in listening
+    assert answers[0].text.startswith(f"\u2014 {vkey.partition('+')[0]} ")
+    assert "Cosigned a log of 5 entries" in cosigned
+    assert "the hub signed two histories" in ended
+
+
+def test_a_witness_asks_or_is_asked(screens: Screens) -> None:
+    for words in (("--watch", "--listen", "127.0.0.1:0"), ("--listen", "8080")):
+        screens.see("sg-spf", "witness", *words, code=ExitCode.USAGE)

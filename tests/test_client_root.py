@@ -13,6 +13,7 @@ from serumpun.commands import run
 from serumpun.exit_codes import ExitCode
 from serumpun.keyfile import open_key_file
 from serumpun.statements import open_chain
+from tests.scripted_witness import Keys
 
 PASSPHRASE = "five random words for tests"
 FEDERATION = ("--federation-name", "asean-test.example")
@@ -142,3 +143,25 @@ def test_root_new_looks_at_all_its_places_first(offline: Offline, taken: str) ->
     (offline.folder / taken).write_text("mine")
     offline.run("root", "new", "--country", "MY", *FEDERATION, code=ExitCode.FILE)
     assert [path.name for path in offline.folder.glob("root-my*")] == [taken]
+
+
+def test_a_root_names_the_witness_that_the_hub_asks(offline: Offline) -> None:
+    """By the agency's own key, by another one, and not any more."""
+    offline.certify(*NEW)
+    vkey = Keys("witness.polri.example").vkey(4)
+    where = ("--address", "https://witness.polri.example", *KEY, "--yes")
+    asked = ("root", "witness", "id-polri", *where, "--output")
+    assert "its own signing key" in offline.run(*asked, "own.json")
+    assert vkey in offline.run(*asked, "other.json", "--vkey", vkey)
+    offline.run(*asked, "ended.json", "--status", "ended")
+    stated = [offline.statement(f"{name}.json") for name in ("own", "other", "ended")]
+    assert {each["address"] for each in stated} == {"https://witness.polri.example"}
+    assert {each["subject"] for each in stated} == {"id-polri"}
+    assert [(each["keys"], each["status"]) for each in stated] == [
+        ([], "active"),
+        ([vkey], "active"),
+        ([], "ended"),
+    ]
+    offline.run(*asked, "own.json", code=ExitCode.FILE)  # nothing is overwritten
+    offline.run(*asked, "x.json", "--vkey", "witness", code=ExitCode.USAGE)
+    assert not (offline.folder / "x.json").exists()
