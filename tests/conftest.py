@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpcore2
 import pytest
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from hypothesis import HealthCheck, settings
@@ -61,6 +62,15 @@ def _each_passphrase_is_stretched_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("app.crypto.passphrase.Scrypt", Remembering)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _authorities_are_read_once() -> Iterator[None]:
+    """Keep the list that each new HTTP client reads anew, for TLS that few of them speak."""
+    with pytest.MonkeyPatch.context() as patch:
+        kept = functools.cache(httpcore2.default_ssl_context)
+        patch.setattr("httpcore2.default_ssl_context", kept)
         yield
 
 

@@ -59,9 +59,32 @@ def servers_of(cwd: Path) -> list[str]:
     return [line for line in listed.stdout.splitlines() if str(cwd / ".demo") in line]
 
 
-def test_demo_tells_the_story_twice_and_leaves_nothing_behind() -> None:
+def end_while_it_prepares(cwd: Path, port: str, how: signal.Signals) -> None:
+    """Start a demonstration and end it once it has a database; nothing of it runs on."""
+    started = subprocess.Popen(
+        [*PROGRAM, "hub", "demo", "--exit", "--port", port],
+        cwd=cwd,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + LIMIT_SECONDS
+    while not (cwd / ".demo" / port / "hub" / "postgres").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    started.send_signal(how)
+    _, said = started.communicate(timeout=LIMIT_SECONDS)
+    assert started.returncode == 130
+    assert "Traceback" not in said
+    assert servers_of(cwd) == []
+
+
+def test_interrupted_demo_starts_anew_tells_the_story_twice_and_leaves_nothing_behind() -> None:
     with folder() as cwd:
         port = str(free_port())
+        end_while_it_prepares(cwd, port, signal.SIGINT)
+
         first = hub(cwd, "demo", "--exit", "--port", port)
         assert first.returncode == 0, first.stderr
         for told in (
@@ -91,40 +114,9 @@ def test_demo_tells_the_story_twice_and_leaves_nothing_behind() -> None:
         assert (cleaned.returncode, (cwd / ".demo").exists()) == (0, False)
 
 
-def end_while_it_prepares(cwd: Path, port: str, how: signal.Signals) -> None:
-    """Start a demonstration and end it once it has a database; nothing of it runs on."""
-    started = subprocess.Popen(
-        [*PROGRAM, "hub", "demo", "--exit", "--port", port],
-        cwd=cwd,
-        env=environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    deadline = time.monotonic() + LIMIT_SECONDS
-    while not (cwd / ".demo" / port / "hub" / "postgres").exists():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    started.send_signal(how)
-    _, said = started.communicate(timeout=LIMIT_SECONDS)
-    assert started.returncode == 130
-    assert "Traceback" not in said
-    assert servers_of(cwd) == []
-
-
 def test_demo_that_a_supervisor_ends_leaves_no_hub_behind() -> None:
     with folder() as cwd:
         end_while_it_prepares(cwd, str(free_port()), signal.SIGTERM)
-
-
-def test_demo_interrupted_while_it_prepares_starts_anew() -> None:
-    with folder() as cwd:
-        port = str(free_port())
-        end_while_it_prepares(cwd, port, signal.SIGINT)
-
-        again = hub(cwd, "demo", "--exit", "--port", port)
-        assert again.returncode == 0, again.stderr
-        assert "DEMO/2026/0001" in again.stdout
 
 
 @pytest.mark.parametrize("verb", [("clean",), ("demo", "--exit", "--port")])

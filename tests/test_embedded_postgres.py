@@ -28,6 +28,7 @@ from app.postgres.errors import EmbeddedPostgresError
 from app.postgres.logins import Login, read_secret
 from app.postgres.places import FALLBACK, Place, find_place
 from app.postgres.privileges import Account, choose_account, drop_privileges
+from tests.template import place_database
 
 ROOT = Path(__file__).parent.parent
 IS_ROOT = os.geteuid() == 0
@@ -53,6 +54,13 @@ def state() -> Iterator[Path]:
     if (folder / "s").exists():
         remove(folder / "s")
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def made(state: Path) -> Path:
+    """A state folder that has a database already."""
+    place_database(state)
+    return state
 
 
 @pytest.fixture(scope="module")
@@ -233,29 +241,25 @@ def test_owner_cannot_raise_itself_or_touch_other_logins(
 # --- what survives --------------------------------------------------------------------------------
 
 
-def test_rows_and_url_survive_a_restart(state: Path) -> None:
-    with EmbeddedPostgres.start(state) as first:
+def test_rows_and_url_survive_a_restart(made: Path) -> None:
+    with EmbeddedPostgres.start(made) as first:
         run(first, Login.OWNER, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (1)")
         url = first.url(Login.OWNER)
-    with EmbeddedPostgres.start(state) as second:
+    with EmbeddedPostgres.start(made) as second:
         assert second.url(Login.OWNER) == url
         assert run(second, Login.OWNER, "SELECT n FROM kept") == [(1,)]
 
 
-def test_acknowledged_rows_survive_kill_9_with_busy_sessions(state: Path) -> None:
-    first = EmbeddedPostgres.start(state)
-    run(
-        first,
-        Login.OWNER,
-        "CREATE TABLE kept (n int)",
-        "INSERT INTO kept SELECT generate_series(1, 9)",
-    )
+def test_acknowledged_rows_survive_kill_9_with_busy_sessions(made: Path) -> None:
+    first = EmbeddedPostgres.start(made)
+    rows = "INSERT INTO kept SELECT generate_series(1, 9)"
+    run(first, Login.OWNER, "CREATE TABLE kept (n int)", rows)
     busy = threading.Thread(target=run_until_killed, args=(first,))
     busy.start()  # this session does not notice at once that its server is gone
     time.sleep(0.3)
     os.kill(server_pid(first), signal.SIGKILL)
     first.stop()
-    with EmbeddedPostgres.start(state) as second:
+    with EmbeddedPostgres.start(made) as second:
         assert run(second, Login.OWNER, "SELECT count(*) FROM kept") == [(9,)]
     busy.join()
 
@@ -266,8 +270,8 @@ def run_until_killed(database: EmbeddedPostgres) -> None:
 
 
 @pytest.mark.parametrize("remnant", ["empty", "reused number"])
-def test_remnants_of_a_power_cut_do_not_stop_the_start(state: Path, remnant: str) -> None:
-    with EmbeddedPostgres.start(state) as first:
+def test_remnants_of_a_power_cut_do_not_stop_the_start(made: Path, remnant: str) -> None:
+    with EmbeddedPostgres.start(made) as first:
         run(first, Login.OWNER, "CREATE TABLE kept (n int)")
     account = choose_account()
     other = subprocess.Popen(["sleep", "60"], user=account.uid if IS_ROOT else None)
@@ -279,7 +283,7 @@ def test_remnants_of_a_power_cut_do_not_stop_the_start(state: Path, remnant: str
         ):
             name.write_text("" if remnant == "empty" else lines)
             os.chown(name, account.uid, account.gid)
-        with EmbeddedPostgres.start(state) as second:
+        with EmbeddedPostgres.start(made) as second:
             assert run(second, Login.OWNER, "SELECT * FROM kept") == []
         assert other.poll() is None, "a process that is not the server was signalled"
     finally:
@@ -300,28 +304,28 @@ def test_interrupted_making_is_made_anew(state: Path) -> None:
         assert list(state.glob("postgres/new-*")) == []
 
 
-def test_a_finished_database_is_never_made_anew(state: Path) -> None:
-    with EmbeddedPostgres.start(state) as database:
+def test_a_finished_database_is_never_made_anew(made: Path) -> None:
+    with EmbeddedPostgres.start(made) as database:
         version = database.data_folder / "PG_VERSION"
     version.write_text("17\n")
     with pytest.raises(EmbeddedPostgresError, match="did not start"):
-        EmbeddedPostgres.start(state)
+        EmbeddedPostgres.start(made)
     version.write_text("18\n")
-    with EmbeddedPostgres.start(state):
+    with EmbeddedPostgres.start(made):
         pass
 
 
 # --- several hubs ---------------------------------------------------------------------------------
 
 
-def test_second_start_attaches_and_leaves_the_server_running(state: Path) -> None:
-    with EmbeddedPostgres.start(state) as first:
-        with EmbeddedPostgres.start(state) as second:
+def test_second_start_attaches_and_leaves_the_server_running(made: Path) -> None:
+    with EmbeddedPostgres.start(made) as first:
+        with EmbeddedPostgres.start(made) as second:
             assert (first.is_keeper, second.is_keeper) == (True, False)
             assert run_at(second.url(Login.HUB), "SELECT 1") == [(1,)]
         assert run(first, Login.HUB, "SELECT 1") == [(1,)]
         with pytest.raises(EmbeddedPostgresError, match="stop it first"):
-            remove(state)
+            remove(made)
 
 
 def test_hubs_that_start_together_make_one_database(state: Path) -> None:
@@ -332,26 +336,26 @@ def test_hubs_that_start_together_make_one_database(state: Path) -> None:
     assert sorted(words) == ["attached", "attached", "keeper"]
 
 
-def test_server_of_a_killed_hub_is_taken_over_and_stopped(state: Path) -> None:
-    hub = start_hub(state)
+def test_server_of_a_killed_hub_is_taken_over_and_stopped(made: Path) -> None:
+    hub = start_hub(made)
     assert hub.stdout
     assert hub.stdout.readline() == "keeper\n"
     end_hub(hub)
-    with EmbeddedPostgres.start(state) as database:
+    with EmbeddedPostgres.start(made) as database:
         assert database.is_keeper
         pid = server_pid(database)
     assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
 
 
-def test_remove_stops_an_orphan_and_deletes_all_but_the_state_folder(state: Path) -> None:
-    hub = start_hub(state)
+def test_remove_stops_an_orphan_and_deletes_all_but_the_state_folder(made: Path) -> None:
+    hub = start_hub(made)
     assert hub.stdout
     assert hub.stdout.readline() == "keeper\n"
     end_hub(hub)
-    (state / "hub.key").write_text("other people's")
-    remove(state)
-    remove(state)
-    assert [each.name for each in state.iterdir()] == ["hub.key"]
+    (made / "hub.key").write_text("other people's")
+    remove(made)
+    remove(made)
+    assert [each.name for each in made.iterdir()] == ["hub.key"]
 
 
 def test_ctrl_c_in_the_terminal_does_not_reach_the_server(database: EmbeddedPostgres) -> None:
@@ -408,8 +412,8 @@ def test_no_secret_is_on_a_command_line_or_in_the_log(state: Path) -> None:
         assert not any(secret in each for each in (*seen, log.read_bytes()))
 
 
-def test_the_log_holds_no_statement_and_no_value(state: Path) -> None:
-    with EmbeddedPostgres.start(state) as database:
+def test_the_log_holds_no_statement_and_no_value(made: Path) -> None:
+    with EmbeddedPostgres.start(made) as database:
         run(database, Login.OWNER, "CREATE TABLE once (word text PRIMARY KEY)")
         insert = f"INSERT INTO once VALUES ('{WORD}')"  # noqa: S608
         run(database, Login.OWNER, insert)
@@ -450,6 +454,7 @@ def crash_a_session(database: EmbeddedPostgres) -> None:
 
 @pytest.mark.parametrize("trap", ["link", "open", pytest.param("foreign", marks=as_root_only)])
 def test_planted_socket_folder_is_refused(state: Path, trap: str) -> None:
+    place_database(state / ("long" * 30))
     place = place_of(state / ("long" * 30))
     planted = place.socket_folder()
     assert planted.parent != place.folder
