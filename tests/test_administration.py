@@ -1,14 +1,16 @@
 """A country runs its own house: accounts, roles, sessions, suspensions; told by role and attack."""
 
 import json
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
 from app.crypto.encoding import to_timestamp
-from tests.hub import HubUnderTest
+from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import path_of, post, record_of, refused
 from tests.officers import Bound, OfficerUnderTest, begin_session, bind, sign_in
 
@@ -35,6 +37,19 @@ def create(admin: OfficerUnderTest, agency: str) -> httpx2.Response:
 def change(admin: OfficerUnderTest, account: str, **members: str) -> httpx2.Response:
     """Change an account."""
     return admin.send("PATCH", f"/v1/accounts/{account}", content=json.dumps(members))
+
+
+@pytest.fixture(scope="module")
+def hub(shared_hub: HubUnderTest) -> HubUnderTest:
+    """One hub for most: who acts in a test is new in it."""
+    return shared_hub
+
+
+@pytest.fixture
+def own_hub(database: DatabaseUnderTest, tmp_path: Path) -> Iterator[HubUnderTest]:
+    """A hub whose members and reports a test changes or counts."""
+    with running_hub(database, tmp_path) as running:
+        yield running
 
 
 @pytest.fixture
@@ -114,13 +129,13 @@ def test_disabled_account_is_refused_at_once_and_its_session_stays_ended(
     assert begin_session(hub, analyst.account).get("/v1/reports").status_code == 200
 
 
-def test_country_administrator_reaches_every_agency_of_the_country(hub: HubUnderTest) -> None:
-    minister = sign_in(hub, "my-pdrm", "country_admin")
-    hub.world.enrol("my-nfcc", hub.hub.clock())
-    post(hub, len(hub.world.statements) - 3)
+def test_country_administrator_reaches_every_agency_of_the_country(own_hub: HubUnderTest) -> None:
+    minister = sign_in(own_hub, "my-pdrm", "country_admin")
+    own_hub.world.enrol("my-nfcc", own_hub.hub.clock())
+    post(own_hub, len(own_hub.world.statements) - 3)
     account = create(minister, "my-nfcc").json()["account"]
     assert put_role(minister, account, "agency_admin").status_code == 200
-    local = begin_session(hub, account)
+    local = begin_session(own_hub, account)
     assert [entry["agency"] for entry in local.get("/v1/accounts").json()["accounts"]] == [
         "my-nfcc",
         "my-nfcc",
@@ -130,41 +145,45 @@ def test_country_administrator_reaches_every_agency_of_the_country(hub: HubUnder
 
 
 def test_system_that_its_country_stated_names_the_first_country_administrator(
-    hub: HubUnderTest,
+    own_hub: HubUnderTest,
 ) -> None:
-    begin = len(hub.world.statements)
-    hub.world.state("id-polri", hub.hub.clock(), roles=["country_admin"])
-    post(hub, begin)
-    system = hub.agency("id-polri")
+    begin = len(own_hub.world.statements)
+    own_hub.world.state("id-polri", own_hub.hub.clock(), roles=["country_admin"])
+    post(own_hub, begin)
+    system = own_hub.agency("id-polri")
     body = json.dumps({"agency": "id-polri", "name": "First"})
     account = system.send("POST", "/v1/accounts", content=body).json()["account"]
     path = f"/v1/role-bindings/{account}/country_admin"
     granted = system.send("PUT", path, content=json.dumps({"tlp_ceiling": "RED"}))
     assert granted.status_code == 200, granted.text
-    assert begin_session(hub, account).get("/v1/accounts").status_code == 200
+    assert begin_session(own_hub, account).get("/v1/accounts").status_code == 200
 
 
-def test_officer_bound_to_categories_sees_and_opens_only_those(hub: HubUnderTest) -> None:
-    mules = hub.world.seal("my-pdrm", {"summary": (b"a", ["id-polri"])}, category="mule_account")
-    other = hub.world.seal("my-pdrm", {"summary": (b"b", ["id-polri"])}, category="scam_centre")
+def test_officer_bound_to_categories_sees_and_opens_only_those(own_hub: HubUnderTest) -> None:
+    mules = own_hub.world.seal(
+        "my-pdrm", {"summary": (b"a", ["id-polri"])}, category="mule_account"
+    )
+    other = own_hub.world.seal("my-pdrm", {"summary": (b"b", ["id-polri"])}, category="scam_centre")
     for envelope in (mules, other):
-        assert hub.agency("my-pdrm").submit(envelope).status_code == 201
-    bound = sign_in(hub, "id-polri", Bound("analyst", categories=["mule_account"]))
+        assert own_hub.agency("my-pdrm").submit(envelope).status_code == 201
+    bound = sign_in(own_hub, "id-polri", Bound("analyst", categories=["mule_account"]))
     listed = bound.get("/v1/reports").json()["reports"]
     assert [entry["signed"]["payload"] for entry in listed] == [mules.payload]
-    unbound = sign_in(hub, "id-polri", "analyst")
+    unbound = sign_in(own_hub, "id-polri", "analyst")
     assert len(unbound.get("/v1/reports").json()["reports"]) == 2
 
 
-def test_domain_covers_its_categories(hub: HubUnderTest) -> None:
-    envelope = hub.world.seal("my-pdrm", {"summary": (b"a", ["id-polri"])}, category="scam_centre")
-    assert hub.agency("my-pdrm").submit(envelope).status_code == 201
+def test_domain_covers_its_categories(own_hub: HubUnderTest) -> None:
+    envelope = own_hub.world.seal(
+        "my-pdrm", {"summary": (b"a", ["id-polri"])}, category="scam_centre"
+    )
+    assert own_hub.agency("my-pdrm").submit(envelope).status_code == 201
     domains = [
         domain["code"]
-        for domain in hub.agency("id-polri").get("/v1/categories").json()["domains"]
+        for domain in own_hub.agency("id-polri").get("/v1/categories").json()["domains"]
         if any(category["code"] == "scam_centre" for category in domain["categories"])
     ]
-    bound = sign_in(hub, "id-polri", Bound("analyst", categories=domains))
+    bound = sign_in(own_hub, "id-polri", Bound("analyst", categories=domains))
     assert len(bound.get("/v1/reports").json()["reports"]) == 1
 
 
@@ -172,25 +191,25 @@ def test_domain_covers_its_categories(hub: HubUnderTest) -> None:
 
 
 def test_suspended_agency_is_cut_off_at_once_and_may_come_back(
-    hub: HubUnderTest,
+    own_hub: HubUnderTest,
 ) -> None:
-    hub.world.enrol("my-nfcc", hub.hub.clock())
-    post(hub, len(hub.world.statements) - 3)
-    minister = sign_in(hub, "my-nfcc", "country_admin")
-    reader = sign_in(hub, "my-pdrm", "analyst")
+    own_hub.world.enrol("my-nfcc", own_hub.hub.clock())
+    post(own_hub, len(own_hub.world.statements) - 3)
+    minister = sign_in(own_hub, "my-nfcc", "country_admin")
+    reader = sign_in(own_hub, "my-pdrm", "analyst")
     path, body = "/v1/agencies/my-pdrm/suspension", json.dumps({"reason": "audit"})
-    assert hub.agency("my-pdrm").get("/v1/reports").status_code == 200
+    assert own_hub.agency("my-pdrm").get("/v1/reports").status_code == 200
     assert minister.send("PUT", path, content=body).status_code == 204
-    refused(hub.agency("my-pdrm").get("/v1/reports"), 401, "not-authenticated")
+    refused(own_hub.agency("my-pdrm").get("/v1/reports"), 401, "not-authenticated")
     refused(reader.get("/v1/reports"), 401, "not-authenticated")
-    to_them = hub.world.seal("id-polri", {"summary": (b"text", ["my-pdrm"])})
-    refused(hub.agency("id-polri").submit(to_them), 422, "recipient-key-not-active")
-    told = hub.agency("id-polri").get("/v1/members").json()["suspended"]
+    to_them = own_hub.world.seal("id-polri", {"summary": (b"text", ["my-pdrm"])})
+    refused(own_hub.agency("id-polri").submit(to_them), 422, "recipient-key-not-active")
+    told = own_hub.agency("id-polri").get("/v1/members").json()["suspended"]
     assert [entry["subject"] for entry in told] == ["my-pdrm"]
     refused(minister.send("PUT", path, content=body), 409, "account-conflict")
     assert minister.send("DELETE", path).status_code == 204
     assert reader.get("/v1/reports").status_code == 200
-    assert hub.agency("id-polri").submit(to_them).status_code == 201
+    assert own_hub.agency("id-polri").submit(to_them).status_code == 201
 
 
 def test_administrator_suspends_neither_its_own_agency_nor_another_countrys(
@@ -264,10 +283,13 @@ def test_other_countrys_officer_and_an_absent_one_are_the_same(
     assert foreign.get("/v1/reports").status_code == 200
 
 
-def test_agency_administrator_reaches_no_other_agency_of_its_country(hub: HubUnderTest) -> None:
-    hub.world.enrol("id-ppatk", hub.hub.clock())
-    post(hub, len(hub.world.statements) - 3)
-    chief, other = sign_in(hub, "id-polri", "agency_admin"), sign_in(hub, "id-ppatk", "analyst")
+def test_agency_administrator_reaches_no_other_agency_of_its_country(own_hub: HubUnderTest) -> None:
+    own_hub.world.enrol("id-ppatk", own_hub.hub.clock())
+    post(own_hub, len(own_hub.world.statements) - 3)
+    chief, other = (
+        sign_in(own_hub, "id-polri", "agency_admin"),
+        sign_in(own_hub, "id-ppatk", "analyst"),
+    )
     refused(put_role(chief, other.account, "submitter"), 404, "not-found")
     refused(change(chief, other.account, status="disabled"), 404, "not-found")
     refused(create(chief, "id-ppatk"), 404, "not-found")
