@@ -19,6 +19,7 @@ from tests.browser.console_steps import (
     open_console,
     open_operation,
     sign_in,
+    speak,
     violations,
 )
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -27,10 +28,6 @@ PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
 FIND = "#operations-Reports-find_report"
 ABSENT = "01970000-0000-7000-8000-000000000001"
 LEAVING = "my-pdrm/demoanalys"
-SPEAK = (
-    "document.getElementById('language').value = '{}';"
-    "document.getElementById('language').dispatchEvent(new Event('change')); 0"
-)
 
 
 @pytest.fixture(scope="module")
@@ -91,13 +88,13 @@ def test_press_that_begins_before_the_bar_changes_ends_on_what_it_began_on_in_ch
     x, y = tab.run(f"{{ {place} [box.right - 4, box.y + box.height / 2] }}")
     pressed = {"x": x, "y": y, "button": "left", "clickCount": 1}
     tab.send("Input.dispatchMouseEvent", type="mousePressed", **pressed)
-    tab.run(SPEAK.format("id"))
+    speak(tab, "id")
     tab.send("Input.dispatchMouseEvent", type="mouseReleased", **pressed)
     tab.wait("document.getElementById('bar-panel').innerText.includes('perangkat')")
     tab.run("document.getElementById('device-name').value = 'Desk 4'")
     tab.run("document.getElementById('enrol').focus()")
     tab.send("Input.dispatchKeyEvent", type="keyDown", key=" ", code="Space")
-    tab.run(SPEAK.format("en"))
+    speak(tab, "en")
     assert tab.run("[document.activeElement.id, document.getElementById('device-name').value]") == [
         "enrol",
         "Desk 4",
@@ -172,7 +169,7 @@ def test_officer_reads_bar_and_operations_in_bahasa_indonesia_in_chromium(
     hub: HubUnderTest, tab: Tab
 ) -> None:
     sign_in(tab, OFFICER)
-    tab.run(SPEAK.format("id"))
+    speak(tab, "id")
     assert "petugas penghubung" in tab.run("document.getElementById('bar').innerText")
     assert tab.run("document.documentElement.lang") == "id"
     tab.wait("document.getElementById('bar').innerText.includes('terverifikasi')")  # drawn anew

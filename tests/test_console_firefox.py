@@ -1,5 +1,6 @@
 """The console in Firefox ESR, which has no ML-KEM and no ML-DSA: keys under a passphrase."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from tests.browser.chromium import Tab
 from tests.browser.console_steps import (
     SUBMIT,
     approve,
+    axe,
     open_console,
     open_report,
     shown_by,
     sign_in,
+    speak,
     violations,
     write_report,
 )
@@ -23,9 +26,12 @@ from tests.canaries import find_words, read_folder
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import post
 
+PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
+AUDITOR = "id-polri/demoaudito"
 OFFICER, WORD = "id-polri/demoliaiso", "RAHSIAfj4w2pq9"
 PASSPHRASE = "kopi jendela empat puluh sungai"
 WARNING = "document.querySelector('#passphrase-dialog .warning').innerText"
+DIALOG = "document.getElementById('passphrase-dialog').innerText"
 STATE = "document.getElementById('chip-keys').innerText"
 CLOCK = (  # ten minutes pass when the test says so
     "const real = window.setTimeout; window.setTimeout = (act, after, ...more) =>"
@@ -97,6 +103,10 @@ def test_officer_enrols_seals_and_opens_under_a_passphrase_and_is_removed_in_fir
         tab.wait(f"{STATE}.includes('removed')")
         tab.click("#forget")
         tab.wait(f"{STATE}.includes('none in')")
+        assert violations(tab) == []
+        _sign_in_again(tab, hub, AUDITOR)
+        _audit(tab)
+        assert violations(tab) == []
     assert find_words([WORD, PASSPHRASE], read_folder(tmp_path / "profile")) == set()
 
 
@@ -104,6 +114,14 @@ def _enrol(tab: Tab) -> str:
     """Ask the agency to certify this browser; a passphrase that is too short is not taken."""
     tab.wait(f"{STATE}.includes('none in')")
     tab.click("#chip-keys")
+    speak(tab, "id")
+    tab.click("#enrol")
+    tab.wait("document.getElementById('passphrase-dialog')")
+    assert "Frasa sandi untuk kunci" in tab.run(DIALOG)
+    tab.click("#passphrase-go")
+    _look(tab, "#passphrase-dialog", "passphrase")
+    tab.click("#passphrase-not")
+    speak(tab, "en")
     tab.click("#enrol")
     tab.wait("document.getElementById('passphrase-dialog')")
     for first, second, fault in (
@@ -119,6 +137,26 @@ def _enrol(tab: Tab) -> str:
     tab.wait("document.getElementById('look-again')")
     kid: str = tab.run("document.querySelector('.kids code').innerText")
     return kid
+
+
+def _look(tab: Tab, part: str, name: str) -> None:
+    """Let axe look at a part of the page, and people who want pictures of it."""
+    if PICTURES:
+        tab.picture(Path(PICTURES) / f"firefox-{name}-390.png", 390, 844)
+        tab.picture(Path(PICTURES) / f"firefox-{name}-1280.png", 1280, 900)
+    assert tab.run(axe(part)) == []
+
+
+def _audit(tab: Tab) -> None:
+    """Pull and verify the log as an auditor, in Bahasa Indonesia."""
+    tab.wait("document.getElementById('audit-pull')")
+    speak(tab, "id")
+    tab.click("#audit-pull")
+    tab.wait("document.getElementById('audit-verdict')")
+    said = tab.run("document.getElementById('audit').innerText")
+    assert "SAH: " in said
+    assert "tidak ada yang hilang atau berubah" in said
+    _look(tab, "#audit", "audit")
 
 
 def _fill(tab: Tab, field: str, text: str) -> None:
@@ -142,12 +180,12 @@ def _leave_alone(tab: Tab) -> None:
     tab.wait(f"{STATE}.includes('locked')")
 
 
-def _sign_in_again(tab: Tab, hub: HubUnderTest) -> None:
+def _sign_in_again(tab: Tab, hub: HubUnderTest, account: str = OFFICER) -> None:
     """Load the page anew, as on the next morning."""
     tab.open("about:blank")
     tab.open(f"{hub.url}/docs")
     tab.wait("document.querySelector('.opblock')")
-    sign_in(tab, OFFICER)
+    sign_in(tab, account)
 
 
 def _remove(hub: HubUnderTest, key: PublicKey) -> None:

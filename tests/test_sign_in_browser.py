@@ -16,7 +16,9 @@ from serumpun.errors import UsageError
 from serumpun.session import StoredSession
 from serumpun.signing_in import Wish, sign_in
 from serumpun.transport import make_client
+from tests.agency_console import serving_console
 from tests.browser.chromium import Tab, chromium
+from tests.browser.console_steps import open_console
 from tests.browser.steps import arrive, command_line, open_page
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.passkey_steps import invite
@@ -111,6 +113,26 @@ def test_officer_signs_in_at_the_provider_and_comes_back_with_a_session_in_chrom
     assert told["account"] == account
     [row] = place.hub.rows("SELECT method FROM sessions WHERE account = $1", account)
     assert row["method"] == "provider"
+
+
+def test_officer_signs_in_at_the_provider_from_an_agencys_own_console_in_chromium(
+    place: Place, tab: Tab
+) -> None:
+    account, person = make_officer(place.hub, POLRI), somebody()
+    with serving_console(place.hub.url) as console:
+        open_console(tab, place.hub, console.url)
+        tab.click("#sign-in")
+        popup = tab.window("/sign-in?")
+        choose_provider(popup, place, invite(place.hub, account))
+        log_in(popup, person)
+        agree(popup)
+        tab.wait("document.getElementById('sign-out')")
+        tab.click("#chip-who")
+        panel = tab.run("document.getElementById('bar-panel').innerText")
+        assert account in panel
+        assert "by your country's provider" in panel
+    told = "SELECT client, method FROM sessions WHERE account = $1"
+    assert [tuple(row) for row in place.hub.rows(told, account)] == [("agency-console", "provider")]
 
 
 def test_callback_in_another_persons_browser_signs_nobody_in_in_chromium(

@@ -62,6 +62,14 @@ def sign_in(tab: Tab, account: str) -> None:
     tab.wait("document.getElementById('sign-out')")
 
 
+def speak(tab: Tab, language: str) -> None:
+    """Choose the language of the page."""
+    tab.run(
+        f"{{ const it = document.getElementById('language'); it.value = '{language}';"
+        " it.dispatchEvent(new Event('change')); } 0"
+    )
+
+
 def open_operation(tab: Tab, operation: str) -> None:
     """Unfold an operation."""
     if not tab.run(f"Boolean(document.querySelector('{operation} .opblock-body'))"):

@@ -1,5 +1,6 @@
 """Headless Firefox ESR: a page that tells its server what it finds, or a tab (WebDriver BiDi)."""
 
+import base64
 import json
 import os
 import shutil
@@ -86,6 +87,12 @@ class FirefoxTab(Tab):
         """Give the page a size."""
         size = {"width": width, "height": height}
         self.send("browsingContext.setViewport", context=self.session, viewport=size)
+
+    def picture(self, path: Path, width: int, height: int) -> None:
+        """Take a picture of what is seen."""
+        self.resize(width, height)
+        told = self.send("browsingContext.captureScreenshot", context=self.session)
+        path.write_bytes(base64.b64decode(told["data"]))
 
     def before_each_page(self, script: str) -> None:
         """Run a script in each page from now on, before the page's own."""
