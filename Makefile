@@ -47,12 +47,13 @@ coverage: dev-env console-env ## Run all tests and hold the floors of branch cov
 	$(BIN)/coverage report --fail-under=100 --include='$(PROVING)'
 	$(BIN)/coverage report --fail-under=97 --omit='$(PROVING)'
 
-check: dev-env ## Format, lint, types, import contracts, tree rules
+check: dev-env ## Format, lint, types, import contracts, tree rules; the console's code where it is installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict $(CODE)
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.check_tree
+	$(BIN)/python -m tools.console lint
 
 format: dev-env ## Format the code and apply safe fixes
 	$(BIN)/ruff format .

@@ -16,6 +16,7 @@ from benchmarks.processes import BUSY_SHARE, busy_share
 from benchmarks.report import print_table, write_json
 from benchmarks.scenarios import (
     batch,
+    console,
     crypto,
     identifiers,
     lists,
@@ -45,6 +46,7 @@ SCENARIOS: Final[Mapping[str, Scenario]] = {
     "recording": recording.measure,
     "identifiers": identifiers.measure,
     "matching": matching.measure,
+    "console": console.measure,
     "peers": peers.measure,
 }
 

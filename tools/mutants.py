@@ -30,7 +30,12 @@ from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTS = ROOT / "tests" / "mutants"
-NODE_MODULES = (Path("tests/idp/node_modules"), Path("console/node_modules"))
+NODE_MODULES = (
+    Path("tests/idp/node_modules"),
+    Path("console/node_modules"),
+    Path("console/page/node_modules"),
+)
+BUILT = "console/page/src/"  # a browser gets what is built of it
 MEMBERS = {"file", "old", "new", "tests", "attack"}
 WORKERS = 2
 MUTANT_SECONDS = 300  # one fault's tests
@@ -195,14 +200,23 @@ def run_tests(
     return {0: "passed", 1: "failed"}.get(ended.returncode, "broken"), wrong
 
 
+def build(tree: Path, mutant: Mutant) -> None:
+    """Build the console's page anew in a copy, where the fault is in its sources."""
+    if mutant.file.startswith(BUILT):
+        command = [sys.executable, "-m", "tools.console"]
+        subprocess.run(command, cwd=tree, env=environment(tree), capture_output=True, check=True)
+
+
 def try_mutant(mutant: Mutant, tree: Path) -> Finding:
     """Plant a fault in a copy, run its tests, take it out again."""
     began = time.monotonic()
     whole = mutant.plant(tree)
     try:
+        build(tree, mutant)
         ended, wrong = run_tests(tree, mutant.tests, MUTANT_SECONDS, "--maxfail=1")
     finally:
         (tree / mutant.file).write_text(whole, encoding="utf-8")
+        build(tree, mutant)
     failures = [name for name, kind in wrong if kind == "failure"]
     caught = ended == "failed" and bool(failures)
     told = failures[0] if caught else f"{ended} {' '.join(kind for _, kind in wrong)}".strip()

@@ -16,12 +16,12 @@ from app.crypto.statements import verify_device_request
 from tests.browser.chromium import Tab
 from tests.hub import HubUnderTest
 from tests.hub_steps import post
+from tools import console
 
 OFFICER = "id-polri/demoliaiso"
 SUBMIT = "#operations-Reports-submit_report"
 OPEN = "#operations-Reports-open_report"
 LIST = "#operations-Reports-list_reports"
-REQUIRED = "TESTS_NEED_CONSOLE"  # set where its absence is a failure
 _AXE = Path(__file__).parents[2] / "console" / "page" / "node_modules" / "axe-core" / "axe.min.js"
 WATCH = (
     "window.heard = [];"
@@ -201,7 +201,7 @@ def axe(*parts: str) -> str:
     """Write the script that looks for what axe objects to in parts of the page."""
     if not _AXE.exists():
         told = "NOT TESTED with axe: run `make console-env`"
-        if os.environ.get(REQUIRED):
+        if os.environ.get(console.REQUIRED):
             pytest.fail(told)
         pytest.skip(told)
     include = json.dumps([[each] for each in parts])

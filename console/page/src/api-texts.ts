@@ -1,6 +1,6 @@
 // The API's own texts in the officer's language: summaries and tags; openapi.json is the English catalogue.
 
-import type { Spec } from "./operations.ts";
+import type { Operation, Spec } from "./operations.ts";
 import { id } from "./texts/api/id.ts";
 import { type Language, language } from "./texts.ts";
 
@@ -20,14 +20,13 @@ function texts(): ApiTexts | undefined {
 export function inLanguage(spec: Spec): Spec {
   const chosen = texts();
   if (!chosen) return spec;
-  const paths = Object.entries(spec.paths).map(([path, methods]) => [
+  const said = (operation: Operation): Operation => {
+    const summary = chosen.summaries[operation.operationId];
+    return summary === undefined ? operation : { ...operation, summary };
+  };
+  const paths = Object.entries(spec.paths).map(([path, methods]): [string, Record<string, Operation>] => [
     path,
-    Object.fromEntries(
-      Object.entries(methods).map(([method, operation]) => [
-        method,
-        { ...operation, summary: chosen.summaries[operation.operationId] ?? operation.summary },
-      ]),
-    ),
+    Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, said(operation)])),
   ]);
   const tags = spec.tags?.map((tag) => ({ ...tag, description: chosen.tags[tag.name]?.description ?? tag.description }));
   return { ...spec, ...(tags ? { tags } : {}), paths: Object.fromEntries(paths) };

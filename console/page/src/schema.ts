@@ -32,7 +32,7 @@ export function findFault(found: unknown, schema: Schema, pointer = ""): Fault |
     if (faults.includes(undefined)) return undefined;
     return faults.find((fault) => fault && fault.pointer.length > pointer.length) ?? faults[0];
   }
-  if (schema.const !== undefined && found !== schema.const) return no(`must be ${schema.const}`);
+  if (schema.const !== undefined && found !== schema.const) return no(`must be ${JSON.stringify(schema.const)}`);
   if (schema.enum && !schema.enum.includes(found)) return no(`one of ${schema.enum.join(", ")}`);
   if (schema.type && kindOf(found, schema.type) !== schema.type) return no(`must be of type ${schema.type}`);
   if (typeof found === "string") return textFault(found, schema, no);

@@ -87,7 +87,7 @@ export async function open(address: string, text: unknown, schema: Schema, sessi
   await office.refresh();
   const entry = await session.read<object>(address.replace(/\/open$/, ""));
   const listed = await verifyListed(listedAnswer(parseObject(writeObject(entry), 1 << 20), ""), office.directory, Date.now());
-  const reasons = { purpose: wish["purpose"] as (typeof PURPOSES)[number], caseReference: String(wish["case_reference"]) };
+  const reasons = { purpose: wish["purpose"] as (typeof PURPOSES)[number], caseReference: wish["case_reference"] as string };
   const asked = await askOpening(listed, reasons, device.signing, Date.now());
   return {
     body: fromUtf8(writeObject(asked.signed)),

@@ -131,7 +131,8 @@ function isEmpty(held: unknown): boolean {
 }
 
 function inLine(held: unknown): string {
-  return Array.isArray(held) ? held.join(", ") : String(held ?? "");
+  if (Array.isArray(held)) return held.join(", ");
+  return typeof held === "string" ? held : held == null ? "" : JSON.stringify(held);
 }
 
 function words(name: string): string {

@@ -5,7 +5,7 @@ import { type Directory, type RecordedStatement, countryOf } from "../directory.
 import { fromBase64url, toBase64url } from "../encoding.js";
 import { refuse } from "../errors.js";
 import type { Jws } from "../jws.js";
-import { parseObject, writeObject } from "../strict-json.js";
+import { type Json, parseObject, writeObject } from "../strict-json.js";
 import * as limits from "../limits.js";
 import { type Checkpoint, toBase64 } from "./checkpoint.js";
 import type { Cosigned } from "./cosignature.js";
@@ -72,7 +72,7 @@ export function writeBundle(
   const [originator, id] = placed[0]?.entry.object?.split("/") ?? [];
   const openings = report?.openings ?? [];
   const agencies = [originator ?? "", ...openings.map(({ agency }) => agency), ...cosigned.map(({ agency }) => agency)];
-  const issuers = new Set(agencies.flatMap(withCountry));
+  const issuers = new Set<Json | undefined>(agencies.flatMap(withCountry));
   const statements = served.statements.filter(({ signed }) => issuers.has(issuerOf(signed)));
   const counts = [placed, cosigned, openings, statements].map(({ length }) => length);
   const most = [BUNDLE_ENTRIES, BUNDLE_COSIGNATURES, BUNDLE_OPENINGS, BUNDLE_STATEMENTS];
@@ -142,6 +142,6 @@ function withCountry(agency: string): readonly string[] {
   return [agency, countryOf(agency).toLowerCase()];
 }
 
-function issuerOf(signed: Jws): string {
-  return String(parseObject(fromBase64url(signed.payload), limits.STATEMENT_BYTES)["issuer"]);
+function issuerOf(signed: Jws): Json | undefined {
+  return parseObject(fromBase64url(signed.payload), limits.STATEMENT_BYTES)["issuer"];
 }

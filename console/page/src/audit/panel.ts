@@ -117,7 +117,10 @@ export class AuditPanel {
   private async submit(event: Event): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    const text = (name: keyof Filters) => String(form.get(name) ?? "").trim();
+    const text = (name: keyof Filters) => {
+      const typed = form.get(name);
+      return typeof typed === "string" ? typed.trim() : "";
+    };
     const day = (name: "since" | "until") => (text(name) ? `${text(name)}T00:00:00.000Z` : "");
     this.filters = {
       since: day("since"),
