@@ -67,7 +67,7 @@ _BOUNDS: Final = {
     "match 500 tokens": at_most(20, is_absolute=True),  # ms, in ten million tokens
     "match in more tokens": at_most(1.5),  # of the same query in a tenth of them
     "submit with 50 tokens": at_most(1.3),  # of the same report with none
-    "open in Chromium": at_most(100, is_absolute=True),  # ms, by JavaScript alone too
+    "open in Chromium": at_most(100, is_absolute=True),  # ms
     "open in Firefox": at_most(300, is_absolute=True),  # ms, which has no ML-DSA and ML-KEM
     "seal in Chromium": at_most(150, is_absolute=True),  # ms, to 10 agencies
     "first load": at_most(700, is_absolute=True),  # kB

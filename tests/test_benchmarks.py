@@ -113,6 +113,10 @@ def test_goals_are_those_of_the_design() -> None:
         "match 500 tokens": "<= 20",
         "match in more tokens": "<= 1.5",
         "submit with 50 tokens": "<= 1.3",
+        "open in Chromium": "<= 100",
+        "open in Firefox": "<= 300",
+        "seal in Chromium": "<= 150",
+        "first load": "<= 700",
         "notify 500 subscribers": "<= 50",
     }
 

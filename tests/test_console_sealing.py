@@ -1,14 +1,18 @@
 """Officers seal and open in a real browser: no word leaves it, and nothing that comes in runs."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.crypto.encoding import from_base64url, to_base64url
+from app.crypto.jws import Jws
 from app.schemas.console_forms import incident_examples
 from app.schemas.incident import check_document
+from serumpun.receipts import digest_of
 from tests.browser.chromium import Tab, chromium
 from tests.browser.console_steps import (
     LIST,
@@ -34,6 +38,7 @@ from tests.hub_steps import header_of
 POLRI, PDRM = "id-polri/demoliaiso", "my-pdrm/demoliaiso"
 WORD, NAME, FILE = "RAHSIAkq7x2mv9", "MANGSAbt4w8zr1", "FAILxw3q8vk2m"
 WORDS = [WORD, NAME, FILE]
+PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
 XSS = (
     "<img src=x onerror=window.ran=1>",
     "<script>window.ran=1</script>",
@@ -100,9 +105,8 @@ def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
             assert "identity of victims" in shown
             status, told = shown_by(tab, SUBMIT)
             assert status == "201", told
-            curl = tab.run(f"document.querySelector('{SUBMIT} .curl').textContent")
-            assert "ciphertext" in curl
-            assert find_words(WORDS, [curl.encode()]) == set()
+            assert b"ciphertext" in _curl(tab)
+            assert find_words(WORDS, [_curl(tab)]) == set()
             assert find_words(WORDS, [_storage(tab)]) == set()
             assert violations(tab) == []
         sent = b"".join(recorder.sent)
@@ -124,15 +128,57 @@ def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
         assert "before it handed the key over" in told
         assert "The signed log has its submission: entry" in told
         assert "The signed log has this opening: entry" in told
-        tab.click(f"{OPEN} .attachments button")
-        tab.wait(f"document.querySelector('{OPEN} .attachments').innerText.includes('and saved')")
-        got = saved_file(tab, tmp_path / "saved", "photo.jpg")
-        assert got.read_bytes() == photo.read_bytes()
-        got.unlink()
-        _spoil_attachments(hub)
-        tab.click(f"{OPEN} .attachments button")
-        tab.wait(f"document.querySelector('{OPEN} .attachments').innerText.includes('Not saved')")
-        assert list((tmp_path / "saved").iterdir()) == []
+        _save_attachment(tab, hub, photo, tmp_path / "saved")
+        _answer(tab, hub, f"{row['originator']}/{row['id']}")
+
+
+def _curl(tab: Tab) -> bytes:
+    """Read the request as the page shows it."""
+    shown: str = tab.run(f"document.querySelector('{SUBMIT} .curl').textContent")
+    return shown.encode()
+
+
+def _save_attachment(tab: Tab, hub: HubUnderTest, photo: Path, folder: Path) -> None:
+    """What holds is saved; what the hub has spoilt is not."""
+    tab.click(f"{OPEN} .attachments button")
+    tab.wait(f"document.querySelector('{OPEN} .attachments').innerText.includes('and saved')")
+    got = saved_file(tab, folder, "photo.jpg")
+    assert got.read_bytes() == photo.read_bytes()
+    got.unlink()
+    _spoil_attachments(hub)
+    tab.click(f"{OPEN} .attachments button")
+    tab.wait(f"document.querySelector('{OPEN} .attachments').innerText.includes('Not saved')")
+    assert list(folder.iterdir()) == []
+
+
+def _answer(tab: Tab, hub: HubUnderTest, report: str) -> None:
+    """Answer an opened report: to its originator alone, bound to it by its signed header."""
+    tab.click(f"{OPEN} .answer")
+    tab.wait(f"document.querySelector('{SUBMIT} textarea')?.value.includes('in_reply_to')")
+    begun = json.loads(tab.run(f"document.querySelector('{SUBMIT} textarea').value"))
+    assert begun["sections"]["summary"]["audience"] == ["id-polri"]
+    if PICTURES:
+        tab.picture(Path(PICTURES) / "answer-1280.png", 1280, 900)
+        tab.picture(Path(PICTURES) / "answer-390.png", 390, 844)
+        tab.resize(1280, 900)
+    words = {"title": "We have two of them", "narrative": {"language": "en", "text": WORD}}
+    begun["sections"]["summary"]["body"] = words
+    write_report(tab, begun)
+    shown = answer_to_agreement(tab, "#agree-send")
+    assert f"Answers {report}." in shown
+    assert "These 1 agencies, and nobody else" in shown
+    assert shown_by(tab, SUBMIT)[0] == "201"
+    [sent] = hub.rows("SELECT id::text AS id FROM reports ORDER BY seq DESC LIMIT 1")
+    answer, asked = (
+        hub.agency("id-polri").get(f"/v1/reports/{each}").json()
+        for each in (f"my-pdrm/{sent['id']}", report)
+    )
+    originator, _, report_id = report.partition("/")
+    assert json.loads(from_base64url(answer["signed"]["payload"]))["in_reply_to"] == {
+        "originator": originator,
+        "id": report_id,
+        "header_digest": to_base64url(digest_of(Jws.of(asked["signed"]))),
+    }
 
 
 def _refused_drafts(tab: Tab) -> None:
@@ -146,6 +192,7 @@ def _refused_drafts(tab: Tab) -> None:
         status, told = execute(tab, SUBMIT)
         assert status == "400"
         assert reason in told, told
+        assert find_words(WORDS, [_curl(tab)]) == set()
         tab.run(f"document.querySelector('{SUBMIT} .btn-clear').click()")
     write_report(tab, document("my-pdrm"))
     answer_to_agreement(tab, "#agree-not")

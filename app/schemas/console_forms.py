@@ -5,6 +5,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from pydantic import TypeAdapter
+
+from app.crypto.header import ReportId
+from app.crypto.shape import AgencyId
 from app.crypto.statements import OpenRequest
 from app.schemas.incident import IncidentDocument
 
@@ -29,9 +33,21 @@ def sealing_form() -> dict[str, Any]:
             "that may read it. Before anything leaves, you see them by name; then this browser "
             "signs and seals, and the hub gets nothing but sealed bytes."
         ),
-        "schema": IncidentDocument.model_json_schema(),
+        "schema": _with_thread(IncidentDocument.model_json_schema()),
         "examples": incident_examples(),
     }
+
+
+def _with_thread(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let a document say what the command line has options for: which report it is about."""
+    told = {"in_reply_to": "The report that it answers", "supersedes": "The own report it corrects"}
+    parts = [TypeAdapter[str](each).json_schema()["pattern"] for each in (AgencyId, ReportId)]
+    address = {"type": "string", "pattern": "/".join(parts).replace("$/^", "/")}
+    members = {
+        name: {"anyOf": [address, {"type": "null"}], "description": f"{text}: `id-polri/<id>`."}
+        for name, text in told.items()
+    }
+    return {**schema, "properties": {**schema["properties"], **members}}
 
 
 def opening_form() -> dict[str, Any]:

@@ -47,6 +47,7 @@ export function agree<T>(
           time: sayTime(facts.expires_at),
         }),
       ),
+      ...threadOf(facts).map((each) => el("p", {}, each)),
       ...warningsOf(facts, recipients).map((each) => el("p", { class: "warning", role: "alert" }, each)),
       attach(inputs),
       el("p", { class: "soft" }, say("agree.rest")),
@@ -108,6 +109,14 @@ function attach(inputs: ReadonlyMap<SectionName, HTMLInputElement>): HTMLElement
       el("p", {}, el("label", { for: input.id }, say("agree.files.to", { section: sayCode("section", name) })), input),
     ),
   );
+}
+
+/** Which report it answers or corrects: header fields, which the hub sees. */
+function threadOf({ in_reply_to, supersedes }: HeaderFacts): string[] {
+  return [
+    ...(in_reply_to ? [say("agree.answers", { report: `${in_reply_to.originator}/${in_reply_to.id}` })] : []),
+    ...(supersedes ? [say("agree.corrects", { report: `${supersedes.originator}/${supersedes.id}` })] : []),
+  ];
 }
 
 function warningsOf(facts: HeaderFacts, recipients: readonly Recipient[]): string[] {

@@ -33,11 +33,17 @@ interface Document {
   readonly review_at?: string | null;
   readonly expires_at?: string | null;
   readonly expires_in_days?: number | null;
+  readonly in_reply_to?: string | null;
+  readonly supersedes?: string | null;
   readonly sections: Partial<Record<SectionName, { readonly audience: readonly string[]; readonly body: object } | null>>;
 }
 
 export interface Draft {
-  readonly facts: HeaderFacts;
+  readonly facts: Omit<HeaderFacts, "in_reply_to" | "supersedes">;
+  /** The report that it answers, as `id-polri/<id>`. */
+  readonly inReplyTo: string | null;
+  /** The own report that it corrects. */
+  readonly supersedes: string | null;
   readonly sections: readonly SectionDraft[];
 }
 
@@ -60,7 +66,7 @@ export function readDraft(text: unknown, schema: Schema, now: number): Draft {
       : [],
   );
   if (!sections.length) throw new SerumpunError("invalid-shape", "at least one section", "/sections");
-  const facts: HeaderFacts = {
+  const facts = {
     kind,
     prepared_offline: false,
     category: document.category,
@@ -73,12 +79,10 @@ export function readDraft(text: unknown, schema: Schema, now: number): Draft {
       ? { from: instant(document.occurred.from), to: instant(document.occurred.to) }
       : null,
     grading: document.grading ?? null,
-    in_reply_to: null,
-    supersedes: null,
     review_at: document.review_at ? instant(document.review_at) : null,
     expires_at: document.expires_at ? instant(document.expires_at) : toTimestamp(now + days * DAY_MS),
   };
-  return { facts, sections };
+  return { facts, inReplyTo: document.in_reply_to ?? null, supersedes: document.supersedes ?? null, sections };
 }
 
 function instant(written: string): string {

@@ -39,6 +39,7 @@ export interface Spec {
 }
 
 interface Known {
+  readonly place: [path: string, method: string];
   readonly method: string;
   readonly path: RegExp;
   readonly operation: Operation;
@@ -50,11 +51,17 @@ export class Operations {
   constructor(spec: Spec) {
     this.known = Object.entries(spec.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
+        place: [path, method],
         method: method.toUpperCase(),
         path: patternOf(path),
         operation,
       })),
     );
+  }
+
+  /** Tell under which path and method an operation stands. */
+  placeOf(operationId: string): [path: string, method: string] | undefined {
+    return this.known.find((each) => each.operation.operationId === operationId)?.place;
   }
 
   /** Find the operation of a request to this page's own origin. */

@@ -27,6 +27,7 @@ import { octetsOf, type Office } from "./office.ts";
 import { ProblemError } from "./problem.ts";
 import { findFault, type Schema } from "./schema.ts";
 import type { Session } from "./session.ts";
+import { findReference, offerAnswer, readListed } from "./thread.ts";
 import { language, say, sayCode, sayTime } from "./texts.ts";
 
 const WISH_BYTES = 4096;
@@ -44,7 +45,12 @@ export async function seal(text: unknown, schema: Schema, session: Session, offi
   if (!device || (office.state !== "ready" && office.state !== "unshared")) throw new ProblemError("no-device", "", "");
   await office.refresh();
   const { directory } = office;
-  const draft = readDraft(text, schema, Date.now());
+  const written = readDraft(text, schema, Date.now());
+  const [in_reply_to, supersedes] = [
+    await findReference(written.inReplyTo, session, office),
+    await findReference(written.supersedes, session, office),
+  ];
+  const draft = { ...written, facts: { ...written.facts, in_reply_to, supersedes } };
   const recipients = resolveAudience(draft.sections, directory, Date.now());
   checkDraft({ ...draft, signer: device.signing, now: Date.now() });
   const names = draft.sections.map(({ name }) => name);
@@ -85,8 +91,8 @@ export async function open(address: string, text: unknown, schema: Schema, sessi
   const fault = findFault(wish, schema);
   if (fault) throw new SerumpunError("invalid-shape", fault.rule, fault.pointer);
   await office.refresh();
-  const entry = await session.read<object>(address.replace(/\/open$/, ""));
-  const listed = await verifyListed(listedAnswer(parseObject(writeObject(entry), 1 << 20), ""), office.directory, Date.now());
+  const { pathname } = new URL(address, window.location.origin);
+  const { listed } = await readListed(pathname.replace(/^\/v1\/reports\/|\/open$/g, ""), session, office);
   const reasons = { purpose: wish["purpose"] as (typeof PURPOSES)[number], caseReference: wish["case_reference"] as string };
   const asked = await askOpening(listed, reasons, device.signing, Date.now());
   return {
@@ -158,6 +164,7 @@ function showOpened(
   logged: readonly string[],
 ): object {
   const { header } = opened;
+  offerAnswer(header);
   return {
     opened: `${header.originator}/${header.id}`,
     from: office.nameOf(header.originator),

@@ -8,12 +8,17 @@ import { say, sayCode, saySize } from "./texts.ts";
 type Members = Readonly<Record<string, unknown>>;
 
 /** Make what shows an answer that this page wrote itself; others are left to Swagger UI. */
-export function rendererOf(react: React): (content: unknown) => ReactNode | undefined {
+export function rendererOf(react: React, answer: (report: string) => void): (content: unknown) => ReactNode | undefined {
   const Attachment = attachment(react);
-  return (content) => renderShown(react.createElement, Attachment, content);
+  return (content) => renderShown(react.createElement, Attachment, content, answer);
 }
 
-function renderShown(make: Make, Attachment: unknown, content: unknown): ReactNode | undefined {
+function renderShown(
+  make: Make,
+  Attachment: unknown,
+  content: unknown,
+  answer: (report: string) => void,
+): ReactNode | undefined {
   const told = parse(content);
   if (!told) return undefined;
   if (Array.isArray(told["reports"]) && told["reports"].every(isChecked)) {
@@ -35,6 +40,9 @@ function renderShown(make: Make, Attachment: unknown, content: unknown): ReactNo
           make("h4", null, say("shown.attachments")),
           make("ul", null, ...files.map((each) => make(Attachment, { key: each, file: each }))),
         )
+      : null,
+    typeof rest["opened"] === "string"
+      ? make("button", { type: "button", className: "btn answer", onClick: () => answer(String(rest["opened"])) }, say("shown.answer"))
       : null,
   );
 }

@@ -9,6 +9,11 @@ import { open, seal, showList, type Work, written } from "./sealed-work.ts";
 import type { Session } from "./session.ts";
 import { rendererOf } from "./shown.ts";
 import { say } from "./texts.ts";
+import { beginAnswer } from "./thread.ts";
+
+const [REPORTS, SUBMIT] = ["Reports", "submit_report"];
+const POLL_MS = 100;
+const POLLS = 50;
 
 export type ReactNode = unknown;
 export type Make = (tag: unknown, props: object | null, ...children: ReactNode[]) => ReactNode;
@@ -25,11 +30,14 @@ interface SwaggerRequest {
   userFetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
+interface SwaggerSystem {
+  layoutActions: { show(path: string[], isShown: boolean): void };
+  oas3Actions: { setRequestBodyValue(change: { value: string; pathMethod: [string, string] }): void };
+  specActions: { updateJsonSpec(spec: Spec): void };
+}
+
 interface SwaggerUi {
-  getSystem(): {
-    layoutActions: { show(path: string[], isShown: boolean): void };
-    specActions: { updateJsonSpec(spec: Spec): void };
-  };
+  getSystem(): SwaggerSystem;
 }
 
 declare const SwaggerUIBundle: ((options: object) => SwaggerUi) & { presets: { apis: unknown } };
@@ -49,12 +57,17 @@ export async function showApi(host: HTMLElement, desk: Desk): Promise<() => void
   const spec = (await answer.json()) as Spec;
   const operations = new Operations(spec);
   showForms(spec);
+  const begin = (report: string) => {
+    const begun = beginAnswer(report);
+    const place = operations.placeOf(SUBMIT);
+    if (begun !== undefined && place) void fillIn(ui.getSystem(), place, begun);
+  };
   const ui = await new Promise<SwaggerUi>((resolve) => {
     const made = SwaggerUIBundle({
       spec: inLanguage(spec),
       domNode: host,
       presets: [SwaggerUIBundle.presets.apis],
-      plugins: [housePlugin],
+      plugins: [housePlugin(begin)],
       layout: "BaseLayout",
       deepLinking: true,
       docExpansion: "none",
@@ -69,8 +82,21 @@ export async function showApi(host: HTMLElement, desk: Desk): Promise<() => void
     });
   });
   const { layoutActions, specActions } = ui.getSystem();
-  layoutActions.show(["operations-tag", "Reports"], true);
+  layoutActions.show(["operations-tag", REPORTS], true);
   return () => specActions.updateJsonSpec(inLanguage(spec));
+}
+
+/** Unfold the form of a report and write into it, once Swagger UI has put its example there. */
+async function fillIn(system: SwaggerSystem, place: [string, string], text: string): Promise<void> {
+  const form = () => document.getElementById(`operations-${REPORTS}-${SUBMIT}`);
+  const isFilled = () => Boolean(form()?.querySelector("textarea")?.value);
+  const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  system.layoutActions.show(["operations", REPORTS, SUBMIT], true);
+  for (let turn = 0; turn < POLLS && !isFilled(); turn++) await pause();
+  await pause();
+  system.oas3Actions.setRequestBodyValue({ value: text, pathMethod: place });
+  form()?.scrollIntoView();
+  form()?.querySelector("textarea")?.focus({ preventScroll: true });
 }
 
 /** Let the browser not keep what is typed: it would write it to disk, to fill it in again one day. */
@@ -155,12 +181,12 @@ interface System {
 }
 
 /** What of Swagger UI is not for officers is left out; descriptions become elements. */
-function housePlugin({ React }: System): object {
+const housePlugin = (answer: (report: string) => void) => ({ React }: System): object => {
   const nothing = () => () => null;
   const Markdown = () => (props: { source?: string }) =>
     props.source ? renderMarkdown(React.createElement, props.source) : null;
   const make = React.createElement;
-  const show = rendererOf(React);
+  const show = rendererOf(React, answer);
   const responseBody = (Original: unknown) => (props: { content?: unknown }) => {
     const shown = show(props.content);
     if (!shown) return make(Original, props);
@@ -181,4 +207,4 @@ function housePlugin({ React }: System): object {
       authorizeBtn: nothing,
     },
   };
-}
+};

@@ -3,12 +3,10 @@
 import {
   type BundledReport,
   type ListedReport,
-  listedAnswer,
   type Opening,
   openingsAnswer,
   parseObject,
   SerumpunError,
-  verifyListed,
   verifyOpening,
   writeObject,
 } from "../../../src/index.js";
@@ -16,6 +14,7 @@ import type { LogBook } from "../log-book.ts";
 import type { Office } from "../office.ts";
 import { ProblemError } from "../problem.ts";
 import type { Session } from "../session.ts";
+import { readListed } from "../thread.ts";
 
 const ANSWER_BYTES = 8 << 20;
 const MOST_PAGES = 1000;
@@ -46,20 +45,17 @@ export async function readReport(
 ): Promise<ReadReport | null> {
   const may = (action: string) => office.self.actions.some((each) => each.action === action && each.is_allowed);
   const address = `/v1/reports/${report}`;
-  const told = may("report:list") ? await ifShown(session.read<object>(address)) : null;
-  if (!told) return null;
+  if (!may("report:list")) return null;
   await office.refresh(true);
-  const entry = listedAnswer(parseObject(writeObject(told), ANSWER_BYTES), "");
-  const listed = await verifyListed(entry, office.directory, Date.now());
-  if (`${listed.header.originator}/${listed.header.id}` !== report) {
-    throw new SerumpunError("digest-mismatch", "the hub shows another report");
-  }
+  const found = await ifShown(readListed(report, session, office));
+  if (!found) return null;
+  const { listed, carried } = found;
   if (listed.validity === "invalid") throw new SerumpunError("key-not-active", "signed by a key that was not valid");
   const { proven, refused } = may("receipt:list") ? await readOpenings(address, listed, session, office) : NOBODY;
   const { record_id } = listed.receipt;
   const [place] = logged.has(record_id) ? [] : await book.prove([listed.receipt]);
   return {
-    header: { signed: entry.signed, receipt: entry.receipt },
+    header: { signed: carried.signed, receipt: carried.receipt },
     openings: proven.map(({ request, carried }) => ({ agency: request.agency, ...carried })),
     place: place && place.index < size ? { record: record_id, index: place.index } : null,
     refused,
