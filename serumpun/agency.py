@@ -45,7 +45,7 @@ from serumpun.inbox import (
     verify_page,
 )
 from serumpun.judging import Judge
-from serumpun.kept_identifiers import Shelf, kept_of
+from serumpun.kept_identifiers import KeptIdentifiers, KeptWatch, Shelf, kept_of
 from serumpun.ledger import Ledger, Note
 from serumpun.log_position import LogPlaces
 from serumpun.opening import OpenedReport, ask_opening, require_usable, verify_opening
@@ -107,9 +107,14 @@ class Agency:
         return Outbox(self.folder / OUTBOX_FOLDER)
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> Shelf[KeptIdentifiers]:
         """Identifiers of own reports, sealed to the agency itself."""
-        return Shelf(self.folder, tuple(self.sealing))
+        return Shelf(KeptIdentifiers, self.id, self.folder, tuple(self.sealing))
+
+    @property
+    def watch_shelf(self) -> Shelf[KeptWatch]:
+        """Identifiers of own watches, likewise."""
+        return Shelf(KeptWatch, self.id, self.folder, tuple(self.sealing))
 
     # --- directory --------------------------------------------------------------------------------
 

@@ -6,24 +6,43 @@ Specification: docs/spec/matching.md section 10.
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from app.crypto import limits
-from app.crypto.blind_index import SALT_BYTES, MatchPolicy, Tokens, match_entry
+from app.crypto.blind_index import SALT_BYTES, MatchPolicy, Tokens, match_entry, tokenise
 from app.crypto.encoding import new_id
 from app.crypto.jws import Jws, read_protected
 from app.crypto.statements import Purpose
 from app.crypto.watch import SealedWatch, Watch, sign_watch, verify_watch
 from app.errors import OutsideNameConstraintError
+from app.schemas.matches import MatchOut
 from serumpun.agency import Agency
 from serumpun.answers import PlacedWatchAnswer, WatchesAnswer
 from serumpun.errors import UsageError
-from serumpun.index_keys import find_index_key
+from serumpun.index_keys import IndexKey, find_index_key
+from serumpun.kept_identifiers import KeptIdentifier, KeptWatch, identifiers_of
 from serumpun.matching import Asked, Found, Value
 
 PATH: Final = "/v1/watches"
 PAGE: Final = 100
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a watch says beside its tokens.
+
+    Args:
+        policy: What those who meet it may see of this agency.
+        purpose: Why.
+        case_reference: One's own.
+        expires_at: When it ends.
+    """
+
+    policy: MatchPolicy
+    purpose: Purpose
+    case_reference: str
+    expires_at: datetime
 
 
 @dataclass(frozen=True)
@@ -82,26 +101,58 @@ def add_watch(
     asked = Asked.of(key, found)
     if not 0 < len(asked.tokens) <= limits.TOKENS:
         raise UsageError(f"{len(asked.tokens)} tokens, of 1 to {limits.TOKENS} in a watch")
-    salt, t1 = secrets.token_bytes(SALT_BYTES), tuple(asked.tokens.values())
-    tokens = Tokens(epoch=key.epoch, salt=salt, t1=t1)
     at = agency.clock()
-    watch = Watch(
-        v=1,
-        agency=agency.id,
-        id=str(new_id(at)),
-        match=match_entry(tokens, policy),
-        purpose=purpose,
-        case_reference=case_reference,
-        time=at,
-        expires_at=at + life,
+    terms = Terms(policy, purpose, case_reference, at + life)
+    readings = dict.fromkeys(
+        (str(reading.type), reading.value) for each in values for reading in each.readings
     )
-    sealed = SealedWatch(signed=sign_watch(watch, agency.signing), tokens=tokens)
-    asked.take(agency.transport.post(PlacedWatchAnswer, PATH, sealed.to_bytes()).matches)
+    watch, matches = place_watch(agency, key, identifiers_of(readings), terms)
+    asked.take(matches)
     places = list(enumerate(asked.waiting.values(), start=1))
     numbers = [
         [n for n, waiting in places if any(each is one for one in waiting)] for each in found
     ]
     return AddedWatch(watch, found, numbers)
+
+
+def place_watch(
+    agency: Agency,
+    key: IndexKey,
+    identifiers: tuple[KeptIdentifier, ...],
+    terms: Terms,
+    in_place_of: str | None = None,
+) -> tuple[Watch, Sequence[MatchOut]]:
+    """Keep identifiers for a later epoch, then place their watch; its tokens are in their order.
+
+    Returns:
+        The watch as signed, and what its tokens have met.
+    """
+    t1 = tuple(tokenise(key.key, each.type, each.value) for each in identifiers)
+    tokens = Tokens(epoch=key.epoch, salt=secrets.token_bytes(SALT_BYTES), t1=t1)
+    at = agency.clock()
+    watch = Watch(
+        v=1,
+        agency=agency.id,
+        id=str(new_id(at)),
+        match=match_entry(tokens, terms.policy),
+        purpose=terms.purpose,
+        case_reference=terms.case_reference,
+        time=at,
+        expires_at=terms.expires_at,
+    )
+    if agency.sealing:
+        kept = KeptWatch(
+            v=1,
+            id=watch.id,
+            in_place_of=in_place_of,
+            epoch=key.epoch,
+            expires_at=watch.expires_at,
+            identifiers=identifiers,
+        )
+        agency.watch_shelf.put(kept)
+    sealed = SealedWatch(signed=sign_watch(watch, agency.signing), tokens=tokens)
+    placed = agency.transport.post(PlacedWatchAnswer, PATH, sealed.to_bytes())
+    return watch, placed.matches
 
 
 def list_watches(agency: Agency) -> Iterator[ListedWatch]:
@@ -138,3 +189,4 @@ def end_watch(agency: Agency, watch: str) -> None:
         NotFoundError: No such watch of this agency.
     """
     agency.transport.delete(f"{PATH}/{watch}")
+    agency.watch_shelf.drop(watch)

@@ -17,6 +17,7 @@ from app.crypto.jws import read_protected
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.statements import sign_statement
 from app.schemas.matches import TokensRenewalIn
+from serumpun.errors import HubUnreachableError
 from serumpun.exit_codes import ExitCode
 from tests.hub import INDEX_CUSTODIAN, HubUnderTest
 from tests.hub_steps import header_of, post
@@ -230,8 +231,38 @@ def test_officer_finds_an_older_report_before_and_after_it_is_rotated_and_rotati
         "renewed": 0,
         "absent": 0,
         "left": 0,
+        "watches": {},
     }
     assert met() == ["id-polri"]
     kept = list(Path(screens.folder).rglob("*.sealed"))
     assert kept
     assert not any(b"6281234567890" in path.read_bytes() for path in kept)
+
+
+def test_watch_is_placed_anew_on_its_own_terms_and_a_broken_off_turn_is_finished(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
+    numbers = ("+6281234567890", "+6281234567891", "--type", "phone")
+    added = screens.see("my-pdrm", "watch", "add", *numbers, "--policy", "country", "--json", *WHY)
+    [before] = json.loads(screens.see("my-pdrm", "watch", "list", "--json"))["watches"]
+    screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
+
+    def lost(*_: object) -> None:
+        raise HubUnreachableError("the line broke")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("serumpun.renewing.end_watch", lost)
+        screens.see("my-pdrm", "index", "rotate", code=ExitCode.UNAVAILABLE)
+    old = json.loads(added)["id"]
+    placed = json.loads(screens.see("my-pdrm", "index", "rotate", "--json"))["watches"]
+    assert list(placed) == [old]
+    [after] = json.loads(screens.see("my-pdrm", "watch", "list", "--json"))["watches"]
+    assert after == {**before, "id": placed[old]}
+    listed = screens.folder / "identifiers.txt"
+    listed.write_text("phone\t+62 812-3456-7891\n")
+    words = ("text.txt", "--to", "id-polri", "--identifiers", str(listed))
+    screens.see("id-polri", "submit", *words, *SUBMIT)
+    assert f"watch {placed[old]} no. 2" in screens.see("my-pdrm", "candidates", "list")
+    assert json.loads(screens.see("my-pdrm", "index", "rotate", "--json"))["watches"] == {}
+    assert len(list(Path(screens.folder).rglob("watches/*.sealed"))) == 1

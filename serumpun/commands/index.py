@@ -15,7 +15,7 @@ from serumpun.index_keys import (
     readers_of,
     share_with,
 )
-from serumpun.renewing import renew_all, waiting_for
+from serumpun.renewing import renew_all, renew_watches, waiting_for, watches_waiting_for
 from serumpun.terminal import count_progress, describe, note, say, say_json, shown
 
 app = new_app("Make and share the keys of the blind index, as their custodian.")
@@ -55,21 +55,33 @@ def rotate(
     passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Make the tokens of own live reports anew with the newest key; goes on where it ended."""
+    """Make tokens of own live reports and watches anew with the newest key; goes on where it ended.
+
+    A watch that is placed anew has another id; its numbers stay.
+    """
     with agency_of(home, passphrase_fd) as agency:
         key = find_index_key(agency)
         waiting, done, absent = waiting_for(agency, key), 0, 0
+        watches, placed = watches_waiting_for(agency, key), {}
         try:
-            with count_progress("tokenising", len(waiting), quiet=as_json) as advance:
+            every = len(waiting) + len(watches)
+            with count_progress("tokenising", every, quiet=as_json) as advance:
+                for old, new in renew_watches(agency, key, watches):
+                    placed[old] = new
+                    advance()
                 for each in renew_all(agency, key, waiting):
                     done, absent = done + bool(each.tokens), absent + (not each.tokens)
                     advance()
         finally:
-            left = len(waiting) - done - absent
+            left = len(waiting) - done - absent + len(watches) - len(placed)
             if as_json:
-                say_json({"epoch": key.epoch, "renewed": done, "absent": absent, "left": left})
+                counts = {"renewed": done, "absent": absent, "left": left}
+                say_json({"epoch": key.epoch, **counts, "watches": placed})
             else:
-                say(f"{done} reports are met by tokens of epoch {key.epoch} now; {left} are left.")
+                for old, new in placed.items():
+                    say(f"watch {old} is now {new}.")
+                met = f"{done} reports and {len(placed)} watches are met by tokens of epoch"
+                say(f"{met} {key.epoch} now; {left} are left.")
                 if absent:
                     note(f"{absent} reports are not at the hub, or not any more.")
 
