@@ -3,12 +3,13 @@
 import json
 import os
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.crypto.encoding import from_base64url, to_base64url
+from app.crypto.encoding import from_base64url, now, to_base64url
 from app.crypto.jws import Jws
 from app.schemas.console_forms import incident_examples
 from app.schemas.incident import check_document
@@ -33,7 +34,8 @@ from tests.browser.console_steps import (
 from tests.browser.recorder import recording
 from tests.canaries import find_words, read_folder
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
-from tests.hub_steps import header_of
+from tests.hub_steps import header_of, post
+from tests.log_steps import settled
 
 POLRI, PDRM = "id-polri/demoliaiso", "my-pdrm/demoliaiso"
 WORD, NAME, FILE = "RAHSIAkq7x2mv9", "MANGSAbt4w8zr1", "FAILxw3q8vk2m"
@@ -56,7 +58,7 @@ def hub(
     database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[HubUnderTest]:
     folder = tmp_path_factory.mktemp("hub")
-    with running_hub(database, folder, ["id-polri", "my-pdrm", "sg-spf"]) as running:
+    with running_hub(database, folder, ["id-polri", "my-pdrm", "sg-spf", "th-tcsd"]) as running:
         object.__setattr__(running.hub, "is_demo", True)
         yield running
 
@@ -271,6 +273,29 @@ def test_what_a_partner_wrote_stays_text_in_chromium(hub: HubUnderTest, tmp_path
         assert tab.run(f"{made}.length") == 0
         assert tab.run("document.querySelectorAll('a[href^=javascript]').length") == 0
         assert violations(tab) == []
+
+
+def test_report_of_a_revoked_key_is_judged_by_its_place_in_the_log_in_chromium(
+    hub: HubUnderTest, tmp_path: Path
+) -> None:
+    envelope = hub.world.seal("th-tcsd", {"summary": (WORD.encode(), ["my-pdrm"])})
+    assert hub.agency("th-tcsd").submit(envelope).status_code == 201
+    header, before = header_of(envelope), len(hub.world.statements)
+    key, at = hub.world.agencies["th-tcsd"].signing.public, now()
+    hub.world.revoke(key, at, compromised_at=at - timedelta(hours=1))
+    post(hub, before)
+    settled(hub)
+    with chromium(tmp_path) as tab:
+        open_console(tab, hub)
+        sign_in(tab, PDRM)
+        enrol(tab, hub, PDRM)
+        tab.run("performance.clearResourceTimings()")
+        assert "disputed" in execute(tab, LIST)[1]
+        asked = tab.run("performance.getEntriesByType('resource').map((each) => each.name)")
+        assert len([each for each in asked if "/inclusion?entry=" in each]) == 2  # it and the end
+        status, told = open_report(tab, header["originator"], header["id"])
+        assert status == "200", told
+        assert "may have been in other hands" in told
 
 
 def test_ciphertext_that_the_hub_has_changed_is_not_shown_in_chromium(

@@ -15,7 +15,7 @@ import * as limits from "./limits.js";
 import { type Cosigner, ownCosigner, parseCosigner } from "./log/cosigner.js";
 import { readReceipt, verifyReceipt } from "./receipts.js";
 import {
-  type AgencyStatement, type Head, type Heads, type KeyStatement, type ProviderStatement, type Revocation, typOf,
+  type AgencyStatement, type Head, type Heads, type KeyStatement, type ProviderStatement, type Receipt, type Revocation, typOf,
   verifyStatement, type WitnessStatement,
 } from "./statements.js";
 
@@ -88,6 +88,7 @@ export class Directory {
   readonly witnesses = new Map<string, readonly { readonly stated: WitnessStatement; readonly recordedAt: Instant }[]>();
   readonly #endedRoots: ReadonlyMap<string, EndedRoot>;
   readonly #digests = new Map<string, string>(); // of each statement, by issuer and number
+  readonly #revocations = new Map<Instant, Receipt>(); // of the statements that revoked keys, by their time
   readonly #issuedAt = new Map<string, Instant>(); // of each chain's last statement
   readonly #components = new Set<string>(); // every part of a key that was ever certified or pinned
 
@@ -107,10 +108,17 @@ export class Directory {
    */
   async appendRecorded({ signed, receipt }: RecordedStatement, now: Instant): Promise<void> {
     const { receiptKey } = this.federation;
-    const recordedAt = fromTimestamp((await readReceipt(receipt, receiptKey)).time);
+    const dated = await readReceipt(receipt, receiptKey);
+    const recordedAt = fromTimestamp(dated.time);
     const { statement, digest: requestDigest } = await this.append(signed, recordedAt);
     const expected = { act: "statement", agency: statement.issuer, report: null, requestDigest, sections: [] } as const;
     await verifyReceipt(receipt, receiptKey, expected, { earliest: fromTimestamp(statement.issued_at), latest: now });
+    if ("reason" in statement && !this.#revocations.has(recordedAt)) this.#revocations.set(recordedAt, dated);
+  }
+
+  /** Give the hub's receipt of the statement that revoked a key first; null: it is unrevoked. */
+  revocationOf({ revokedAt }: CertifiedKey): Receipt | null {
+    return revokedAt === null ? null : (this.#revocations.get(revokedAt) ?? null);
   }
 
   /**

@@ -31,7 +31,7 @@ export {
 } from "./log/entry.js";
 export { type BundledReport, type PulledLog, type ServedDirectory, writeBundle, writeConflict, writeEvidence } from "./log/evidence.js";
 export { hashLeaf, proveConsistency, proveInclusion, verifyConsistency, verifyInclusion } from "./log/merkle.js";
-export { inclusionAnswer, type Logged, verifyLogged } from "./log/position.js";
+export { inclusionAnswer, judgeLogged, type Logged, verifyLogged } from "./log/position.js";
 export { type LogProof, parseProof, verifyProof } from "./log/proof.js";
 export { bundlesOf } from "./log/tiles.js";
 export { clientAssertion, ProofKey } from "./login.js";

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { type Bytes, join, randomBytes, u64 } from "../src/bytes.js";
+import type { CertifiedKey } from "../src/directory.js";
 import { fromBase64url, labelledDigest, toBase64url, toTimestamp } from "../src/encoding.js";
 import type { PublicKey } from "../src/keys.js";
 import { verifyEntries, verifyTree } from "../src/log/audit.js";
@@ -12,7 +13,7 @@ import { type ErasedEntry, leafOf, type LogScope, makeTag, type PlacedEntry } fr
 import {
   Frontier, hashLeaf, proveConsistency, proveInclusion, rootOfFirst, verifyConsistency, verifyInclusion,
 } from "../src/log/merkle.js";
-import { verifyLogged } from "../src/log/position.js";
+import { judgeLogged, verifyLogged } from "../src/log/position.js";
 import { bundlesOf } from "../src/log/tiles.js";
 import type { Receipt } from "../src/statements.js";
 
@@ -166,4 +167,26 @@ it("bundles of leaves lie where C2SP says", () => {
     { path: "tile/entries/001.p/44", width: 44 },
   ]);
   assert.equal(bundlesOf(256_000 * 2)[1234]?.path, "tile/entries/x001/234");
+});
+
+describe("a signature is judged by where the log has it and the revocation of its key", () => {
+  const signed = { size: 9 } as Checkpoint;
+  const place = (index: number, at: number) => ({ index, at: NOW + at, signed });
+  const certified = (compromised: number | null) =>
+    ({
+      notBefore: NOW - 1000_000,
+      notAfter: NOW + 1000_000,
+      revokedAt: NOW,
+      compromisedAt: compromised === null ? null : NOW + compromised,
+    }) as CertifiedKey;
+
+  it("as judged by time where it stands before", () => {
+    assert.equal(judgeLogged(certified(null), place(3, -90_000), place(4, 0)), "valid");
+    assert.equal(judgeLogged(certified(-100_000), place(3, -90_000), place(4, 0)), "disputed");
+    assert.equal(judgeLogged(certified(null), place(3, -90_000), null), "valid");
+  });
+  it("disputed where it stands after and is dated less than a minute before", () =>
+    assert.equal(judgeLogged(certified(null), place(5, -59_000), place(4, 0)), "disputed"));
+  it("refused where it stands after and is dated more than a minute before: backdated", () =>
+    assert.throws(() => judgeLogged(certified(null), place(5, -61_000), place(4, 0)), { code: "bad-proof" }));
 });

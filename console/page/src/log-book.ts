@@ -7,6 +7,8 @@ import {
   cosignedAnswer,
   fromBase64url,
   inclusionAnswer,
+  judgeLogged,
+  type ListedReport,
   type Logged,
   parseObject,
   type Receipt,
@@ -15,6 +17,7 @@ import {
   verifyConsistency,
   verifyCosignatures,
   verifyLogged,
+  type Validity,
   type Witnessed,
   writeObject,
 } from "../../src/index.js";
@@ -101,6 +104,17 @@ export class LogBook {
     const found = [];
     for (const receipt of receipts) found.push(await this.waitFor(receipt));
     return found;
+  }
+
+  /**
+   * Judge what the originator signed by where the log has it and the revocation of its key, if it was revoked.
+   *
+   * @throws SerumpunError `bad-proof`: it was dated to before the revocation, and logged after it.
+   */
+  async judge({ certified, receipt, validity }: ListedReport): Promise<{ validity: Validity; logged: Logged | null }> {
+    const revocation = this.office.directory.revocationOf(certified);
+    const [logged, revoked] = await this.prove(revocation ? [receipt, revocation] : [receipt]);
+    return logged ? { validity: judgeLogged(certified, logged, revoked ?? null), logged } : { validity, logged: null };
   }
 
   /** Fetch octets of the log. */

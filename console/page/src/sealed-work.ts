@@ -101,8 +101,10 @@ export async function open(address: string, text: unknown, schema: Schema, sessi
       const raw = new Uint8Array(await answer.arrayBuffer());
       const told = openAnswer(parseObject(raw, 8 << 20), "");
       const opened = await openReport(told, asked, office.keys, office.directory, Date.now());
-      const [sent, taken] = await new LogBook(session, office).prove([opened.listed.receipt, opened.receipt]);
-      return showOpened(opened, office, offer(opened, session), [
+      const book = new LogBook(session, office);
+      const { validity, logged: sent } = await book.judge(opened.listed);
+      const [taken] = await book.prove([opened.receipt]);
+      return showOpened({ ...opened, isDisputed: validity === "disputed" }, office, offer(opened, session), [
         ...(sent ? [say("checked.log.submission", placeOf(sent))] : []),
         taken ? say("checked.log.opening", placeOf(taken)) : say("checked.log.later"),
       ]);
@@ -111,7 +113,7 @@ export async function open(address: string, text: unknown, schema: Schema, sessi
 }
 
 /** Verify every header that the hub lists, and show what it says. */
-export async function showList(answer: Response, office: Office): Promise<unknown> {
+export async function showList(answer: Response, session: Session, office: Office): Promise<unknown> {
   await office.refresh();
   const raw = new Uint8Array(await answer.arrayBuffer());
   const told = parseObject(raw, 8 << 20) as unknown as { reports: readonly object[]; next: string | null };
@@ -119,7 +121,10 @@ export async function showList(answer: Response, office: Office): Promise<unknow
     told.reports.map(async (each) => {
       try {
         const entry = listedAnswer(parseObject(writeObject(each), 1 << 20), "");
-        return showHeader(await verifyListed(entry, office.directory, Date.now()), office);
+        const listed = await verifyListed(entry, office.directory, Date.now());
+        if (listed.certified.revokedAt === null || listed.validity === "invalid") return showHeader(listed, office);
+        const { validity } = await new LogBook(session, office).judge(listed); // it can say more than the receipt
+        return showHeader({ ...listed, validity }, office);
       } catch (error) {
         return { not_verified: error instanceof SerumpunError ? error.code : "malformed" };
       }

@@ -164,7 +164,7 @@ async function send(
   try {
     if (work) return written(await work.show(answer), status, statusText);
     if (operation.operationId === "list_reports" && office) {
-      return written(await showList(answer, office), status, statusText);
+      return written(await showList(answer, session, office), status, statusText);
     }
   } catch (error) {
     return written({ [say("notshown")]: reasonOf(error) }, 422, say("notshown"));

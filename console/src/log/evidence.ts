@@ -50,8 +50,8 @@ export interface ServedDirectory {
 export interface BundledReport {
   readonly header: { readonly signed: Jws; readonly receipt: Jws };
   readonly openings: readonly { readonly agency: string; readonly open_request: Jws; readonly receipt: Jws }[];
-  /** Where the log has the submission, if no entry here is it. */
-  readonly place: { readonly record: string; readonly index: number } | null;
+  /** Where the log has the submission and the first revocation of its key, as far as no entry here is it. */
+  readonly places: readonly { readonly record: string; readonly index: number }[];
 }
 
 /**
@@ -106,7 +106,7 @@ export function writeBundle(
         cosignature,
         proof: proveConsistency(size, hashes).map(toBase64url),
       })),
-      places: report?.place ? [{ ...report.place, ...proven(report.place.index) }] : [],
+      places: (report?.places ?? []).map((each) => ({ ...each, ...proven(each.index) })),
     },
   });
 }

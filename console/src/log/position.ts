@@ -1,5 +1,6 @@
 /** Where the log has what a receipt names (docs/spec/access-log.md section 8.4). */
 
+import { type CertifiedKey, judge, type Validity } from "../directory.js";
 import { fromBase64url, fromTimestamp, type Instant } from "../encoding.js";
 import { utf8 } from "../bytes.js";
 import { refuse } from "../errors.js";
@@ -25,7 +26,26 @@ export const inclusionAnswer = answer({
 /** Where the log has a record, proven. */
 export interface Logged {
   readonly index: number;
+  /** The leaf's time, which is the receipt's. */
+  readonly at: Instant;
   readonly signed: Checkpoint;
+}
+
+/**
+ * Judge a signature by where one log has the report and the revocation of its key.
+ *
+ * Source: docs/spec/access-log.md section 8.5.
+ *
+ * @param revoked Where it has the first revocation of the key; null: unrevoked, or not there yet.
+ * @throws `bad-proof`: the log has the report after the revocation, dated to before it.
+ */
+export function judgeLogged(certified: CertifiedKey, submitted: Logged, revoked: Logged | null): Validity {
+  const worth = judge(certified, submitted.at);
+  if (revoked === null || submitted.index < revoked.index || worth === "invalid") return worth;
+  if (revoked.at - submitted.at > PROMISED_MS) {
+    refuse("bad-proof", "dated to before the revocation of its key, and logged after it");
+  }
+  return "disputed"; // acts of one minute may stand in the log in another order
 }
 
 /**
@@ -51,5 +71,5 @@ export async function verifyLogged(
   const leaf = fromBase64url(told.leaf);
   verifyInclusion(hashLeaf(leaf), told.index, signed.size, told.proof.map((each) => fromBase64url(each)), signed.root);
   if (timeOf(leaf) !== at) refuse("bad-proof", "the log has another time for the record");
-  return { index: told.index, signed };
+  return { index: told.index, at, signed };
 }

@@ -52,12 +52,17 @@ export async function readReport(
   const { listed, carried } = found;
   if (listed.validity === "invalid") throw new SerumpunError("key-not-active", "signed by a key that was not valid");
   const { proven, refused } = may("receipt:list") ? await readOpenings(address, listed, session, office) : NOBODY;
-  const { record_id } = listed.receipt;
-  const [place] = logged.has(record_id) ? [] : await book.prove([listed.receipt]);
+  const revocation = office.directory.revocationOf(listed.certified);
+  const judged = [listed.receipt, ...(revocation ? [revocation] : [])].filter(({ record_id }) => !logged.has(record_id));
+  const proofs = await book.prove(judged);
+  const places = judged.flatMap(({ record_id }, at) => {
+    const index = proofs[at]?.index ?? size;
+    return index < size ? [{ record: record_id, index }] : []; // the log was pulled before
+  });
   return {
     header: { signed: carried.signed, receipt: carried.receipt },
     openings: proven.map(({ request, carried }) => ({ agency: request.agency, ...carried })),
-    place: place && place.index < size ? { record: record_id, index: place.index } : null,
+    places,
     refused,
   };
 }
