@@ -360,6 +360,23 @@ def test_change_of_roles_takes_a_fresh_sign_in_that_cannot_be_phished(
     assert put_role(chief, target.account, "analyst").status_code == 200
 
 
+@pytest.mark.parametrize(
+    "last",
+    [{"ago": timedelta(seconds=301)}, {"resistant": False}],
+    ids=["old", "could be phished"],
+)
+def test_log_export_takes_a_fresh_sign_in_that_cannot_be_phished(
+    last: dict[str, Any], hub: HubUnderTest
+) -> None:
+    auditor = sign_in(hub, "id-polri", "auditor")
+    auditor.sign_in_again(**last)
+    for path in ("/v1/access-log/entries", "/v1/access-log/scope"):
+        refused(auditor.get(path), 401, "step-up-required")
+    assert auditor.get("/v1/access-log/checkpoint").status_code == 200
+    auditor.sign_in_again()
+    assert auditor.get("/v1/access-log/entries").status_code == 200
+
+
 def test_account_with_a_way_in_gets_no_second_invitation_from_one_person(
     hub: HubUnderTest, chief: OfficerUnderTest
 ) -> None:

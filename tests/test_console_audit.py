@@ -97,6 +97,20 @@ def check(screens: Screens, file: Path, code: int = ExitCode.OK) -> str:
     return screens.see_at(screens.folder / "nobody", *arguments, code=code)
 
 
+def test_pull_asks_an_auditor_for_a_fresh_sign_in_and_goes_on(audited: Audited, tab: Tab) -> None:
+    settled(audited.hub)
+    audited.hub.rows(
+        "UPDATE sessions SET signed_in_at = signed_in_at - interval '1 hour' WHERE account = $1",
+        AUDITOR,
+    )
+    tab.click("#audit-pull")
+    window = tab.window("/sign-in?")
+    window.wait(f"document.querySelector(\"button[value='{AUDITOR}']\")")
+    window.click(f"button[value='{AUDITOR}']")
+    tab.wait(VERDICT)
+    assert "none missing" in tab.run("document.querySelector('.audit-said').innerText")
+
+
 @pytest.mark.parametrize("tab", [OFFICER], indirect=True)
 def test_auditor_pulls_verifies_and_takes_evidence_that_the_command_line_accepts(
     audited: Audited,

@@ -123,6 +123,7 @@ ADMINISTRATION = (
 )
 # What an officer does only after a fresh sign-in that cannot be phished.
 STEP_UP = CHANGES_ROLES | {
+    Action.LOG_READ,
     Action.DEVICE_ENROL,
     Action.DEVICE_REMOVE,
     Action.KEY_SHARE_POST,

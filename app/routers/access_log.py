@@ -16,6 +16,7 @@ from app.errors import (
     MalformedError,
     MalformedJsonError,
     NotFoundError,
+    StepUpRequiredError,
     TooLargeError,
 )
 from app.models.entries import PlacedEntry, Wanted
@@ -57,7 +58,9 @@ _TEXT: _Answers = {200: {"content": {"text/plain": {}}}}
     "/entries",
     summary="What happened, as far as it concerns one's country",
     response_model=EntriesOut,
-    **operation("list_entries", Action.LOG_READ, InvalidShapeError, query=EntryQuery),
+    **operation(
+        "list_entries", Action.LOG_READ, InvalidShapeError, StepUpRequiredError, query=EntryQuery
+    ),
 )
 async def list_all(request: Request) -> JSONResponse:
     """List acts and refusals of one's own people, and of others about one's own reports.
@@ -80,7 +83,7 @@ async def list_all(request: Request) -> JSONResponse:
     "/scope",
     summary="Whose entries an auditor may read, and the key that numbers them",
     response_model=LogScopeOut,
-    **operation("describe_log_scope", Action.LOG_READ),
+    **operation("describe_log_scope", Action.LOG_READ, StepUpRequiredError),
 )
 async def scope(request: Request) -> JSONResponse:
     """Tell how many entries concern one's country, and under which key they are numbered."""

@@ -10,7 +10,7 @@ import { Session } from "./session.ts";
 import { Office } from "./office.ts";
 import { askPassphrase } from "./passphrase.ts";
 import { patch } from "./patch.ts";
-import { ProblemError, reasonOf } from "./problem.ts";
+import { reasonOf } from "./problem.ts";
 import { readStanding } from "./standing.ts";
 import { type Desk, showApi } from "./swagger.ts";
 import { choose, language, say } from "./texts.ts";
@@ -75,7 +75,7 @@ async function signIn(): Promise<void> {
     const standing = await readStanding(session);
     update({ standing, isWaiting: false });
     const office = await Office.open(session, standing.self);
-    const isAuditor = standing.self.actions.some((each) => each.action === "access-log:read" && each.rule === null);
+    const isAuditor = standing.self.actions.some((each) => each.action === "access-log:read" && (each.rule === null || each.rule === "step-up-required"));
     if (isAuditor) audit = new AuditPanel(session, office, (log) => update({ log }));
     update({ office });
     update({ log: await lookAtLog(office) });
@@ -107,14 +107,8 @@ async function enrol(name: string): Promise<void> {
   }
 }
 
-/** Do something; where the hub asks for a fresh sign-in, sign in afresh and do it again. */
 async function steppedUp(act: () => Promise<void>): Promise<void> {
-  await act().catch(async (error: unknown) => {
-    if (!(error instanceof ProblemError) || error.code !== "step-up-required") throw error;
-    update({ isWaiting: true, said: "" });
-    await session.signIn(true);
-    await act();
-  });
+  await session.freshly(act, () => update({ isWaiting: true, said: "" }));
 }
 
 async function unlock(): Promise<void> {

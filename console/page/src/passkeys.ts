@@ -5,7 +5,7 @@ import { el, required } from "./dom.ts";
 import { languages } from "./languages.ts";
 import { patch } from "./patch.ts";
 import { readPlace } from "./place.ts";
-import { ProblemError, problemIn, reasonOf } from "./problem.ts";
+import { problemIn, reasonOf } from "./problem.ts";
 import { Session } from "./session.ts";
 import { choose, language, say, sayTime } from "./texts.ts";
 
@@ -102,16 +102,11 @@ function button(kind: string, id: string, text: string, press: () => Promise<voi
   return el("button", { type: "button", class: kind, id, disabled, onclick: () => void press() }, text);
 }
 
-/** Do something and say how it went; where the hub asks for a fresh sign-in, sign in and do it again. */
+/** Do something, after a fresh sign-in where the hub asks for one, and say how it went. */
 async function act(step: () => Promise<string>): Promise<void> {
   update({ isBusy: true, said: "" });
   try {
-    const said = await step().catch(async (error: unknown) => {
-      if (!(error instanceof ProblemError) || error.code !== "step-up-required") throw error;
-      update({ said: say("signin.waiting") });
-      await session.signIn(true);
-      return step();
-    });
+    const said = await session.freshly(step, () => update({ said: say("signin.waiting") }));
     update({ isBusy: false, isWaiting: false, leaving: "", said, passkeys: await listed() });
   } catch (error) {
     update({ isBusy: false, isWaiting: false, said: explained(error) });

@@ -112,6 +112,23 @@ export class Session {
     return fetch(address, { ...init, method, headers, credentials: "omit", cache: "no-store" });
   }
 
+  /**
+   * Do something; where the hub asks for a fresh sign-in, sign in afresh and do it again.
+   *
+   * @param onWait told once the other window is open.
+   */
+  async freshly<T>(act: () => Promise<T>, onWait: () => void): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== "step-up-required") throw error;
+      const signedIn = this.signIn(true);
+      onWait();
+      await signedIn;
+      return act();
+    }
+  }
+
   /** Ask the hub for something as JSON. */
   async read<T>(address: string): Promise<T> {
     const answer = await this.fetch("GET", address);

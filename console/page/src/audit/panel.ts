@@ -27,7 +27,7 @@ const ACTIONS = [
 const NOTHING: Filters = { since: "", until: "", action: "", outcome: "", agency: "", object: "", case_reference: "" };
 
 type Outcome =
-  | { readonly is: "idle" }
+  | { readonly is: "idle" | "waiting" }
   | { readonly is: "busy"; readonly done: number; readonly all: number }
   | { readonly is: "holds"; readonly pull: Pull }
   | { readonly is: "broken"; readonly error: unknown };
@@ -133,7 +133,7 @@ export class AuditPanel {
     };
     this.isComplete = form.get("complete") !== null;
     this.shown = ROWS;
-    if (this.outcome.is !== "busy") await this.run();
+    if (this.outcome.is !== "busy" && this.outcome.is !== "waiting") await this.run();
   }
 
   private async run(): Promise<void> {
@@ -142,7 +142,10 @@ export class AuditPanel {
     try {
       const puller = new Puller(this.session, this.office, book);
       const tell = (done: number, all: number) => this.set({ is: "busy", done, all });
-      const pull = await puller.pull(this.filters, this.isComplete, tell);
+      const pull = await this.session.freshly(
+        () => puller.pull(this.filters, this.isComplete, tell),
+        () => this.set({ is: "waiting" }),
+      );
       this.set({ is: "holds", pull });
       this.onPull(pull.state);
     } catch (error) {
@@ -162,6 +165,7 @@ export class AuditPanel {
       return [el("p", {}, say("audit.busy", { done: amount(outcome.done), all: amount(outcome.all) }))];
     }
     if (outcome.is === "holds") return holds(outcome.pull);
+    if (outcome.is === "waiting") return [el("p", {}, say("signin.waiting"))];
     return outcome.is === "broken" ? this.broken(outcome.error) : [];
   }
 
