@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.crypto.words import words_of
+from app.schemas.console import OWN_PASSKEYS_PATH
 from tests.browser.chromium import Tab, chromium
 from tests.browser.console_steps import (
     LIST,
@@ -64,6 +65,8 @@ def test_officer_signs_in_sees_who_and_what_is_allowed_and_lists_reports_in_chro
     bar = tab.run("document.getElementById('bar').innerText")
     assert "liaison officer" in bar
     assert "Unit id-polri" in bar
+    tab.click("#chip-who")
+    assert tab.run("document.getElementById('passkeys').href") == hub.url + OWN_PASSKEYS_PATH
     tab.click("#chip-roles")
     panel = tab.run("document.getElementById('bar-panel').innerText")
     may, not_allowed = panel.split("Your roles do not allow")

@@ -6,6 +6,7 @@ import { it } from "node:test";
 import { randomBytes, utf8 } from "../src/bytes.js";
 import { makeDevice, needsSecret, openDevice, requestDevice, secretOfPassphrase } from "../src/device.js";
 import { SerumpunError } from "../src/errors.js";
+import { ProofKey } from "../src/login.js";
 import { verifyDeviceRequest } from "../src/statements.js";
 import { wrapTo } from "../src/suite/hpke.js";
 import { FALLBACK } from "../src/suite/fallback.js";
@@ -39,4 +40,10 @@ it("a passphrase typed on another keyboard makes the same secret", async () => {
   const salt = utf8("0123456789abcdef");
   const [one, other] = await Promise.all([secretOfPassphrase("pa\u0301k", salt), secretOfPassphrase("p\u00e1k", salt)]);
   assert.deepEqual(one, other);
+});
+
+it("the proof key of a session cannot be taken out of the browser", async () => {
+  const { privateKey } = (await ProofKey.generate()).pair;
+  assert.equal(privateKey.extractable, false);
+  await assert.rejects(crypto.subtle.exportKey("pkcs8", privateKey));
 });
