@@ -28,11 +28,11 @@ def hub(shared_hub: HubUnderTest) -> HubUnderTest:
     return shared_hub
 
 
-def submit(who: Officer, key: SigningKey) -> Any:  # noqa: ANN401 -- an answer
-    """Submit a fresh report, signed with a key."""
+def submit(who: Officer, key: SigningKey, **facts: Any) -> Any:  # noqa: ANN401 -- an answer
+    """Submit a fresh report, signed with a key; `facts` stand in its header."""
     world = who.hub.world
     world.now = who.hub.hub.clock()
-    envelope = world.seal(who.agency, {"summary": (b"text", [PDRM])}, signing=key)
+    envelope = world.seal(who.agency, {"summary": (b"text", [PDRM])}, signing=key, **facts)
     return who.send("POST", "/v1/reports", content=envelope.to_bytes())
 
 
@@ -226,10 +226,40 @@ def test_account_has_no_more_devices_than_it_may(hub: HubUnderTest) -> None:
     refused(rani.send("POST", "/v1/devices", content=asked.to_bytes()), 409, "conflict")
 
 
-def test_system_enrols_no_device(hub: HubUnderTest) -> None:
+@pytest.mark.parametrize(
+    ("category", "tlp", "rule"),
+    [
+        ("mule_account", "AMBER", None),
+        ("scam_centre", "AMBER", "outside-categories"),
+        ("mule_account", "RED", "above-ceiling"),
+    ],
+)
+def test_refusal_tells_the_officer_and_the_log_which_bound_of_the_role_refused(
+    category: str, tlp: str, rule: str | None, hub: HubUnderTest
+) -> None:
+    rani = officer(hub, POLRI)
+    device = rani.approved()
+    hub.rows(
+        "UPDATE role_bindings SET categories = ARRAY['mule_account'], tlp_ceiling = 'AMBER'"
+        " WHERE account = $1",
+        rani.account,
+    )
+    hub.world.now = hub.hub.clock()
+    facts: dict[str, Any] = {"category": category, "tlp": tlp}
+    to_us = hub.world.seal("sg-spf", {"summary": (b"x", [POLRI])}, **facts)
+    assert hub.agency("sg-spf").submit(to_us).status_code == 201
+    opened, sent = open_by(rani, device.signing, to_us), submit(rani, device.signing, **facts)
+    assert (opened.status_code, sent.status_code) == ((403, 403) if rule else (200, 201))
+    if rule:
+        for answer in (opened, sent):
+            assert refused(answer, 403, "forbidden")["rule"] == rule
+            assert record_of(hub, answer)["detail"] == rule
+
+
+def test_system_enrols_no_device_and_is_told_why(hub: HubUnderTest) -> None:
     asked = officer(hub, POLRI).device_request(new_device(hub, POLRI))
     answer = hub.agency(POLRI).send("POST", "/v1/devices", content=asked.to_bytes())
-    refused(answer, 403, "forbidden")
+    assert refused(answer, 403, "forbidden")["rule"] == "officer-only"
 
 
 def test_shares_are_handed_to_nobody_but_their_devices_officer(hub: HubUnderTest) -> None:
