@@ -335,7 +335,13 @@ class Agency:
                 does not hold is told in `refused`.
         """
         directory = self._fresh_directory()
-        return list_openings(listed.reference, self.transport, directory, self._receipt_key)
+        return list_openings(
+            listed.reference,
+            self.transport,
+            directory,
+            self._receipt_key,
+            self._judge.judge_opening,
+        )
 
     # --- within -----------------------------------------------------------------------------------
 

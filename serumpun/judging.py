@@ -1,19 +1,22 @@
-"""What the signature of a listed report is worth, by the access log if it has the report already.
+"""What signatures are worth, of reports and of openings, by the access log if it has them already.
 
 Specification: docs/spec/access-log.md section 8.5.
 """
 
 from dataclasses import dataclass, replace
 
-from app.crypto.directory import Validity
+from app.crypto.directory import CertifiedKey, Validity
+from app.crypto.jws import read_protected
+from app.crypto.statements import Receipt
 from serumpun.directory import ClientDirectory
 from serumpun.inbox import ListedReport
-from serumpun.log_position import LogPlaces, judge_logged
+from serumpun.log_position import Logged, LogPlaces, judge_logged
+from serumpun.openings import Opening
 
 
 @dataclass(frozen=True)
 class Judge:
-    """Judges reports as one home knows keys and log.
+    """Judges reports and openings as one home knows keys and log.
 
     Args:
         directory: Of the home.
@@ -32,19 +35,33 @@ class Judge:
                 the revocation of the key though dated to before.
         """
         certified = self.directory.verified.signing_key(listed.verified.key.kid)
-        worth = certified.judge(listed.receipt.time)
-        if worth is Validity.INVALID:
-            return replace(listed, validity=worth)
-        submitted = self.places.find(listed.receipt)
-        if submitted is None:
-            return replace(listed, validity=worth)
-        revocation = self.directory.revocation_of(certified)
-        revoked = self.places.find(revocation) if revocation else None
-        return replace(
-            listed, validity=judge_logged(certified, submitted, revoked), logged=submitted
-        )
+        validity, logged = self._weigh(certified, listed.receipt)
+        return replace(listed, validity=validity, logged=logged)
 
     def judge_revoked(self, listed: ListedReport) -> ListedReport:
         """Judge one of many: the log is asked only where it can say more than the receipt."""
         certified = self.directory.verified.signing_key(listed.verified.key.kid)
         return listed if certified.revoked_at is None else self.judge(listed)
+
+    def judge_opening(self, opening: Opening) -> Opening:
+        """Judge an opening of one's own report, likewise.
+
+        Raises:
+            BadProofError: As `judge`.
+        """
+        _, kid = read_protected(opening.signed.open_request)
+        certified = self.directory.verified.signing_key(kid)
+        if certified.revoked_at is None:
+            return opening
+        validity, logged = self._weigh(certified, opening.receipt)
+        return replace(opening, validity=validity, logged=logged)
+
+    def _weigh(self, certified: CertifiedKey, receipt: Receipt) -> tuple[Validity, Logged | None]:
+        """Judge what a key signed; with where the log has it, if that was judged by."""
+        worth = certified.judge(receipt.time)
+        acted = None if worth is Validity.INVALID else self.places.find(receipt)
+        if acted is None:
+            return worth, None
+        revocation = self.directory.revocation_of(certified)
+        revoked = self.places.find(revocation) if revocation else None
+        return judge_logged(certified, acted, revoked), acted

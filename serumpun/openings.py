@@ -1,5 +1,6 @@
 """Who opened one's report: each opening proven by its agency's signature and the hub's receipt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,7 @@ from app.errors import (
 )
 from serumpun.answers import OpeningAnswer, OpeningsAnswer, from_hub
 from serumpun.errors import AnswerError
+from serumpun.log_position import Logged
 from serumpun.receipts import ExpectedAct, digest_of, verify_receipt
 from serumpun.transport import Transport
 
@@ -31,12 +33,19 @@ class Opening:
         receipt: The hub's; its time is when the opening was recorded.
         validity: What the agency's signature is worth.
         signed: As carried; evidence.
+        logged: Where the access log has it, if the signature was judged by that.
     """
 
     request: OpenRequest
     receipt: Receipt
     validity: Validity
     signed: OpeningAnswer
+    logged: Logged | None = None
+
+    @property
+    def judged_by(self) -> str:
+        """What dates it, as of a report."""
+        return "log" if self.logged else "receipt"
 
 
 @dataclass(frozen=True)
@@ -102,9 +111,20 @@ def verify_listed_opening(
 
 
 def list_openings(
-    report: ReportReference, transport: Transport, directory: Directory, receipt_key: PublicKey
+    report: ReportReference,
+    transport: Transport,
+    directory: Directory,
+    receipt_key: PublicKey,
+    judge: Callable[[Opening], Opening] | None = None,
 ) -> Openings:
     """Fetch every opening of one's own report and prove each.
+
+    Args:
+        report: One's own report.
+        transport: To the hub.
+        directory: Verified from pinned roots.
+        receipt_key: Pinned.
+        judge: Judges each by the access log; see `serumpun.judging`. None: receipts decide.
 
     Raises:
         AnswerError: The list does not end, or its pages do not advance.
@@ -120,7 +140,7 @@ def list_openings(
             try:
                 opening = verify_listed_opening(answer, report, directory, receipt_key)
                 _require_new(opening, seen)
-                found.proven.append(opening)
+                found.proven.append(judge(opening) if judge else opening)
             except (SerumpunError, AnswerError) as error:
                 place = len(found.proven) + len(found.refused) + 1
                 found.refused.append(RefusedOpening(place, error))

@@ -88,6 +88,7 @@ def opening_view(opening: Opening) -> dict[str, Any]:
         "purpose": str(request.purpose),
         "case_reference": request.case_reference,
         "validity": str(opening.validity),
+        "judged_by": opening.judged_by,
         **receipt_view(opening.receipt),
         "open_request": opening.signed.open_request.model_dump(mode="json"),
         "receipt": opening.signed.receipt.model_dump(mode="json"),

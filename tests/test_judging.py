@@ -8,10 +8,11 @@ import pytest
 
 from app.crypto.directory import Validity
 from app.crypto.encoding import to_timestamp
-from app.crypto.statements import Purpose
+from app.crypto.statements import Act, Purpose
 from app.errors import BadProofError, KeyNotActiveError, ServiceError
 from serumpun.agency import Agency
-from serumpun.opening import OpenedReport
+from serumpun.opening import OpenedReport, ask_opening
+from serumpun.receipts import digest_of
 from tests.scripted_hub import ScriptedHub
 from tests.worlds import NOW, World
 
@@ -119,3 +120,27 @@ def test_hub_that_shows_no_log_opens_nothing(tmp_path: Path) -> None:
     with pytest.raises(ServiceError):
         pdrm.open(pdrm.find("id-polri", report.id), Purpose.PREVENTION, "CASE/1")
     assert "open" not in hub.asked
+
+
+def test_hub_that_backdates_an_opening_under_a_revoked_key_is_refused(tmp_path: Path) -> None:
+    """The thief opened with the recipient's key: its owner is not to be taken for the reader."""
+    hub = ScriptedHub(World.make(), NOW)
+    report = hub.accept(hub.world.seal(sections={"summary": (b"x", ["my-pdrm"])}))
+    pdrm, polri = (hub.agency(name, tmp_path) for name in ("my-pdrm", "id-polri"))
+    listed = pdrm.find("id-polri", report.id)
+    pdrm.open(listed, Purpose.PREVENTION, "CASE/1")
+    hub.world.revoke(pdrm.signing.public, NOW + 5 * MINUTE, compromised_at=NOW + 3 * MINUTE)
+    hub.now = NOW + 10 * MINUTE
+    polri.refresh()  # and the log has the revocation
+    at = NOW + MINUTE
+    asked = ask_opening(listed, pdrm.signing, Purpose.PREVENTION, "CASE/2", None, at)
+    receipt = hub.receipt(
+        Act.OPEN, "my-pdrm", report, digest_of(asked.signed), sections=["summary"], time=at
+    )
+    told = {"open_request": asked.signed, "receipt": receipt}
+    hub.openings.append({name: each.model_dump(mode="json") for name, each in told.items()})
+    found = polri.openings(polri.find("id-polri", report.id))
+    [earlier], [refused] = found.proven, found.refused
+    assert (earlier.request.case_reference, earlier.judged_by) == ("CASE/1", "log")
+    assert earlier.validity is Validity.VALID
+    assert isinstance(refused.error, BadProofError)
