@@ -64,7 +64,14 @@ class Caller:
 
 
 @pytest.fixture
-def polri(hub: HubUnderTest) -> Caller:
+def polri(shared_hub: HubUnderTest) -> Caller:
+    """One who leaves the hub as it was."""
+    return Caller(shared_hub)
+
+
+@pytest.fixture
+def own_polri(hub: HubUnderTest) -> Caller:
+    """One whose hub a test changes or looks into."""
     return Caller(hub)
 
 
@@ -76,8 +83,8 @@ def logins(hub: HubUnderTest) -> list[Any]:
     return [row for row in hub.records() if row["action"] == "token:issue"]
 
 
-def test_login_is_recorded_with_agency_and_key(hub: HubUnderTest, polri: Caller) -> None:
-    answer = polri.ask_token(polri.assertion())
+def test_login_is_recorded_with_agency_and_key(hub: HubUnderTest, own_polri: Caller) -> None:
+    answer = own_polri.ask_token(own_polri.assertion())
     assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store")
     assert answer.json() | {"access_token": ""} == {
         "access_token": "",
@@ -86,7 +93,7 @@ def test_login_is_recorded_with_agency_and_key(hub: HubUnderTest, polri: Caller)
     }
     [row] = logins(hub)
     assert (row["outcome"], row["rule"], row["agency"]) == ("done", "granted", POLRI)
-    assert (row["account"], row["kid"]) == ("id-polri/system", polri.key.public.kid)
+    assert (row["account"], row["kid"]) == ("id-polri/system", own_polri.key.public.kid)
 
 
 def test_token_and_proof_open_the_door(polri: Caller) -> None:
@@ -95,18 +102,18 @@ def test_token_and_proof_open_the_door(polri: Caller) -> None:
     assert polri.get(token).status_code == 200
 
 
-def test_replayed_assertion_is_refused_and_recorded(hub: HubUnderTest, polri: Caller) -> None:
-    assertion = polri.assertion()
-    assert polri.ask_token(assertion).status_code == 200
-    assert code_of(polri.ask_token(assertion)) == (401, "replayed")
+def test_replayed_assertion_is_refused_and_recorded(hub: HubUnderTest, own_polri: Caller) -> None:
+    assertion = own_polri.assertion()
+    assert own_polri.ask_token(assertion).status_code == 200
+    assert code_of(own_polri.ask_token(assertion)) == (401, "replayed")
     assert [row["rule"] for row in logins(hub)] == ["granted", "replayed"]
 
 
 def test_assertion_caught_on_the_way_is_refused_under_another_proof_key(
-    hub: HubUnderTest, polri: Caller
+    hub: HubUnderTest, own_polri: Caller
 ) -> None:
-    assertion = polri.assertion()
-    polri.ask_token(assertion)
+    assertion = own_polri.assertion()
+    own_polri.ask_token(assertion)
     assert code_of(Caller(hub).ask_token(assertion)) == (401, "replayed")
 
 
@@ -123,10 +130,10 @@ def test_replayed_proof_is_refused(polri: Caller) -> None:
     assert code_of(polri.get(token, proof)) == (401, "replayed")
 
 
-def test_proof_replayed_at_another_worker_is_refused(hub: HubUnderTest, polri: Caller) -> None:
-    token = polri.log_in()
-    proof = polri.proof("GET", MEMBERS, token)
-    assert polri.get(token, proof).status_code == 200
+def test_proof_replayed_at_another_worker_is_refused(hub: HubUnderTest, own_polri: Caller) -> None:
+    token = own_polri.log_in()
+    proof = own_polri.proof("GET", MEMBERS, token)
+    assert own_polri.get(token, proof).status_code == 200
 
     async def ask_other_worker() -> None:
         engine = make_engine(hub.database.url(DatabaseLogin.HUB, hub.database_name), 1)
@@ -158,8 +165,10 @@ def test_many_different_requests_at_once_are_all_served(polri: Caller) -> None:
     assert {answer.status_code for answer in answers} == {200}
 
 
-def test_stolen_token_is_worth_nothing_without_its_key(hub: HubUnderTest, polri: Caller) -> None:
-    token = polri.log_in()
+def test_stolen_token_is_worth_nothing_without_its_key(
+    hub: HubUnderTest, own_polri: Caller
+) -> None:
+    token = own_polri.log_in()
     thief = Caller(hub)
     assert code_of(thief.get(token)) == (401, "proof-invalid")
 
@@ -219,44 +228,44 @@ def test_host_header_has_no_part_in_the_proof(host: str, polri: Caller) -> None:
     assert polri.hub.http.get(polri.hub.url + MEMBERS, headers=headers).status_code == 200
 
 
-def test_revoked_key_loses_access_at_the_next_request(hub: HubUnderTest, polri: Caller) -> None:
-    token = polri.log_in()
-    assert polri.get(token).status_code == 200
-    assert hub.append(hub.world.revoke(polri.key.public)).status_code == 201
-    assert code_of(polri.get(token)) == (401, "not-authenticated")
-    assert code_of(polri.ask_token(polri.assertion())) == (401, "assertion-invalid")
+def test_revoked_key_loses_access_at_the_next_request(hub: HubUnderTest, own_polri: Caller) -> None:
+    token = own_polri.log_in()
+    assert own_polri.get(token).status_code == 200
+    assert hub.append(hub.world.revoke(own_polri.key.public)).status_code == 201
+    assert code_of(own_polri.get(token)) == (401, "not-authenticated")
+    assert code_of(own_polri.ask_token(own_polri.assertion())) == (401, "assertion-invalid")
 
 
 def test_suspended_agency_loses_access_at_the_next_request(
-    hub: HubUnderTest, polri: Caller
+    hub: HubUnderTest, own_polri: Caller
 ) -> None:
-    token = polri.log_in()
-    assert polri.get(token).status_code == 200
+    token = own_polri.log_in()
+    assert own_polri.get(token).status_code == 200
     assert hub.append(hub.world.state(POLRI, hub.world.now, status="suspended")).status_code == 201
-    assert code_of(polri.get(token)) == (401, "not-authenticated")
-    assert code_of(polri.ask_token(polri.assertion())) == (401, "assertion-invalid")
+    assert code_of(own_polri.get(token)) == (401, "not-authenticated")
+    assert code_of(own_polri.ask_token(own_polri.assertion())) == (401, "assertion-invalid")
     assert Caller(hub, PDRM).log_in()
 
 
 def test_role_that_was_taken_away_is_gone_at_the_next_request(
-    hub: HubUnderTest, polri: Caller
+    hub: HubUnderTest, own_polri: Caller
 ) -> None:
-    token = polri.log_in()
-    assert polri.get(token, path="/v1/reports").status_code == 200
+    token = own_polri.log_in()
+    assert own_polri.get(token, path="/v1/reports").status_code == 200
     stated = hub.world.state(POLRI, hub.world.now, roles=["agency_admin"])
     assert hub.append(stated).status_code == 201
-    assert code_of(polri.get(token, path="/v1/reports")) == (403, "forbidden")
+    assert code_of(own_polri.get(token, path="/v1/reports")) == (403, "forbidden")
 
 
-def test_every_refused_assertion_gets_the_same_answer(hub: HubUnderTest, polri: Caller) -> None:
+def test_every_refused_assertion_gets_the_same_answer(hub: HubUnderTest, own_polri: Caller) -> None:
     name = hub.world.federation.name
-    stranger = signing_key(name, POLRI, polri.key.use, 2)
-    good = polri.assertion()
+    stranger = signing_key(name, POLRI, own_polri.key.use, 2)
+    good = own_polri.assertion()
     answers = [
-        polri.ask_token(polri.assertion(stranger)),
-        polri.ask_token(polri.assertion(issuer="https://other.example")),
-        polri.ask_token(good[:-8] + "AAAAAAAA"),
-        polri.ask_token("nonsense"),
+        own_polri.ask_token(own_polri.assertion(stranger)),
+        own_polri.ask_token(own_polri.assertion(issuer="https://other.example")),
+        own_polri.ask_token(good[:-8] + "AAAAAAAA"),
+        own_polri.ask_token("nonsense"),
     ]
     texts = set()
     for answer in answers:
@@ -266,21 +275,21 @@ def test_every_refused_assertion_gets_the_same_answer(hub: HubUnderTest, polri: 
     assert hub.hub.strangers == {("token:issue", "assertion-invalid"): 4}  # recorded by the minute
 
 
-def test_what_was_refused_is_not_used_up(hub: HubUnderTest, polri: Caller) -> None:
-    proof = polri.proof("POST", "/v1/token")
-    assert code_of(polri.ask_token("nonsense", proof)) == (401, "assertion-invalid")
+def test_what_was_refused_is_not_used_up(hub: HubUnderTest, own_polri: Caller) -> None:
+    proof = own_polri.proof("POST", "/v1/token")
+    assert code_of(own_polri.ask_token("nonsense", proof)) == (401, "assertion-invalid")
     assert hub.rows("SELECT * FROM replays") == []
-    assert polri.ask_token(polri.assertion(), proof).status_code == 200
+    assert own_polri.ask_token(own_polri.assertion(), proof).status_code == 200
 
 
-def test_what_can_no_longer_be_replayed_is_forgotten(hub: HubUnderTest, polri: Caller) -> None:
-    token = polri.log_in()
-    polri.get(token)
+def test_what_can_no_longer_be_replayed_is_forgotten(hub: HubUnderTest, own_polri: Caller) -> None:
+    token = own_polri.log_in()
+    own_polri.get(token)
     assert len(hub.rows("SELECT * FROM replays")) == 3
     hub.rows("UPDATE replays SET expires_at = now() - interval '1 second'")
     ended = "SELECT * FROM replays WHERE expires_at < now()"
     for _ in range(300):  # one request in sixteen forgets
-        polri.get(token)
+        own_polri.get(token)
         if not hub.rows(ended):
             break
     assert hub.rows(ended) == []
