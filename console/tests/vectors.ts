@@ -81,7 +81,7 @@ export function expected(found: Case): unknown {
 
 /** The cases of a file that are read here. */
 export function casesOf(file: VectorFile): readonly Case[] {
-  return file.cases.filter((found) => !NOT_HERE.includes(found.do));
+  return file.cases.filter((found) => !NOT_HERE.includes(found.do) && found.in?.kind !== "tokens-renewal");
 }
 
 /** Run a file's cases, without a test runner. */

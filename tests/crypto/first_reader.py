@@ -21,6 +21,7 @@ from app.crypto.federation import Federation
 from app.crypto.federation_change import UPDATE_BYTES, FederationUpdate, verify_update
 from app.crypto.handling import check_handling
 from app.crypto.header import Header, SectionName
+from app.crypto.index_statement import TokensRenewal
 from app.crypto.jws import Jws
 from app.crypto.key_parts import KeyPart, public_key
 from app.crypto.keys import KeyUse, PublicKey, SealingKey
@@ -55,6 +56,7 @@ KINDS: dict[str, type[Shape]] = {
     "device-request": DeviceRequest,
     "key-share": KeyShare,
     "open": OpenRequest,
+    "tokens-renewal": TokensRenewal,
     "receipt": Receipt,
     "heads": Heads,
 }

@@ -44,6 +44,7 @@ STATEMENTS = {
     "device-request": ("serumpun-device-request+jws", ("device-sign",)),
     "key-share": ("serumpun-key-share+jws", ("agency-sign",)),
     "open": ("serumpun-open+jws", ("agency-sign", "device-sign")),
+    "tokens-renewal": ("serumpun-tokens-renewal+jws", ("agency-sign",)),
     "receipt": ("serumpun-receipt+jws", ("hub-receipt",)),
     "heads": ("serumpun-heads+jws", ("hub-receipt",)),
 }
@@ -230,11 +231,7 @@ def verify_signatures(signed: dict[str, Any], key: Key, typ: str) -> bytes:
         expected = f'{{"alg":"{alg}","kid":"{key.kid}","typ":"{typ}"}}'
         if part["protected"] != b64(expected.encode()):
             refuse("bad-signature")
-        flat = {
-            "payload": signed["payload"],
-            "protected": part["protected"],
-            "signature": part["signature"],
-        }
+        flat = {"payload": signed["payload"], **part}
         token = jws.JWS()
         token.allowed_algs = [alg]
         try:

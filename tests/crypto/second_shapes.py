@@ -221,13 +221,14 @@ def _grading(found: Json) -> bool:
     )(found)
 
 
+_MATCH = members(
+    epoch=EPOCH,
+    policy=one_of("none", "hit_only", "country", "agency"),
+    tokens_digest=DIGEST,
+)
 _HEADER = members_and(
     "match",
-    members(
-        epoch=EPOCH,
-        policy=one_of("none", "hit_only", "country", "agency"),
-        tokens_digest=DIGEST,
-    ),
+    _MATCH,
     v=VERSION,
     id=REPORT_ID,
     kind=one_of(
@@ -439,6 +440,7 @@ _OPEN = members(
     nonce=DIGEST,
     time=time,
 )
+_TOKENS_RENEWAL = members(v=VERSION, agency=AGENCY, report=REFERENCE, match=_MATCH, time=time)
 _RECEIPT = members(
     v=VERSION,
     act=one_of("submit", "open", "statement"),
@@ -485,6 +487,7 @@ STATEMENTS = {
     "device-request": _required(_DEVICE_REQUEST),
     "key-share": _required(_KEY_SHARE),
     "open": _required(_OPEN),
+    "tokens-renewal": _required(_TOKENS_RENEWAL),
     "receipt": _required(_whole_receipt),
     "heads": _required(_whole_heads),
 }

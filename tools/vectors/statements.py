@@ -21,6 +21,7 @@ REPORT = {
     "id": "01970000-0000-7000-8000-000000000001",
     "header_digest": DIGEST,
 }
+MATCH = {"epoch": 2, "policy": "agency", "tokens_digest": DIGEST}
 
 
 def payloads(world: World) -> dict[str, Members]:
@@ -70,6 +71,7 @@ def payloads(world: World) -> dict[str, Members]:
             "nonce": DIGEST,
             "time": at,
         },
+        "tokens-renewal": _renewal(at),
         "receipt": {
             "v": 1,
             "act": "open",
@@ -82,6 +84,10 @@ def payloads(world: World) -> dict[str, Members]:
         },
         "heads": {"v": 1, "time": at, "heads": [{"issuer": "id", "n": 3, "digest": DIGEST}]},
     }
+
+
+def _renewal(at: str) -> Members:
+    return {"v": 1, "agency": "id-polri", "report": REPORT, "match": MATCH, "time": at}
 
 
 def _of_devices(at: str, seal: PublicKey, world: World) -> dict[str, Members]:
@@ -199,6 +205,15 @@ WRONG: dict[str, list[Members]] = {
         {"record_id": "1"},
         {"agency": "a\nb"},
     ],
+    "tokens-renewal": [
+        {"agency": "ID-polri"},
+        {"report": None},
+        {"report": {**REPORT, "header_digest": "A"}},
+        {"match": None},
+        {"match": {**MATCH, "epoch": 0}},
+        {"match": {**MATCH, "policy": "everybody"}},
+        {"match": {**MATCH, "salt": DIGEST}},
+    ],
     "heads": [
         {"heads": [{"issuer": "id", "n": n, "digest": DIGEST} for n in (1, 2)]},
         {"heads": [{"issuer": "id", "n": 0, "digest": DIGEST}]},
@@ -258,6 +273,7 @@ def _purposes(
         ("key", "agency", "country-root"),
         ("revocation", "key", "country-root"),
         ("open", "revocation", "agency-sign"),
+        ("tokens-renewal", "open", "agency-sign"),
         ("receipt", "heads", "hub-receipt"),
         ("heads", "receipt", "hub-receipt"),
     ):
