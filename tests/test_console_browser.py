@@ -29,6 +29,7 @@ PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
 FIND = "#operations-Reports-find_report"
 ABSENT = "01970000-0000-7000-8000-000000000001"
 LEAVING = "my-pdrm/demoanalys"
+KEYBOARD = "my-pdrm/demoliaiso"
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +105,35 @@ def test_press_that_begins_before_the_bar_changes_ends_on_what_it_began_on_in_ch
     ]
     tab.send("Input.dispatchKeyEvent", type="keyUp", key=" ", code="Space")
     tab.wait("document.getElementById('look-again')")
+
+
+def test_officer_signs_in_and_enrols_by_keyboard_alone_in_chromium(tab: Tab) -> None:
+    go_to(tab, "document.activeElement.id === 'sign-in'")
+    popup = tab.window("/sign-in?")
+    popup.wait(f"document.querySelector(\"button[value='{KEYBOARD}']\")")
+    go_to(popup, f"document.activeElement.value === '{KEYBOARD}'")
+    tab.wait("document.getElementById('chip-keys')?.innerText.includes('none in')")
+    go_to(tab, "document.activeElement.id === 'chip-keys'")
+    go_to(tab, "document.activeElement.id === 'enrol'")
+    tab.wait("document.getElementById('look-again')")
+    tab.press("Escape")
+    assert tab.run("document.activeElement.id") == "chip-keys"
+    go_to(tab, "document.activeElement.id === 'sign-out'")
+    tab.wait("document.getElementById('sign-in')")
+
+
+def go_to(tab: Tab, found: str) -> None:
+    """Press Tab until something has the focus, then the space bar."""
+    for _ in range(40):
+        for kind in ("keyDown", "keyUp"):
+            pressed = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+            tab.send("Input.dispatchKeyEvent", type=kind, **pressed)
+        if tab.run(found):
+            break
+    else:
+        raise AssertionError(f"no key leads there: {found}")
+    for kind in ("keyDown", "keyUp"):
+        tab.send("Input.dispatchKeyEvent", type=kind, key=" ", code="Space")
 
 
 def test_token_is_in_memory_alone_and_not_in_what_the_page_shows_in_chromium(tab: Tab) -> None:

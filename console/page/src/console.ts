@@ -74,6 +74,7 @@ async function signIn(): Promise<void> {
     await session.signIn();
     const standing = await readStanding(session);
     update({ standing, isWaiting: false });
+    if (document.activeElement === document.body) document.getElementById("chip-who")?.focus(); // the button is gone
     const office = await Office.open(session, standing.self);
     const isAuditor = standing.self.actions.some((each) => each.action === "access-log:read" && (each.rule === null || each.rule === "step-up-required"));
     if (isAuditor) audit = new AuditPanel(session, office, (log) => update({ log }));
