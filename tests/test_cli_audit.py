@@ -71,6 +71,11 @@ def test_evidence_goes_to_somebody_else(auditor: Screens, tmp_path: Path) -> Non
     assert (told["country"], told["cosigned"]) == ("MY", {})
     listed = auditor.see("my-pdrm", "audit", "export", "--action", "report:open")
     *_, opened = (json.loads(line) for line in listed.splitlines())
+    about = ("--object", opened["object"], "--case-reference", opened["case_reference"])
+    done = (*about, "--account", opened["account"], "--outcome", "done")
+    again = auditor.see("my-pdrm", "audit", "export", *done).splitlines()
+    assert [json.loads(line)["action"] for line in again] == ["report:open"]
+    assert not auditor.see("my-pdrm", "audit", "export", *about, "--outcome", "refused")
     file = tmp_path / "opened.json"
     auditor.see("my-pdrm", "audit", "prove", opened["id"], "--output", str(file))
     assert "HOLDS" in auditor.see("id-polri", "audit", "verify", str(file))

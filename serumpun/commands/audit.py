@@ -137,6 +137,7 @@ def prove(
 
 @app.command()
 def export(
+    *,
     kind: Annotated[ExportFormat, typer.Option("--format", help="Of the lines.")] = (
         ExportFormat.NDJSON
     ),
@@ -144,7 +145,13 @@ def export(
     until: Annotated[str, typer.Option(help="Recorded before: 2027-01-06.")] = "",
     action: Annotated[str, typer.Option(help="Only this, e.g. report:open.")] = "",
     agency: Annotated[str, typer.Option(help="Only what this agency did.")] = "",
+    account: Annotated[str, typer.Option(help="Only what this account did.")] = "",
+    outcome: Annotated[str, typer.Option(help="Only `done` or `refused`.")] = "",
     originator: Annotated[str, typer.Option(help="Only about reports of this agency.")] = "",
+    about: Annotated[
+        str, typer.Option("--object", help="Only about this report or other object.")
+    ] = "",
+    case_reference: Annotated[str, typer.Option(help="Only under this case reference.")] = "",
     home: HomeOption = None,
     folder: FolderOption = None,
 ) -> None:
@@ -153,7 +160,15 @@ def export(
     kept = log_folder(found, folder)
     check_log(found, kept)
     begin, end = _day(since), _day(until)
-    wanted = {"action": action, "agency": agency, "originator": originator}
+    wanted = {
+        "action": action,
+        "agency": agency,
+        "account": account,
+        "outcome": outcome,
+        "originator": originator,
+        "object": about,
+        "case_reference": case_reference,
+    }
 
     def chosen() -> Iterator[PlacedEntry]:
         for placed in kept.entries():
