@@ -206,6 +206,7 @@ def test_officer_reads_bar_and_operations_in_bahasa_indonesia_in_chromium(
     assert "petugas penghubung" in tab.run("document.getElementById('bar').innerText")
     assert tab.run("document.documentElement.lang") == "id"
     tab.wait("document.getElementById('bar').innerText.includes('terverifikasi')")  # drawn anew
+    assert "saksi kurang" in tab.run("document.getElementById('bar').innerText")
     tab.click("#chip-log")
     tab.wait("document.getElementById('bar').innerText.includes('Diverifikasi di sini')")
     tab.wait("document.getElementById('api').innerText.includes('Daftar laporan yang ditujukan')")

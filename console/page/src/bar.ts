@@ -326,7 +326,8 @@ function devicePart(office: Office, acts: Acts): HTMLElement[] {
 
 function logText(log: BarState["log"]): string {
   if (log === undefined) return "…";
-  return typeof log === "string" ? say("log.broken") : say("log.size", { size: amount(log.newest.signed.size) });
+  if (typeof log === "string") return say("log.broken");
+  return say(isWitnessed(log) ? "log.size" : "log.size.few", { size: amount(log.newest.signed.size) });
 }
 
 function logPanel(log: BarState["log"]): HTMLElement[] {

@@ -40,6 +40,7 @@ export const en = {
   "use.device-seal": "device, sealing",
   "log.label": "Log",
   "log.size": "{size} entries, verified",
+  "log.size.few": "few witnesses; {size} entries verified",
   "log.signed": "Verified here: the hub's signatures on a log of {size} entries, {time}.",
   "log.cosigned": "Cosigned, each signature verified",
   "log.cosigned.each": "{agency} ({country}): the first {size}, {time}",

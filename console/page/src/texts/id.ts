@@ -42,6 +42,7 @@ export const id: Readonly<Record<Key, string>> = {
   "use.device-seal": "perangkat, penyegelan",
   "log.label": "Log",
   "log.size": "{size} entri, terverifikasi",
+  "log.size.few": "saksi kurang; {size} entri terverifikasi",
   "log.signed": "Diverifikasi di sini: tanda tangan hub pada log {size} entri, {time}.",
   "log.cosigned": "Tanda tangan pendamping, masing-masing diverifikasi",
   "log.cosigned.each": "{agency} ({country}): {size} entri pertama, {time}",
