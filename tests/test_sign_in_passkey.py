@@ -32,6 +32,11 @@ def hub(
         yield under_test
 
 
+@pytest.fixture(autouse=True)
+def _who_guesses_in_one_test_hinders_no_other(hub: HubUnderTest) -> None:
+    hub.hub.tries._buckets.clear()
+
+
 # --- the way it should go -------------------------------------------------------------------------
 
 
@@ -197,7 +202,6 @@ def test_invitations_cannot_be_guessed_at_will(hub: HubUnderTest) -> None:
 
 
 def test_invitations_pushed_by_a_client_cannot_be_guessed_at_will_either(hub: HubUnderTest) -> None:
-    hub.hub.tries._buckets.clear()
     told = set[int]()
     for _ in range(TRIES_PER_MINUTE * 2):
         page = Page(hub, invitation=f"th-guessed.{fresh_secret()}")
