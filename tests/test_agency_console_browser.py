@@ -19,6 +19,7 @@ from tests.browser.console_steps import (
     SUBMIT,
     answer_to_agreement,
     enrol,
+    incident,
     open_console,
     open_report,
     shown_by,
@@ -31,19 +32,9 @@ from tests.browser.recorder import recording
 from tests.canaries import find_words
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 
-OFFICER, WORD = "id-polri/demoliaiso", "RAHSIAzv5n1xk8"
-REPORT = {
-    "category": "scam_centre",
-    "tlp": "AMBER",
-    "pap": "AMBER",
-    "handling_code": "H1",
-    "sections": {
-        "summary": {
-            "audience": ["id-polri"],
-            "body": {"title": "Compound", "narrative": {"language": "en", "text": WORD}},
-        }
-    },
-}
+OFFICER = "id-polri/demoliaiso"
+WORD, NAME = "RAHSIAzv5n1xk8", "MANGSAzv5n1xk8"
+REPORT = incident("id-polri", text=WORD, victim=NAME)
 STEALS = (
     b";document.addEventListener('input', (event) =>"
     b" fetch('/v1/categories?stolen=' + encodeURIComponent(event.target.value)), true);"
@@ -104,7 +95,7 @@ def test_hub_that_tampers_with_scripts_gets_nothing_from_an_agencys_console_in_c
         sent = b"".join(recorder.sent)
         assert b"POST " in sent
         assert b"/v1/reports HTTP" in sent
-        assert find_words([WORD], [sent]) == set()
+        assert find_words([WORD, NAME], [sent]) == set()
     [session] = hub.rows("SELECT client FROM sessions ORDER BY id DESC LIMIT 1")
     assert session["client"] == "agency-console"
 

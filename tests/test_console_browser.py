@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -23,6 +24,7 @@ from tests.browser.console_steps import (
     speak,
     violations,
 )
+from tests.browser.files import serving
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 
 PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
@@ -263,6 +265,51 @@ def test_page_speaks_to_this_hub_alone_and_breaks_no_policy_in_chromium(
     assert {each.split("/")[2] for each in names if not each.startswith("data:")} == {
         hub.url.removeprefix("http://")
     }
+    assert violations(tab) == []
+
+
+def test_tab_nabbing_a_page_that_opened_the_console_has_no_hold_on_it_nor_it_on_what_it_opens(
+    hub: HubUnderTest, tab: Tab, tmp_path: Path
+) -> None:
+    sign_in(tab, OFFICER)
+    tab.click("#chip-who")
+    opened = tab.run("[...document.querySelectorAll('a[target]')].map((each) => each.rel)")
+    assert opened
+    assert all("noopener" in each.split() for each in opened)
+    (tmp_path / "page").mkdir()
+    (tmp_path / "page" / "a.js").write_text("")
+    with serving(tmp_path / "page", "a.js") as elsewhere:
+        tab.open(elsewhere.url)
+        tab.run(f"window.opened = window.open('{hub.url}/docs', 'console'); 0")
+        console = tab.window("/docs")
+        console.wait("document.getElementById('sign-in')")
+        assert console.run("[window.opener, window.name]") == [None, ""]
+        assert tab.run("window.opened.closed")
+        tab.run("window.open(location.href, 'console'); 0")  # the name is no hold either
+        assert console.run("location.pathname") == "/docs"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/docs?url={0}&configUrl={0}&next={0}&redirect_uri={0}&oauth2RedirectUrl={0}",
+        "/docs#{0}",
+        "/docs/signed-in?state=unknown&redirect_uri={0}&next={0}",
+        "/docs/passkeys?next={0}&url={0}#{0}",
+    ],
+)
+def test_open_redirect_no_address_of_the_console_leads_elsewhere_in_chromium(
+    hub: HubUnderTest, tab: Tab, tmp_path: Path, address: str
+) -> None:
+    (tmp_path / "page").mkdir()
+    (tmp_path / "page" / "a.js").write_text("")
+    with serving(tmp_path / "page", "a.js") as elsewhere:
+        tab.send("Page.navigate", url=hub.url + address.format(quote(elsewhere.url, safe="")))
+        tab.wait("document.readyState === 'complete' && document.querySelector('main')")
+        tab.run("new Promise((resolve) => setTimeout(resolve, 300))")
+        assert tab.run("location.origin") == hub.url
+        names = tab.run("performance.getEntriesByType('resource').map((each) => each.name)")
+        assert [each for each in names if each.startswith(elsewhere.url)] == []
     assert violations(tab) == []
 
 

@@ -10,11 +10,14 @@ from app.crypto.encoding import now
 from app.crypto.keys import PublicKey
 from tests.browser.chromium import Tab
 from tests.browser.console_steps import (
+    OPEN,
     SUBMIT,
     approve,
     axe,
+    incident,
     open_console,
     open_report,
+    saved_file,
     shown_by,
     sign_in,
     speak,
@@ -28,7 +31,8 @@ from tests.hub_steps import post
 
 PICTURES = os.environ.get("SERUMPUN_PICTURES")  # a folder, to look at the pages
 AUDITOR = "id-polri/demoaudito"
-OFFICER, WORD = "id-polri/demoliaiso", "RAHSIAfj4w2pq9"
+OFFICER = "id-polri/demoliaiso"
+WORD, NAME, FILE = "RAHSIAfj4w2pq9", "MANGSAfj4w2pq9", "FAILfj4w2pq9"
 PASSPHRASE = "kopi jendela empat puluh sungai"
 WARNING = "document.querySelector('#passphrase-dialog .warning').innerText"
 DIALOG = "document.getElementById('passphrase-dialog').innerText"
@@ -37,18 +41,7 @@ CLOCK = (  # ten minutes pass when the test says so
     "const real = window.setTimeout; window.setTimeout = (act, after, ...more) =>"
     " after === 600000 ? ((window.tenMinutesPass = act), 0) : real(act, after, ...more);"
 )
-REPORT = {
-    "category": "scam_centre",
-    "tlp": "AMBER",
-    "pap": "AMBER",
-    "handling_code": "H1",
-    "sections": {
-        "summary": {
-            "audience": ["id-polri"],
-            "body": {"title": "Compound", "narrative": {"language": "en", "text": WORD}},
-        }
-    },
-}
+REPORT = incident("id-polri", text=WORD, victim=NAME)
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +56,8 @@ def hub(
 def test_officer_enrols_seals_and_opens_under_a_passphrase_and_is_removed_in_firefox(
     hub: HubUnderTest, tmp_path: Path
 ) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(f"{FILE} {'.' * 1000}\n".encode() * 300)
     with firefox_tab(tmp_path) as tab:
         tab.before_each_page(CLOCK)
         open_console(tab, hub)
@@ -79,6 +74,7 @@ def test_officer_enrols_seals_and_opens_under_a_passphrase_and_is_removed_in_fir
         _unlock(tab, "another passphrase of mine", "Another passphrase than")
         _unlock(tab, PASSPHRASE)
         tab.wait("document.getElementById('agree-send')")
+        tab.choose("#agree-files-summary", photo)
         assert "Unit id-polri" in tab.run("document.querySelector('dialog.agree').innerText")
         tab.click("#agree-send")
         tab.wait(f"document.querySelector('{SUBMIT} .live-responses-table tr.response')")
@@ -88,7 +84,9 @@ def test_officer_enrols_seals_and_opens_under_a_passphrase_and_is_removed_in_fir
         status, told = open_report(tab, "id-polri", row["id"])
         assert status == "200", told
         assert WORD in told
+        assert NAME in told
         assert "Both signatures hold" in told
+        _save_attachment(tab, photo)
         _leave_alone(tab)
         assert WORD not in tab.run(
             "document.querySelector('.live-responses-table')?.innerText ?? ''"
@@ -107,7 +105,15 @@ def test_officer_enrols_seals_and_opens_under_a_passphrase_and_is_removed_in_fir
         _sign_in_again(tab, hub, AUDITOR)
         _audit(tab)
         assert violations(tab) == []
-    assert find_words([WORD, PASSPHRASE], read_folder(tmp_path / "profile")) == set()
+    words = [WORD, NAME, FILE, PASSPHRASE]
+    assert find_words(words, read_folder(tmp_path / "profile")) == set()
+
+
+def _save_attachment(tab: Tab, photo: Path) -> None:
+    tab.click(f"{OPEN} .attachments button")
+    tab.wait(f"document.querySelector('{OPEN} .attachments').innerText.includes('and saved')")
+    saved = saved_file(tab, photo.parent / "Downloads", "photo.jpg")
+    assert saved.read_bytes() == photo.read_bytes()
 
 
 def _enrol(tab: Tab) -> str:

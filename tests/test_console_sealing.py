@@ -22,6 +22,7 @@ from tests.browser.console_steps import (
     answer_to_agreement,
     enrol,
     execute,
+    incident,
     open_console,
     open_report,
     press_execute,
@@ -65,21 +66,7 @@ def hub(
 
 def document(*audience: str, text: str = WORD) -> dict[str, Any]:
     """Write a report with two sections."""
-    body = {"title": "Compound", "narrative": {"language": "en", "text": text}}
-    person = {
-        "persons": [{"full_name": NAME, "status": "presumed", "consent": "given"}],
-        "purpose_of_sharing": "protection",
-    }
-    return {
-        "category": "scam_centre",
-        "tlp": "AMBER",
-        "pap": "AMBER",
-        "handling_code": "H1",
-        "sections": {
-            "summary": {"audience": list(audience), "body": body},
-            "victim_identity": {"audience": list(audience[:1]), "body": person},
-        },
-    }
+    return incident(*audience, text=text, victim=NAME)
 
 
 @pytest.mark.parametrize("name", incident_examples())

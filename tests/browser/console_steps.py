@@ -145,6 +145,25 @@ def fill(tab: Tab, field: str, text: str) -> None:
     )  # Swagger UI waits before it takes
 
 
+def incident(*audience: str, text: str, victim: str) -> dict[str, Any]:
+    """Write a clear report with two sections: a summary for all, a victim for the first of them."""
+    body = {"title": "Compound", "narrative": {"language": "en", "text": text}}
+    person = {
+        "persons": [{"full_name": victim, "status": "presumed", "consent": "given"}],
+        "purpose_of_sharing": "protection",
+    }
+    return {
+        "category": "scam_centre",
+        "tlp": "AMBER",
+        "pap": "AMBER",
+        "handling_code": "H1",
+        "sections": {
+            "summary": {"audience": list(audience), "body": body},
+            "victim_identity": {"audience": list(audience[:1]), "body": person},
+        },
+    }
+
+
 def write_report(tab: Tab, document: dict[str, Any]) -> None:
     """Write a clear report into the form."""
     open_operation(tab, SUBMIT)

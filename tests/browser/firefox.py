@@ -130,6 +130,18 @@ class FirefoxTab(Tab):
             "key", [{"type": f"key{it}", "value": each} for each in text for it in ("Down", "Up")]
         )
 
+    def choose(self, selector: str, *files: Path) -> None:
+        """Choose files in a field for files."""
+        found = self.send(
+            "browsingContext.locateNodes",
+            context=self.session,
+            locator={"type": "css", "value": selector},
+        )
+        [field] = found["nodes"]
+        names = [str(each) for each in files]
+        element = {"sharedId": field["sharedId"]}
+        self.send("input.setFiles", context=self.session, element=element, files=names)
+
     def press(self, key: str) -> None:
         """Press and release a key."""
         value = {"Escape": "\ue00c"}.get(key, key)
