@@ -121,9 +121,10 @@ def read_listed(listed: Iterable[Listed], region: str) -> list[Value]:
     return found
 
 
-def readings_of(values: Sequence[Value]) -> set[tuple[str, str]]:
-    """Collect the identifiers that values are read as: type and normal form, each once."""
-    return {(str(each.type), each.value) for value in values for each in value.readings}
+def readings_of(values: Sequence[Value]) -> list[tuple[str, str]]:
+    """Collect the identifiers of values, in order: type and normal form, each once."""
+    every = ((str(each.type), each.value) for value in values for each in value.readings)
+    return list(dict.fromkeys(every))
 
 
 def tokens_for(agency: Agency, values: Sequence[Value]) -> Tokens:

@@ -1,7 +1,8 @@
 """An officer's own device: its keys are made and enrolled (docs/spec/key-shares.md section 2)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -132,7 +133,20 @@ def pin_device(home: Home, content: bytes | None, agency: str, path: Path) -> No
     home.enrol(Profile.of(members), content)
 
 
-def enrol_once(transport: Transport, keys: Keys, account: str, name: str, at: datetime) -> bool:
+@dataclass(frozen=True)
+class Enrolled:
+    """A device that the hub has.
+
+    Args:
+        is_new: To the hub.
+        others: Devices of the same officer, each by key id and name as its own request proves it.
+    """
+
+    is_new: bool
+    others: Sequence[tuple[str, str]]
+
+
+def enrol_once(transport: Transport, keys: Keys, account: str, name: str, at: datetime) -> Enrolled:
     """Ask the hub to enrol a device, unless it has it: an earlier answer may have been lost.
 
     Args:
@@ -142,32 +156,15 @@ def enrol_once(transport: Transport, keys: Keys, account: str, name: str, at: da
         name: What the officer calls it.
         at: The present instant.
 
-    Returns:
-        Whether the device is new to the hub.
-
     Raises:
-        SerumpunError: The hub's refusal.
-    """
-    known = transport.get(DevicesAnswer, "/v1/devices").devices
-    if any(device.kid == keys.signing.public.kid for device in known):
-        return False
-    enrol_device(transport, keys, account, name, at)
-    return True
-
-
-def other_devices(transport: Transport, keys: Keys) -> list[tuple[str, str]]:
-    """List the officer's other devices, each by key id and name as its own request proves it.
-
-    Args:
-        transport: With the officer's session.
-        keys: Of this device.
-
-    Raises:
-        BadSignatureError: A request is not the device's own.
+        BadSignatureError: The request of another device is not its own.
         SerumpunError: The hub's refusal.
     """
     federation, own = keys.signing.federation, keys.signing.public.kid
     known = transport.get(DevicesAnswer, "/v1/devices").devices
+    is_new = all(device.kid != own for device in known)
+    if is_new:
+        enrol_device(transport, keys, account, name, at)
     requests = [verify_device_request(device.request, federation) for device in known]
     named = [(each.signing_key(federation).kid, each.name) for each in requests]
-    return [(kid, name) for kid, name in named if kid != own]
+    return Enrolled(is_new, [(kid, name) for kid, name in named if kid != own])

@@ -22,7 +22,7 @@ from serumpun.answers import PlacedWatchAnswer, WatchesAnswer
 from serumpun.errors import UsageError
 from serumpun.index_keys import IndexKey, find_index_key
 from serumpun.kept_identifiers import KeptIdentifier, KeptWatch, identifiers_of
-from serumpun.matching import Asked, Found, Value
+from serumpun.matching import Asked, Found, Value, readings_of
 
 PATH: Final = "/v1/watches"
 PAGE: Final = 100
@@ -103,10 +103,7 @@ def add_watch(
         raise UsageError(f"{len(asked.tokens)} tokens, of 1 to {limits.TOKENS} in a watch")
     at = agency.clock()
     terms = Terms(policy, purpose, case_reference, at + life)
-    readings = dict.fromkeys(
-        (str(reading.type), reading.value) for each in values for reading in each.readings
-    )
-    watch, matches = place_watch(agency, key, identifiers_of(readings), terms)
+    watch, matches = place_watch(agency, key, identifiers_of(readings_of(values)), terms)
     asked.take(matches)
     places = list(enumerate(asked.waiting.values(), start=1))
     numbers = [

@@ -16,6 +16,7 @@ from app.crypto.encoding import (
     to_timestamp,
 )
 from app.crypto.envelope import REPORT_TYP
+from app.schemas.reports import ReportOut, ReportPageOut
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import header_of
 from tests.worlds import signed_digest
@@ -129,6 +130,18 @@ def test_thread_gives_the_answers_to_a_report(hub: HubUnderTest, sent: list[Head
     thread = f"{sent[0]['originator']}/{sent[0]['id']}"
     expected = [header["id"] for header in reversed(sent) if header["in_reply_to"]]
     assert _listed(hub, thread=thread) == expected != []
+
+
+def test_headers_that_are_handed_on_unread_are_written_as_their_shapes_say(
+    hub: HubUnderTest, sent: list[Header]
+) -> None:
+    reader, one = hub.agency("sg-spf"), f"{sent[0]['originator']}/{sent[0]['id']}"
+    page, found = reader.get("/v1/reports", limit=5), reader.get(f"/v1/reports/{one}")
+    for answer, shape in ((page, ReportPageOut), (found, ReportOut)):
+        told = shape.model_validate_json(answer.content).model_dump(mode="json", by_alias=True)
+        assert told == answer.json()
+    assert len(page.json()["reports"]) == 5
+    assert page.json()["next"]
 
 
 def test_received_range_cuts_between_two_reports(hub: HubUnderTest, sent: list[Header]) -> None:

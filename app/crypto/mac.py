@@ -15,17 +15,18 @@ _OUTER: Final = bytes(octet ^ 0x5C for octet in range(256))
 
 def mac(key: bytes, message: bytes) -> bytes:
     """Compute HMAC-SHA256, 32 bytes."""
-    if len(key) > _BLOCK_BYTES:
-        key = sha256(key).digest()
-    block = key.ljust(_BLOCK_BYTES, b"\0")
-    inner = sha256(block.translate(_INNER) + message).digest()
-    return sha256(block.translate(_OUTER) + inner).digest()
+    inner, outer = _pads(key)
+    return sha256(outer + sha256(inner + message).digest()).digest()
 
 
 def macs(key: bytes, messages: Iterable[bytes]) -> list[bytes]:
     """Compute HMAC-SHA256 of each message, 32 bytes each, under one key."""
+    inner, outer = _pads(key)
+    return [sha256(outer + sha256(inner + each).digest()).digest() for each in messages]
+
+
+def _pads(key: bytes) -> tuple[bytes, bytes]:
     if len(key) > _BLOCK_BYTES:
         key = sha256(key).digest()
     block = key.ljust(_BLOCK_BYTES, b"\0")
-    inner, outer = block.translate(_INNER), block.translate(_OUTER)
-    return [sha256(outer + sha256(inner + each).digest()).digest() for each in messages]
+    return block.translate(_INNER), block.translate(_OUTER)

@@ -51,7 +51,7 @@ class Hub:
         is_demo: Whether invented officers may sign in, until a country states a provider.
         match_per_day: How many tokens an agency may have evaluated in a day.
         pushes: How many sign-ins strangers may begin.
-        tries: How many wrong invitations to one agency are looked at.
+        tries: How many wrong invitations to one agency are refused as that.
         quorum: How many countries must have confirmed the access log lately.
     """
 

@@ -49,13 +49,13 @@ async def open_report(
             tx, hub, actor, signed, lambda key: verify_statement(signed, OpenRequest, key)
         )
         report = await reports.require_visible(tx, originator, report_id, at)  # 3. visible
+        submitted = Jws.of(json.loads(report.receipt))
         _check_asked(request, report)  # 4. the very report, and sections sealed to the asker
         require_opening(actor, Action.REPORT_OPEN, report.header(), request.sections, at)  # 5.
         record, receipt = _record(hub, attempt, request, signed, at)
         handed = await openings.insert_opening(tx, request, signed, receipt, record)  # 6. record
         if {part.name for part in handed} != set(request.sections):
             raise NotFoundError("a section is not sealed to the asker")
-    submitted = Jws.of(json.loads(report.receipt))
     return Opened(_copy(report, handed, actor.agency), submitted, receipt)  # 7. committed
 
 

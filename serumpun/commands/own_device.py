@@ -1,6 +1,5 @@
 """`serumpun device enrol` and `device keys`: an officer's own device."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,11 +20,11 @@ from serumpun.files import read_file
 from serumpun.keyfile import Keys
 from serumpun.officers import is_systems, open_session
 from serumpun.own_device import (
+    Enrolled,
     OwnAccount,
     enrol_once,
     key_file_of,
     keys_at,
-    other_devices,
     pin_device,
     require_officer,
     require_same_hub,
@@ -76,9 +75,8 @@ def enrol(
         ask = f"{'P' if path.exists() else 'p'}assphrase of {path}"
         keys = keys_at(path, pinned.name, own.agency, lambda: choose(ask, passphrase_fd), now())
         pin_device(place, content, own.agency, path)
-        is_new = enrol_once(transport, keys, own.account, name, now())
-        others = other_devices(transport, keys)
-    _say_enrolled(path, keys, own, is_new=is_new, others=others, as_json=as_json)
+        enrolled = enrol_once(transport, keys, own.account, name, now())
+    _say_enrolled(path, keys, own, enrolled, as_json=as_json)
 
 
 @app.command("keys")
@@ -127,22 +125,17 @@ def _compared(place: Home, federation: Path | None, told: str | None) -> bytes |
 
 
 def _say_enrolled(
-    path: Path,
-    keys: Keys,
-    own: OwnAccount,
-    *,
-    is_new: bool,
-    others: Sequence[tuple[str, str]],
-    as_json: bool,
+    path: Path, keys: Keys, own: OwnAccount, enrolled: Enrolled, *, as_json: bool
 ) -> None:
     kids = {entry["use"]: entry["kid"] for entry in keys.entries()}
     signing = keys.signing.public.kid
     if as_json:
         facts = {"path": str(path), "agency": own.agency, "account": own.account}
-        other_kids = [kid for kid, _ in others]
-        say_json({**facts, "kid": signing, "keys": kids, "is_new": is_new, "others": other_kids})
+        others = [kid for kid, _ in enrolled.others]
+        is_new = enrolled.is_new
+        say_json({**facts, "kid": signing, "keys": kids, "is_new": is_new, "others": others})
         return
-    if not is_new:
+    if not enrolled.is_new:
         note("The hub has this device already.")
     say(f"Key file     {shown(path)}")
     say(f"Account      {shown(own.account)}")
@@ -151,7 +144,7 @@ def _say_enrolled(
     say("Read both key ids to whoever holds the agency's key, who then runs:")
     say(f"  serumpun device approve {signing}")
     say("Afterwards fetch the agency's sealing keys: serumpun device keys")
-    if others:
+    if enrolled.others:
         say("Your account has other devices. If one of them is lost, the agency removes it:")
-    for kid, name in others:
+    for kid, name in enrolled.others:
         say(f"  serumpun device remove {kid} --reason lost   # {shown(name)}")
