@@ -30,7 +30,7 @@ _FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     "--remote-debugging-port=0",
 )
-_SECONDS = 30
+_SECONDS = 90  # a busy machine's disk may hold a browser up for half a minute
 _POLL = 0.05
 _HELD = "Fetch.requestPaused"
 
@@ -91,7 +91,8 @@ class Tab:
 
     def open(self, url: str) -> None:
         """Open a page and wait until it is there."""
-        self.send("Page.navigate", url=url)
+        told = self.send("Page.navigate", url=url)
+        assert "errorText" not in told, told["errorText"]
         self.wait(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
 
     def wait(self, condition: str) -> None:
@@ -102,7 +103,8 @@ class Tab:
                 if self.run(f"Boolean({condition})"):
                     return
             time.sleep(_POLL)
-        raise AssertionError(f"never so: {condition}; {self.run('document.body.innerText')}")
+        found = "[location.href, document.readyState, document.body?.innerText].join(' ')"
+        raise AssertionError(f"never so: {condition}; {self.run(found)}")
 
     def click(self, selector: str) -> None:
         """Click in the middle of an element, as a hand does: what cannot be seen is not clicked."""

@@ -208,9 +208,13 @@ def _answered(operation: str) -> str:
 
 
 def saved_file(tab: Tab, folder: Path, pattern: str, known: Collection[Path] = ()) -> Path:
-    """Wait until the browser has saved a file; returns it."""
-    for _ in range(200):
-        if new := [each for each in folder.glob(pattern) if each not in known]:
+    """Wait until the browser has saved a file whole; returns it.
+
+    Firefox places an empty file first, and moves what it has received over it at the end.
+    """
+    for _ in range(600):
+        new = [each for each in folder.glob(pattern) if each not in known and each.stat().st_size]
+        if new:
             return new[0]
         tab.run("new Promise((resolve) => setTimeout(resolve, 50))")
     raise AssertionError(f"nothing was saved: {pattern}")

@@ -17,7 +17,7 @@ from websockets.sync.client import connect
 from tests.browser.chromium import DevToolsError, Tab
 
 REQUIRED = "TESTS_NEED_FIREFOX"  # set where its absence is a failure
-_SECONDS = 30
+_SECONDS = 90
 _POLL = 0.05
 _QUIET = (
     'user_pref("app.update.disabledForTesting", true);\n'
@@ -60,7 +60,7 @@ class FirefoxTab(Tab):
         number = next(self.numbers)
         self.socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
         while True:
-            told: dict[str, Any] = json.loads(self.socket.recv(timeout=2 * _SECONDS))
+            told: dict[str, Any] = json.loads(self.socket.recv(timeout=_SECONDS))
             if told.get("id") == number:
                 if told["type"] == "error":
                     raise DevToolsError(f"{method}: {told['error']} {told['message']}")
