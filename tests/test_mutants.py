@@ -9,6 +9,15 @@ import pytest
 from tools.mutants import ROOT, Mutant, MutantListError, check_place, read_lists
 
 MUTANTS = read_lists()
+ATTACKS = ("test*_attacks.py", "test_matrix*.py", "test_canaries.py")
+# More than one check holds these: no single fault lets them through, and each check has its own.
+_SENDING = "tests/test_hub_submission_attacks.py"
+HELD_TWICE = {
+    "tests/crypto/test_attacks.py::test_re_signed_authorship_opens_nothing",
+    "tests/test_hub_statement_attacks.py::test_revoked_key_is_not_certified_again",
+    f"{_SENDING}::test_own_report_signed_with_another_agencys_key_is_refused",
+    f"{_SENDING}::test_resigned_authorship_gives_a_report_that_nobody_can_open",
+}
 
 
 @cache
@@ -28,6 +37,18 @@ def test_planted_fault_fits_its_file_and_names_tests_that_exist(mutant: Mutant) 
     for test in mutant.tests:
         file, *names = test.partition("[")[0].split("::")
         assert set(names) <= _test_names(ROOT / file), test
+
+
+def test_every_attack_matrix_and_canary_test_has_a_planted_fault() -> None:
+    files = {path for pattern in ATTACKS for path in (ROOT / "tests").rglob(pattern)}
+    tests = {
+        f"{path.relative_to(ROOT)}::{name}"
+        for path in files
+        for name in _test_names(path)
+        if name.startswith("test_")
+    }
+    named = {test.partition("[")[0] for mutant in MUTANTS for test in mutant.tests}
+    assert tests - named == HELD_TWICE
 
 
 def test_every_planted_fault_says_what_an_attacker_gains() -> None:

@@ -1,9 +1,9 @@
 """Plant each fault of tests/mutants/*.toml and show that its test catches it.
 
 `make mutants` (ARGS="--only hub --json"). The tree is copied, so nothing here is ever changed. The
-named tests first have to pass in a copy without a fault; then each fault is planted alone, and a
-test has to fail. A file that no longer imports, or a fixture that breaks, counts as not caught: it
-would show nothing about the check.
+named tests first have to pass in a copy without a fault; then each fault is planted alone, and
+each of its tests has to fail. A file that no longer imports, or a fixture that breaks, counts as
+not caught: it would show nothing about the check.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -36,6 +36,8 @@ NODE_MODULES = (
     Path("console/page/node_modules"),
 )
 BUILT = "console/page/src/"  # a browser gets what is built of it
+# What makes a database; a fault elsewhere finds it made. What were missing here would survive.
+SCHEMA = ("migrations/", "app/models/sql/", "app/models/schema.py", "app/postgres/")
 MEMBERS = {"file", "old", "new", "tests", "attack"}
 WORKERS = 2
 MUTANT_SECONDS = 300  # one fault's tests
@@ -56,7 +58,7 @@ class Mutant:
         file: What is changed, below the root.
         old: The text that is replaced; occurs exactly once.
         new: What replaces it.
-        tests: pytest node ids, of which one has to fail.
+        tests: pytest node ids, each of which has to fail; of one with parameters, a case.
         attack: What an attacker could do with the fault.
     """
 
@@ -69,10 +71,16 @@ class Mutant:
 
     def plant(self, root: Path) -> str:
         """Write the fault into a copy of the tree; returns what the file held."""
-        path = root / self.file
-        whole = path.read_text(encoding="utf-8")
-        path.write_text(whole.replace(self.old, self.new), encoding="utf-8")
+        whole = (root / self.file).read_text(encoding="utf-8")
+        self.write(root, whole.replace(self.old, self.new))
         return whole
+
+    def write(self, root: Path, whole: str) -> None:
+        """Write the file into a copy of the tree, and remove what was compiled of it."""
+        path = root / self.file
+        path.write_text(whole, encoding="utf-8")
+        for compiled in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
+            compiled.unlink()
 
 
 @dataclass(frozen=True)
@@ -141,12 +149,17 @@ def copy_tree(target: Path) -> None:
 
 
 def environment(tree: Path) -> dict[str, str]:
-    """Make a copy's own packages the ones that are imported; stale byte code is never written."""
-    return {
-        **{name: held for name, held in os.environ.items() if not name.startswith("PYTEST")},
-        "PYTHONPATH": str(tree),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
+    """Make a copy's own packages the ones that are imported, and compile each only once."""
+    left_out = ("PYTEST", "PYTHONDONTWRITEBYTECODE", "TESTS_TEMPLATE")
+    kept = {name: held for name, held in os.environ.items() if not name.startswith(left_out)}
+    return {**kept, "PYTHONPATH": str(tree)}
+
+
+def made_database(tree: Path) -> dict[str, str]:
+    """Name the database without rows (`tests/template.py`) that the tests in a copy share."""
+    folder = tree.with_name(f"{tree.name}-database")
+    folder.mkdir(mode=0o755, exist_ok=True)
+    return {"TESTS_TEMPLATE": str(folder)}
 
 
 def require_own_imports(tree: Path) -> None:
@@ -165,13 +178,21 @@ def require_own_imports(tree: Path) -> None:
 
 
 def run_tests(
-    tree: Path, tests: Sequence[str], seconds: int, *more: str
+    tree: Path, tests: Sequence[str], seconds: int, *more: str, database: Mapping[str, str]
 ) -> tuple[str, list[tuple[str, str]]]:
     """Run tests in a copy.
 
+    Args:
+        tree: The copy.
+        tests: pytest node ids.
+        seconds: How long they may take.
+        more: Arguments of pytest.
+        database: As `made_database` names it; nothing if they are to make their own.
+
     Returns:
-        What pytest ended with (`passed`, `failed`, `broken`, `timeout`), and each test that did
-        not pass with `failure` (its own assertion or exception), `error` (around it) or `skipped`.
+        What pytest ended with (`passed`, `failed`, `broken`, `timeout`), and the node id of each
+        test that did not pass with `failure` (its own assertion or exception), `error` (around
+        it) or `skipped`.
     """
     report = tree / ".mutants.xml"
     report.unlink(missing_ok=True)
@@ -181,7 +202,7 @@ def run_tests(
         ended = subprocess.run(
             command,
             cwd=tree,
-            env=environment(tree),
+            env={**environment(tree), **database},
             capture_output=True,
             timeout=seconds,
             check=False,
@@ -192,7 +213,7 @@ def run_tests(
         return "broken", []
     cases = ET.parse(report).iter("testcase")  # noqa: S314 -- written by our own pytest
     wrong = [
-        (case.get("name", ""), kind)
+        (f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name', '')}", kind)
         for case in cases
         for kind in ("failure", "error", "skipped")
         if case.find(kind) is not None
@@ -213,16 +234,24 @@ def try_mutant(mutant: Mutant, tree: Path) -> Finding:
     whole = mutant.plant(tree)
     try:
         build(tree, mutant)
-        ended, wrong = run_tests(tree, mutant.tests, MUTANT_SECONDS, "--maxfail=1")
+        database = {} if mutant.file.startswith(SCHEMA) else made_database(tree)
+        first = ("--maxfail=1",) if len(mutant.tests) == 1 else ()
+        ended, wrong = run_tests(tree, mutant.tests, MUTANT_SECONDS, *first, database=database)
     finally:
-        (tree / mutant.file).write_text(whole, encoding="utf-8")
+        mutant.write(tree, whole)
         build(tree, mutant)
-    failures = [name for name, kind in wrong if kind == "failure"]
-    caught = ended == "failed" and bool(failures)
-    told = failures[0] if caught else f"{ended} {' '.join(kind for _, kind in wrong)}".strip()
+    failures = [test for test, kind in wrong if kind == "failure"]
+    passed = [test for test in mutant.tests if not _is_among(test, failures)]
+    caught = ended == "failed" and not passed
+    kinds = " ".join(sorted({kind for _, kind in wrong}))
+    told = failures[0] if caught else f"{ended} {kinds}; not failed: {' '.join(passed)}"
     seconds = round(time.monotonic() - began, 1)
     outcome = CAUGHT if caught else SURVIVED
     return Finding(mutant.name, mutant.file, mutant.attack, outcome, told, seconds)
+
+
+def _is_among(test: str, failures: Sequence[str]) -> bool:
+    return any(failed == test or failed.startswith(f"{test}[") for failed in failures)
 
 
 def check_baseline(tree: Path, mutants: Sequence[Mutant]) -> None:
@@ -233,7 +262,8 @@ def check_baseline(tree: Path, mutants: Sequence[Mutant]) -> None:
     """
     tests = sorted({test for mutant in mutants for test in mutant.tests})
     parallel = ("-n", str(WORKERS), "--dist", "loadfile")
-    ended, wrong = run_tests(tree, tests, BASELINE_SECONDS, *parallel)
+    database = made_database(tree)
+    ended, wrong = run_tests(tree, tests, BASELINE_SECONDS, *parallel, database=database)
     if ended != "passed":
         names = ", ".join(name for name, _ in wrong) or "see pytest"
         raise MutantListError(f"without a fault: {ended}: {names}")
@@ -242,6 +272,7 @@ def check_baseline(tree: Path, mutants: Sequence[Mutant]) -> None:
 @contextmanager
 def _copies() -> Iterator[list[Path]]:
     with tempfile.TemporaryDirectory(prefix="serumpun-mutants-") as folder:
+        Path(folder).chmod(0o755)  # the account of the database passes through
         trees = [Path(folder).resolve() / f"copy{number}" for number in range(WORKERS)]
         for tree in trees:
             copy_tree(tree)
