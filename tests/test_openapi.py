@@ -1,12 +1,16 @@
 """The HTTP API is what openapi.json says: a change is made on purpose or not at all."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
+
+from pydantic import BaseModel
 
 from app.errors import problem_types
 from app.main import make_api
 from app.policy.actions import Action
 from app.policy.grants import GRANTS
+from app.routers.examples import EXAMPLES
 from tools.make_openapi import (
     API,
     PROBLEMS,
@@ -20,6 +24,13 @@ from tools.make_openapi import (
 def operations() -> list[dict[str, Any]]:
     paths = make_api().openapi()["paths"]
     return [route for path in paths.values() for route in path.values()]
+
+
+def shapes(base: type[BaseModel] = BaseModel) -> Iterator[tuple[str, type[BaseModel]]]:
+    """Find every shape by its name."""
+    for each in base.__subclasses__():
+        yield each.__name__, each
+        yield from shapes(each)
 
 
 def test_the_api_is_the_frozen_one() -> None:
@@ -60,6 +71,48 @@ def test_every_error_answer_is_a_problem_with_a_code() -> None:
             if int(status) >= 400:
                 assert "application/problem+json" in json.dumps(answer), route["operationId"]
                 assert "`" in answer["description"], route["operationId"]
+
+
+def bodies(route: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Find what a route takes and answers, by its media type."""
+    for carrier in (route.get("requestBody", {}), *route["responses"].values()):
+        yield from carrier.get("content", {}).items()
+
+
+def test_every_json_body_has_an_example_that_its_own_shape_reads() -> None:
+    by_name, read = dict(shapes()), set()
+    for route in operations():
+        for media, content in bodies(route):
+            schema = content.get("schema")
+            if media not in {"application/json", "application/x-www-form-urlencoded"} or not schema:
+                continue
+            several = schema.get("oneOf", schema.get("anyOf"))
+            examples = content["examples"] if several else {"": {"value": content["example"]}}
+            for part, example in zip(several or [schema], examples.values(), strict=True):
+                name = part.get("$ref", part.get("title")).rsplit("/", 1)[-1]
+                by_name[name].model_validate_json(json.dumps(example["value"]))
+                read.add(name)
+    assert set(EXAMPLES) - read == {"BatchLineOut"}  # a line of many
+    by_name["BatchLineOut"].model_validate_json(json.dumps(EXAMPLES["BatchLineOut"]))
+
+
+def test_every_answer_says_what_it_holds() -> None:
+    told = [
+        answer["description"] for route in operations() for answer in route["responses"].values()
+    ]
+    assert "Successful Response" not in told
+
+
+def test_every_problem_of_an_operation_has_its_example() -> None:
+    kept = make_api().openapi()["components"]["examples"]
+    for route in operations():
+        for status, answer in route["responses"].items():
+            told = answer.get("content", {}).get("application/problem+json", {}).get("examples", {})
+            assert bool(told) is (int(status) >= 400), route["operationId"]
+            for code in told:
+                assert f"`{code}`" in answer["description"]
+                value = kept[code]["value"]
+                assert (value["code"], value["status"]) == (code, int(status))
 
 
 def test_what_officers_fill_in_has_a_schema_and_examples() -> None:

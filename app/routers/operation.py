@@ -114,7 +114,14 @@ def _problems(kinds: list[type[SerumpunError]]) -> dict[int | str, dict[str, Any
     return {
         status: {
             "description": "; ".join(f"`{kind.code}`: {kind.title}" for kind in found),
-            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+            "content": {
+                MEDIA_TYPE: {
+                    "schema": {"$ref": "#/components/schemas/Problem"},
+                    "examples": {
+                        kind.code: {"$ref": f"#/components/examples/{kind.code}"} for kind in found
+                    },
+                }
+            },
         }
         for status, found in sorted(by_status.items(), key=str)
     }
