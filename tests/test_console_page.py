@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.crypto.statements import Purpose
 from app.errors import SerumpunError
 from app.policy.actions import Action
 from app.policy.grants import GRANTS
@@ -144,6 +145,7 @@ def test_every_word_of_the_hub_that_the_page_shows_has_a_text() -> None:
         if each.__module__ == SerumpunError.__module__
     ]
     shown += [f"role.{each}" for each in GRANTS] + [f"method.{each}" for each in Method]
+    shown += [f"purpose.{each}" for each in Purpose]
     assert [each for each in shown if each not in english] == []
 
 

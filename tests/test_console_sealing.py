@@ -22,8 +22,10 @@ from tests.browser.console_steps import (
     answer_to_agreement,
     enrol,
     execute,
+    fill,
     incident,
     open_console,
+    open_operation,
     open_report,
     press_execute,
     saved_file,
@@ -172,12 +174,15 @@ def _answer(tab: Tab, hub: HubUnderTest, report: str) -> None:
 
 def _refused_drafts(tab: Tab) -> None:
     """What cannot be sealed, and what the officer does not agree to, is not sent."""
+    written = json.dumps(document("my-pdrm"), indent=1)
     for wrong, reason in (
-        (document("zz-nobody"), "not in the directory"),
-        ({**document("my-pdrm"), "tlp": "PURPLE"}, "/tlp"),
-        ({**document("my-pdrm"), "tlp": "CLEAR"}, "markings do not go together"),
+        (json.dumps(document("my-pdrm", "zz-nobody")), "Look at /sections/summary/audience/1."),
+        (json.dumps({**document("my-pdrm"), "tlp": "PURPLE"}), "/tlp: one of RED, "),
+        (json.dumps({**document("my-pdrm"), "tlp": "CLEAR"}), "markings do not go together"),
+        (written.replace('",', '"', 1), "Look at line 3, column 2."),
     ):
-        write_report(tab, wrong)
+        open_operation(tab, SUBMIT)
+        fill(tab, f"{SUBMIT} textarea", wrong)
         status, told = execute(tab, SUBMIT)
         assert status == "400"
         assert reason in told, told
@@ -189,6 +194,9 @@ def _refused_drafts(tab: Tab) -> None:
     assert status == "400"
     assert "Nothing was sealed or sent" in told
     tab.run(f"document.querySelector('{SUBMIT} .btn-clear').click()")
+    status, told = open_report(tab, "id polri", "42")
+    assert status == "400"
+    assert "no report's address" in told
 
 
 def _upload_that_fails(tab: Tab, file: Path) -> None:

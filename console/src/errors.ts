@@ -34,17 +34,19 @@ export type Code = (typeof CODES)[number];
  * An outcome that is not success. Failing is throwing: what a function returns is proven.
  *
  * `code` may be shown and translated. `message` is for developers. `pointer` (RFC 6901) names the
- * member to correct, where one can be named.
+ * member to correct, where one can be named; `offset` is where a text first breaks that is not JSON.
  */
 export class SerumpunError extends Error {
   readonly code: Code;
   readonly pointer: string | undefined;
+  readonly offset: number | undefined;
 
-  constructor(code: Code, message: string, pointer?: string) {
+  constructor(code: Code, message: string, pointer?: string, offset?: number) {
     super(message);
     this.name = "SerumpunError";
     this.code = code;
     this.pointer = pointer;
+    this.offset = offset;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The one JSON parser for whatever crosses a border (docs/spec/conventions.md section 1). */
 
 import { type Bytes, fromUtf8, utf8 } from "./bytes.js";
-import { refuse } from "./errors.js";
+import { refuse, SerumpunError } from "./errors.js";
 import * as limits from "./limits.js";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -85,6 +85,15 @@ class Reader {
   }
 
   whole(): JsonObject {
+    try {
+      return this.#whole();
+    } catch (error) {
+      if (!(error instanceof SerumpunError)) throw error;
+      throw new SerumpunError(error.code, error.message, error.pointer, this.#at);
+    }
+  }
+
+  #whole(): JsonObject {
     this.#match(SPACE);
     if (this.#text[this.#at] !== "{") refuse("malformed-json", "not an object");
     const found = this.#object();

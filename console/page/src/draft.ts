@@ -1,7 +1,9 @@
 // A clear report as an officer writes it, checked and made ready for sealing.
 
 import {
+  fromUtf8,
   type HeaderFacts,
+  type JsonObject,
   MAX_LIFE_DAYS,
   PRACTICE_LIFE_DAYS,
   parseObject,
@@ -12,7 +14,9 @@ import {
   writeObject,
 } from "../../src/index.js";
 import { octetsOf } from "./office.ts";
+import { ProblemError } from "./problem.ts";
 import { findFault, type Schema } from "./schema.ts";
+import { say } from "./texts.ts";
 
 const INCIDENT = "application/vnd.serumpun.incident+json;v=1";
 const DOCUMENT_BYTES = 8 << 20;
@@ -48,15 +52,33 @@ export interface Draft {
 }
 
 /**
- * Read what an officer wrote.
+ * Read what was typed into a form, as its schema has it.
  *
- * @throws `malformed-json`, `invalid-shape` with the pointer of the member to correct.
+ * @throws `malformed-json` with line and column, `invalid-shape` with the pointer of the member to correct.
  */
-export function readDraft(text: unknown, schema: Schema, now: number): Draft {
-  const read = parseObject(octetsOf(text), DOCUMENT_BYTES);
+export function readTyped(text: unknown, schema: Schema, maximum: number): JsonObject {
+  const octets = octetsOf(text);
+  let read: JsonObject;
+  try {
+    read = parseObject(octets, maximum);
+  } catch (error) {
+    if (!(error instanceof SerumpunError && error.offset !== undefined)) throw error;
+    const lines = fromUtf8(octets).slice(0, error.offset).split("\n");
+    const place = say("problem.line", { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+    throw new ProblemError(error.code, "", "", "", place);
+  }
   const fault = findFault(read, schema);
   if (fault) throw new SerumpunError("invalid-shape", fault.rule, fault.pointer);
-  const document = read as unknown as Document;
+  return read;
+}
+
+/**
+ * Make a report ready that an officer wrote.
+ *
+ * @throws What `readTyped` does.
+ */
+export function readDraft(text: unknown, schema: Schema, now: number): Draft {
+  const document = readTyped(text, schema, DOCUMENT_BYTES) as unknown as Document;
   const kind = document.kind ?? "incident";
   const longest = kind === "practice" ? PRACTICE_LIFE_DAYS : MAX_LIFE_DAYS[document.tlp];
   const days = document.expires_in_days ?? Math.min(LIFE_DAYS, longest);

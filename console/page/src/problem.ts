@@ -9,6 +9,7 @@ export class ProblemError extends Error {
     readonly title: string,
     readonly nextStep: string,
     readonly requestId = "",
+    readonly place = "",
   ) {
     super(title);
   }
@@ -34,5 +35,6 @@ export function reasonOf(error: unknown): string {
   }
   if (!(error instanceof ProblemError)) return say("problem.unreachable");
   const known = sayCode("problem", error.code);
-  return known === error.code ? [error.title, error.nextStep].filter(Boolean).join(". ") : known;
+  const said = known === error.code ? [error.title, error.nextStep].filter(Boolean).join(". ") : known;
+  return error.place ? `${said} ${say("problem.place", { place: error.place })}` : said;
 }

@@ -1,5 +1,7 @@
 // Checks a document against the JSON Schema of the API's own description: what it says and no more.
 
+import { say } from "./texts.ts";
+
 export interface Schema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -18,7 +20,7 @@ export interface Schema {
   readonly maximum?: number;
 }
 
-/** A member that does not fit, and the rule that it breaks; never its value. */
+/** A member that does not fit, and the rule that it breaks, as it is shown; never its value. */
 export interface Fault {
   readonly pointer: string;
   readonly rule: string;
@@ -32,13 +34,13 @@ export function findFault(found: unknown, schema: Schema, pointer = ""): Fault |
     if (faults.includes(undefined)) return undefined;
     return faults.find((fault) => fault && fault.pointer.length > pointer.length) ?? faults[0];
   }
-  if (schema.const !== undefined && found !== schema.const) return no(`must be ${JSON.stringify(schema.const)}`);
-  if (schema.enum && !schema.enum.includes(found)) return no(`one of ${schema.enum.join(", ")}`);
-  if (schema.type && kindOf(found, schema.type) !== schema.type) return no(`must be of type ${schema.type}`);
+  if (schema.const !== undefined && found !== schema.const) return no(say("rule.one", { values: JSON.stringify(schema.const) }));
+  if (schema.enum && !schema.enum.includes(found)) return no(say("rule.one", { values: schema.enum.join(", ") }));
+  if (schema.type && kindOf(found, schema.type) !== schema.type) return no(say("rule.type", { type: schema.type }));
   if (typeof found === "string") return textFault(found, schema, no);
   if (typeof found === "number") {
-    if (schema.minimum !== undefined && found < schema.minimum) return no(`at least ${schema.minimum}`);
-    if (schema.maximum !== undefined && found > schema.maximum) return no(`at most ${schema.maximum}`);
+    if (schema.minimum !== undefined && found < schema.minimum) return no(say("rule.least", { count: schema.minimum }));
+    if (schema.maximum !== undefined && found > schema.maximum) return no(say("rule.most", { count: schema.maximum }));
     return undefined;
   }
   if (Array.isArray(found)) return listFault(found, schema, pointer, no);
@@ -51,28 +53,28 @@ type No = (rule: string) => Fault;
 
 function textFault(found: string, schema: Schema, no: No): Fault | undefined {
   const length = [...found].length;
-  if (schema.minLength !== undefined && length < schema.minLength) return no(`at least ${schema.minLength} characters`);
-  if (schema.maxLength !== undefined && length > schema.maxLength) return no(`at most ${schema.maxLength} characters`);
-  if (schema.pattern && !new RegExp(schema.pattern, "u").test(found)) return no("has another form");
+  if (schema.minLength !== undefined && length < schema.minLength) return no(say("rule.shortest", { count: schema.minLength }));
+  if (schema.maxLength !== undefined && length > schema.maxLength) return no(say("rule.longest", { count: schema.maxLength }));
+  if (schema.pattern && !new RegExp(schema.pattern, "u").test(found)) return no(say("rule.form"));
   return undefined;
 }
 
 function listFault(found: unknown[], schema: Schema, pointer: string, no: No): Fault | undefined {
-  if (schema.minItems !== undefined && found.length < schema.minItems) return no(`at least ${schema.minItems}`);
-  if (schema.maxItems !== undefined && found.length > schema.maxItems) return no(`at most ${schema.maxItems}`);
+  if (schema.minItems !== undefined && found.length < schema.minItems) return no(say("rule.least", { count: schema.minItems }));
+  if (schema.maxItems !== undefined && found.length > schema.maxItems) return no(say("rule.most", { count: schema.maxItems }));
   const { items } = schema;
   return items && first(found, (each, at) => findFault(each, items, `${pointer}/${at}`));
 }
 
 function objectFault(found: Record<string, unknown>, schema: Schema, pointer: string): Fault | undefined {
   const missing = schema.required?.find((name) => !(name in found));
-  if (missing !== undefined) return { pointer: `${pointer}/${missing}`, rule: "is missing" };
+  if (missing !== undefined) return { pointer: `${pointer}/${missing}`, rule: say("rule.missing") };
   return first(Object.entries(found), ([name, held]) => {
     const place = `${pointer}/${name}`;
     const known = schema.properties?.[name];
     if (known) return findFault(held, known, place);
     const rest = schema.additionalProperties;
-    if (rest === false) return { pointer: place, rule: "is not known" };
+    if (rest === false) return { pointer: place, rule: say("rule.unknown") };
     return typeof rest === "object" ? findFault(held, rest, place) : undefined;
   });
 }

@@ -21,16 +21,17 @@ import {
 } from "../../src/index.js";
 import { agree } from "./agree.ts";
 import { offer, upload } from "./attachments.ts";
-import { readDraft } from "./draft.ts";
+import { type Draft, readDraft, readTyped } from "./draft.ts";
 import { LogBook } from "./log-book.ts";
-import { octetsOf, type Office } from "./office.ts";
+import type { Office } from "./office.ts";
 import { ProblemError } from "./problem.ts";
-import { findFault, type Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 import type { Session } from "./session.ts";
 import { findReference, offerAnswer, readListed } from "./thread.ts";
 import { language, say, sayCode, sayTime } from "./texts.ts";
 
 const WISH_BYTES = 4096;
+const ADDRESS = /^\/v1\/reports\/([a-z]{2}-[a-z0-9-]+\/[0-9a-f-]{36})\/open$/;
 const JSON_TYPE = { "content-type": "application/json" };
 
 /** What is sent instead of what was typed, and what is shown of the answer. */
@@ -51,6 +52,7 @@ export async function seal(text: unknown, schema: Schema, session: Session, offi
     await findReference(written.supersedes, session, office),
   ];
   const draft = { ...written, facts: { ...written.facts, in_reply_to, supersedes } };
+  requireRecipients(draft.sections, directory);
   const recipients = resolveAudience(draft.sections, directory, Date.now());
   checkDraft({ ...draft, signer: device.signing, now: Date.now() });
   const names = draft.sections.map(({ name }) => name);
@@ -83,16 +85,29 @@ export async function seal(text: unknown, schema: Schema, session: Session, offi
   };
 }
 
+/** Refuse an agency that nothing can be sealed to, and say where it is written. */
+function requireRecipients(sections: Draft["sections"], directory: Office["directory"]): void {
+  for (const { name, audience } of sections) {
+    for (const [at, agency] of audience.entries()) {
+      try {
+        directory.sealingKey(agency, Date.now());
+      } catch (error) {
+        if (!(error instanceof SerumpunError)) throw error;
+        throw new ProblemError(error.code, "", "", "", `/sections/${name}/audience/${at}`);
+      }
+    }
+  }
+}
+
 /** Sign why a report is opened; open and verify what comes back. */
 export async function open(address: string, text: unknown, schema: Schema, session: Session, office: Office): Promise<Work> {
   const { device } = office;
   if (!device || office.state !== "ready") throw new ProblemError("no-device", "", "");
-  const wish = parseObject(octetsOf(text), WISH_BYTES);
-  const fault = findFault(wish, schema);
-  if (fault) throw new SerumpunError("invalid-shape", fault.rule, fault.pointer);
+  const wish = readTyped(text, schema, WISH_BYTES);
   await office.refresh();
-  const { pathname } = new URL(address, window.location.origin);
-  const { listed } = await readListed(pathname.replace(/^\/v1\/reports\/|\/open$/g, ""), session, office);
+  const report = ADDRESS.exec(new URL(address, window.location.origin).pathname)?.[1];
+  if (report === undefined) throw new ProblemError("report-address", "", "");
+  const { listed } = await readListed(report, session, office);
   const reasons = { purpose: wish["purpose"] as (typeof PURPOSES)[number], caseReference: wish["case_reference"] as string };
   const asked = await askOpening(listed, reasons, device.signing, Date.now());
   return {

@@ -72,13 +72,16 @@ function attachment({ createElement: make, useState }: React): (props: { file: s
 }
 
 /** A refusal of the hub, in the officer's language as far as its code is known here. */
-function problem(make: Make, { code, title, next_step, request_id }: Members): ReactNode {
+function problem(make: Make, { code, title, next_step, request_id, pointer, errors }: Members): ReactNode {
   const known = sayCode("problem", String(code));
   const text = known === code ? [title, next_step].filter((each) => typeof each === "string").join(". ") : known;
+  const named = [pointer, ...(Array.isArray(errors) ? errors.map((each: Members) => each["pointer"]) : [])];
+  const places = named.filter((each) => typeof each === "string");
   return make(
     "div",
     { className: "shown refused" },
     make("p", null, make("strong", null, text)),
+    places.length ? make("p", null, say("problem.place", { place: places.join(", ") })) : null,
     typeof request_id === "string" ? make("p", { className: "soft" }, say("problem.request", { id: request_id })) : null,
   );
 }

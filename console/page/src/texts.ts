@@ -39,11 +39,12 @@ export function sayCode(kind: Kind, code: string, filled: Readonly<Record<string
   return key in en ? say(key as Key, filled) : code;
 }
 
-type Kind = "role" | "action" | "use" | "method" | "outcome" | "problem" | "section" | "check" | "device";
+type Kind = "role" | "action" | "use" | "method" | "outcome" | "problem" | "section" | "check" | "device" | "purpose";
 
-/** Write an instant as officers read it, in the time of this machine. */
+/** Write an instant as officers read it, in the time of this machine, which is named: partners have another. */
 export function sayTime(instant: string | number | Date): string {
-  const shown = { dateStyle: "medium", timeStyle: "short" } as const;
+  const day = { year: "numeric", month: "short", day: "numeric" } as const;
+  const shown = { ...day, hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
   return new Intl.DateTimeFormat(current, shown).format(new Date(instant));
 }
 

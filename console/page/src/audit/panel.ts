@@ -228,7 +228,7 @@ export class AuditPanel {
       el("td", {}, entry.agency ?? "–", el("span", { class: "soft" }, entry.account ?? "")),
       el("td", {}, sayCode("action", entry.action), el("span", { class: "soft" }, outcomeOf(entry))),
       el("td", {}, el("code", {}, entry.object ?? "–")),
-      el("td", {}, (entry.purpose ?? "–").replaceAll("_", " "), el("span", { class: "soft" }, entry.case_reference ?? "")),
+      el("td", {}, entry.purpose ? sayCode("purpose", entry.purpose) : "–", el("span", { class: "soft" }, entry.case_reference ?? "")),
       el(
         "td",
         {},
