@@ -421,7 +421,9 @@ class ForbiddenError(AccessError):
 
     code = "forbidden"
     title = "A rule does not allow this account to do that"
-    next_step = "GET /v1/me lists what this account may do and which rule refuses the rest."
+    next_step = (
+        "`serumpun whoami` or GET /v1/me tells what this account may do, and which rule refuses."
+    )
 
     def __init__(self, reason: str = "", *, rule: Rule = Rule.NO_ROLE) -> None:
         """Keep the rule."""

@@ -77,6 +77,13 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
             assert anchor in anchors(found), target
 
 
+def test_every_page_stands_in_the_index() -> None:
+    index = ROOT / "docs" / "README.md"
+    listed = {(index.parent / target).resolve() for target in LINK.findall(index.read_text())}
+    pages = {page for page in DOCS if page.is_relative_to(index.parent)} - {index}
+    assert sorted(map(name_of, pages - listed)) == []
+
+
 @cache
 def names_in(path: Path) -> frozenset[str]:
     """Tell the test functions of a file."""
