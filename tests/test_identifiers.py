@@ -85,6 +85,11 @@ def test_burmese_in_zawgyi_is_told_from_unicode(unicode: str, zawgyi: str) -> No
         ("imei", "490154203237519"),
         ("ip", "192.000.002.007"),
         ("phone", "+999 1234 5678"),
+        ("phone", "+62 812 3456 789O"),
+        ("wallet", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh"),  # BIP 350: of another version
+        ("social_handle", "newplatform:demo"),
+        ("passport", "IDN:ABCDEFG"),
+        ("plate", "ID:1234"),
     ],
 )
 def test_mistyped_value_is_kept_with_a_doubt(kind: str, mistyped: str) -> None:
@@ -99,6 +104,8 @@ def test_published_value_gives_no_doubt() -> None:
         ("wallet", "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0"),  # BIP 350
         ("wallet", "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy"),
         ("wallet", "TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL"),
+        ("wallet", "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh"),  # XRP Ledger, the genesis account
+        ("wallet", "UQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPuwA"),  # TON, TEP-2
         ("wallet", "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"),
         ("bank_account", "IBAN GB82 WEST 1234 5698 7654 32"),  # ISO 13616
         ("passport", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"),  # ICAO Doc 9303-4

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
-import { READERS, Refusal } from "./identifiers.js";
+import { READERS } from "./accounts.js";
+import { Refusal } from "./identifiers.js";
 
 interface Case {
   readonly name: string;

@@ -7,7 +7,7 @@ from typing import Final
 
 from serumpun.errors import UnreadableError
 from serumpun.extracting.finding import Finding
-from serumpun.identifiers import IdentifierType, domains, phones
+from serumpun.identifiers import IdentifierType, domains, passports, phones
 
 Keep = Callable[[Finding], bool]
 _IGNORE: Final = re.IGNORECASE
@@ -73,11 +73,7 @@ _PLATFORM: Final = (
     r"telegram|tg|whatsapp|wa|line|wechat|weixin|facebook|fb|instagram|ig|tiktok|twitter|zalo|viber|"
     r"kakaotalk|discord|snapchat|signal|youtube|x"
 )
-# Words for a passport and for an account in the languages of the region.
-_PASSPORT: Final = (
-    "passport|paspor|pasport|h\u1ed9 chi\u1ebfu|"
-    "\u0e2b\u0e19\u0e31\u0e07\u0e2a\u0e37\u0e2d\u0e40\u0e14\u0e34\u0e19\u0e17\u0e32\u0e07"
-)
+# Words for an account in the languages of the region.
 _ACCOUNT: Final = (
     r"(?<![a-z])(?:account|acct?|a/c|rekening|rek|norek|akaun|stk)(?![a-z])|t\u00e0i kho\u1ea3n|"
     "\u0e1a\u0e31\u0e0d\u0e0a\u0e35|\u1782\u178e\u1793\u17b8|\u0e9a\u0eb1\u0e99\u0e8a\u0eb5"
@@ -128,7 +124,7 @@ PATTERNS: Final = (
         IdentifierType.WALLET,
         re.compile(
             r"(?<![A-Za-z0-9])(?P<value>0x[0-9a-f]{40}|(?:bc|tb|ltc)1[a-z0-9]{11,87}|"
-            r"[1-9a-km-zA-HJ-NP-Z]{26,48})(?![A-Za-z0-9])",
+            r"[A-Za-z0-9+/_-]{48}(?![+/=_-])|[1-9a-km-zA-HJ-NP-Z]{26,48})(?![A-Za-z0-9])",
             _IGNORE,
         ),
         marks="0",
@@ -181,7 +177,7 @@ PATTERNS: Final = (
     Pattern(
         IdentifierType.PASSPORT,
         re.compile(
-            rf"(?:{_PASSPORT})(?: (?:no|number|nomor|nombor|s\u1ed1))?[^a-z0-9\n]{{0,6}}"
+            rf"(?:{passports.WORDS})(?: (?:no|number|nomor|nombor|s\u1ed1))?[^a-z0-9\n]{{0,6}}"
             r"(?P<value>(?:[a-z]{3}:)?[a-z]{1,2} ?[0-9]{6,9})(?![a-z0-9])",
             _IGNORE,
         ),

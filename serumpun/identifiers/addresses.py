@@ -25,9 +25,12 @@ _ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
 # Addresses that everybody uses at home (RFC 6890). Those for documentation are not among them.
 _LOCAL: Final = (
     *("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"),
-    *("172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3", "::/127", "fc00::/7", "fe80::/10"),
+    *("172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3", "::/8", "fc00::/7", "fe80::/10"),
     "ff00::/8",
 )
+
+
+_TRANSLATED: Final = IPv6Network("64:ff9b::/96")  # RFC 6052 section 2.1
 
 
 def read(text: str, _region: str | None) -> list[Identifier]:
@@ -44,6 +47,8 @@ def read(text: str, _region: str | None) -> list[Identifier]:
     address = _v6(v6[1])
     if address.ipv4_mapped:
         return _v4(str(address.ipv4_mapped), "")
+    if address in _TRANSLATED:  # its /64 is that of everybody behind a translator
+        return _v4(str(IPv4Address(int(address) & 0xFFFFFFFF)), "")
     _refuse_local(address)
     site = str(IPv6Network((address, SITE_BITS), strict=False))
     return [_ip(each) for each in ((site,) if bits == "64" else (str(address), site))]

@@ -1,14 +1,22 @@
 """Check digits and checksums of numbers and addresses, each as its standard says."""
 
+import binascii
 import hashlib
+import re
 from typing import Final
 
 from serumpun.identifiers.keccak import keccak_256
 
 BASE58: Final = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_XRP: Final = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+XRP: Final = str.maketrans(_XRP, BASE58)  # the XRP Ledger's order of the same characters
 BECH32: Final = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
-_BECH32_ENDS: Final = {1, 0x2BC830A3}  # BIP 173; BIP 350
+_BECH32M: Final = 0x2BC830A3  # BIP 350; that of BIP 173 is 1
 _GENERATORS: Final = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+_SEGWIT: Final = {"bc", "tb", "bcrt", "ltc", "tltc"}
+_TON: Final = re.compile(r"[A-Za-z0-9+/_-]{48}")
+_TON_RAW: Final = re.compile(r"(?:0|-1):[0-9A-Fa-f]{64}")
+_TON_TAGS: Final = {0x11, 0x51, 0x91, 0xD1}  # bounceable or not, of the test network or not
 _SS58_LENGTHS: Final = {35, 36}  # a prefix of one or two bytes, a key of 32, a checksum of two
 
 
@@ -73,7 +81,21 @@ def has_bech32_checksum(text: str) -> bool:
         checksum = (checksum & 0x1FFFFFF) << 5 ^ value
         for at, generator in enumerate(_GENERATORS):
             checksum ^= generator if top >> at & 1 else 0
-    return checksum in _BECH32_ENDS
+    if human in _SEGWIT:  # which of the two its version decides
+        return checksum == (1 if rest.startswith("q") else _BECH32M)
+    return checksum in {1, _BECH32M}
+
+
+def ton_account(written: str) -> str | None:
+    """Return a TON account as `workchain:hash`, whichever of its forms is written (TEP-2)."""
+    if _TON_RAW.fullmatch(written):
+        return written.lower()
+    if not _TON.fullmatch(written):
+        return None
+    raw = binascii.a2b_base64(written.translate({45: "+", 95: "/"}))
+    if raw[0] not in _TON_TAGS or binascii.crc_hqx(raw[:34], 0) != int.from_bytes(raw[34:]):
+        return None
+    return f"{int.from_bytes(raw[1:2], signed=True)}:{raw[2:34].hex()}"
 
 
 def has_eip55_case(digits: str) -> bool:

@@ -17,6 +17,7 @@ MAX_LABEL: Final = 63
 _SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]{0,31}://", re.IGNORECASE)
 _PORT: Final = re.compile(r":\d{0,5}$")
 _LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?")
+_IS_NUMBER: Final = re.compile(r"[0-9]+|0x[0-9a-f]*")  # as the URL standard says
 _STOPS: Final = str.maketrans("\u3002\uff61", "..")
 _RESERVED: Final = {"example", "invalid", "test"}  # RFC 2606
 _NOBODY: Final = "0-nobody-0"  # on no list
@@ -70,7 +71,7 @@ def host_name(written: str) -> str:
         raise UnreadableError("no host name with a dot in it")
     if not all(len(label) <= MAX_LABEL and _LABEL.fullmatch(label) for label in labels):
         raise UnreadableError("a part of the host name is empty, too long or has odd characters")
-    if labels[-1].isdecimal():
+    if _IS_NUMBER.fullmatch(labels[-1]):
         raise UnreadableError("it ends in a number, as an IP address does")
     return host
 

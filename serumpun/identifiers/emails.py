@@ -11,6 +11,7 @@ from serumpun.identifiers.text import refang, tidy
 
 MAX_LOCAL: Final = 64  # RFC 5321 section 4.5.3.1.1
 _GMAIL: Final = {"gmail.com", "googlemail.com"}
+_SCHEME: Final = re.compile(r"^mailto:", re.IGNORECASE)
 _NAMED: Final = re.compile(r"<([^<>]*)>$")  # Somebody <box@example.net>
 _NOT_LOCAL: Final = re.compile(r"[\s<>,;:\\\[\]()@]")
 
@@ -20,7 +21,7 @@ def read(text: str, _region: str | None) -> list[Identifier]:
     written = refang(tidy(text))
     if named := _NAMED.search(written):
         written = named[1]
-    written = written.removeprefix("mailto:").partition("?")[0]
+    written = _SCHEME.sub("", written).partition("?")[0].rstrip(",;")
     local, _, domain = written.rpartition("@")
     local = local.strip().strip('"').casefold()
     if not local or len(local) > MAX_LOCAL or _NOT_LOCAL.search(local):

@@ -5,8 +5,9 @@ from typing import Final
 from urllib.parse import parse_qs, unquote
 
 from serumpun.errors import IdentifierError
-from serumpun.identifiers.handles import identifiers_of
+from serumpun.identifiers import phones
 from serumpun.identifiers.identifier import Identifier
+from serumpun.identifiers.platforms import identifiers_of
 
 _PLATFORMS: Final = {
     "facebook.com": "facebook",
@@ -39,6 +40,7 @@ _BEFORE: Final = {
 }
 _WITH_AT: Final = {"threads", "tiktok", "youtube"}
 _WITHIN: Final = {"line", "linkedin", "snapchat"}  # a name only after the prefix
+_HOME: Final = {"zalo": "VN"}  # a number that names no country is one of there
 _NO_NAME: Final = {
     *("about", "c", "channel", "dialog", "events", "explore", "groups", "hashtag", "help", "home"),
     *("i", "intent", "iv", "joinchat", "legal", "login", "marketplace", "message", "p", "pages"),
@@ -62,18 +64,22 @@ def account_of(host: str, path: str, query: str) -> list[Identifier]:
     platform = _PLATFORMS.get(".".join(labels[-2:]))
     if platform is None or labels[0] in {"chat", "developers", "support", "help", "business"}:
         return []
+    if platform == "telegram" and labels[:-2] not in ([], ["www"]):
+        path = labels[0]  # https://name.t.me
     name = _name(platform, unquote(path).strip("/"), parse_qs(query, max_num_fields=20))
     if not name or not _NAME.fullmatch(name):
         return []
     try:
-        return identifiers_of(platform, name)
+        return identifiers_of(platform, name, _HOME.get(platform))
     except IdentifierError:
         return []
 
 
 def _name(platform: str, path: str, query: dict[str, list[str]]) -> str | None:
     if platform == "whatsapp":
-        number = path if path.isdecimal() else query.get("phone", [""])[0].lstrip("+ ")
+        number = path.lstrip("+")
+        if not number.isdecimal():
+            number = query.get("phone", [""])[0].lstrip("+ ")
         return f"+{number}" if number.isdecimal() else None
     if platform == "facebook":
         if path.startswith("profile.php"):
@@ -84,6 +90,8 @@ def _name(platform: str, path: str, query: dict[str, list[str]]) -> str | None:
         if path.lower().startswith(prefix):
             return path[len(prefix) :].partition("/")[0]
     first = path.partition("/")[0]
+    if platform == "telegram" and phones.is_like_number(first):
+        return first  # t.me/+6281...: an invitation has letters
     is_page = "." in first and first.lower().endswith(".php")
     is_none = first.lower() in _NO_NAME or first.startswith("+") or is_page or platform in _WITHIN
     return None if is_none or (platform in _WITH_AT and not first.startswith("@")) else first

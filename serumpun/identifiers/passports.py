@@ -17,13 +17,21 @@ _SECOND_LINE: Final = re.compile(
 )
 _FILLED: Final = re.compile(r"([A-Z0-9]{1,8}<{1,8})([0-9])")
 _COUNTRY: Final = re.compile(r"([A-Za-z]{2,3})(:|[ /-])(.+)")
+# Words before it in the languages of the region.
+WORDS: Final = (
+    "passport|paspor|pasport|h\u1ed9 chi\u1ebfu|"
+    "\u0e2b\u0e19\u0e31\u0e07\u0e2a\u0e37\u0e2d\u0e40\u0e14\u0e34\u0e19\u0e17\u0e32\u0e07"
+)
+_NAMED: Final = re.compile(
+    rf"(?:{WORDS})(?: ?(?:no|number|nomor|nombor|s\u1ed1)(?![a-z0-9]))?[ .:#]+", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(r"[A-Z0-9]{5,20}")
 _DOUBT: Final = "its check digit does not fit"
 
 
 def read(text: str, region: str | None) -> list[Identifier]:
     """Read the machine-readable zone, or the issuing state and the number."""
-    written = tidy(text)
+    written = _NAMED.sub("", tidy(text), count=1)
     zone = re.sub(r"\s", "", written).upper()
     first = _FIRST_LINE.match(zone)
     if second := _SECOND_LINE.search(zone, first.end() if first else 0):
@@ -58,6 +66,7 @@ def _numbers(state: str, written: str) -> list[Identifier]:
 def _passport(state: str, number: str, doubt: str = "") -> Identifier:
     if not _NUMBER.fullmatch(number):
         raise UnreadableError("a passport's number has 5 to 20 letters and digits")
+    doubt = doubt or ("" if any(map(str.isdecimal, number)) else "no digit is in it")
     return Identifier(IdentifierType.PASSPORT, f"{state}:{number}", doubt)
 
 

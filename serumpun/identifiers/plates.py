@@ -46,4 +46,6 @@ def _is_province(word: str) -> bool:
 
 
 def _doubt(whole: str) -> str:
-    return "" if any(each.isdecimal() for each in whole) else "no digit is on it"
+    if not any(each.isdecimal() for each in whole):
+        return "no digit is on it"
+    return "no letter is on it" if whole.isdecimal() else ""

@@ -4,12 +4,22 @@ import re
 import unicodedata
 from typing import Final
 
+from serumpun.errors import UnreadableError
+
 _JOINERS: Final = "\u200c\u200d"  # a domain label may need them after a virama
 _SPACES: Final = re.compile(r"\s+")
-_DOT: Final = re.compile(r"\[ ?(?:\.|dot) ?\]|\( ?(?:\.|dot) ?\)|\{ ?(?:\.|dot) ?\}", re.IGNORECASE)
-_AT: Final = re.compile(r"\[ ?(?:@|at) ?\]|\( ?(?:@|at) ?\)|\{ ?(?:@|at) ?\}", re.IGNORECASE)
+_DOT: Final = re.compile(
+    r" ?(?:\[ ?(?:\.|dot) ?\]|\( ?(?:\.|dot) ?\)|\{ ?(?:\.|dot) ?\}) ?", re.IGNORECASE
+)
+_AT: Final = re.compile(
+    r" ?(?:\[ ?(?:@|at) ?\]|\( ?(?:@|at) ?\)|\{ ?(?:@|at) ?\}) ?", re.IGNORECASE
+)
 _COLON: Final = re.compile(r"\[(:|://)\]")
 _HXXP: Final = re.compile(r"\b(?:hxxp|h\*\*p)(s?)(?=:)", re.IGNORECASE)
+_ROUNDED: Final = re.compile(r"[0-9][.,][0-9]+e\+?[0-9]", re.IGNORECASE)
+_FOR_A_DIGIT: Final = re.compile(
+    r"[0-9][ .-]?[oil](?![a-z])|(?<![a-z])[oil][ .-]?[0-9]", re.IGNORECASE
+)
 _BURMESE_DIGIT: Final = re.compile("[\u1040-\u1049\u1090-\u1099]")
 _WA, _ZERO = "\u101d", "\u1040"  # the letter wa is often typed for the digit it looks like
 # In Unicode a vowel e or a medial stands after its consonant and a virama before one; Zawgyi puts
@@ -86,6 +96,24 @@ def squeeze(text: str) -> str:
         each for each in folded if each.isalnum() or unicodedata.category(each).startswith("M")
     )
     return unicodedata.normalize("NFKC", kept)  # marks may now stand beside other letters
+
+
+def refuse_rounded(folded: str) -> None:
+    """Refuse what a spreadsheet has made of a long number: `6.28123E+12`.
+
+    Raises:
+        UnreadableError: Its last digits are lost.
+    """
+    if _ROUNDED.search(folded):
+        raise UnreadableError(
+            "a spreadsheet has rounded it, and the last digits are lost",
+            next_step="Take it from the source; make the column text before exporting.",
+        )
+
+
+def doubt_of_digits(folded: str) -> str:
+    """Doubt a number in which a letter stands for the digit that it looks like."""
+    return "a letter O, I or L stands among its digits" if _FOR_A_DIGIT.search(folded) else ""
 
 
 def looks_like_zawgyi(text: str) -> bool:

@@ -15,6 +15,7 @@ _URL: Final = re.compile(
     r"(?:([a-z][a-z0-9+.-]{0,15})://)?([^/?#\s]{1,512})([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?",
     re.IGNORECASE,
 )
+_STOP: Final = re.compile(r"(?<=[^/.])[.,;]{1,9}$")
 _WEB: Final = {"http": "80", "https": "443"}
 _PORT: Final = re.compile(r":([0-9]{0,5})$")
 _ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -27,7 +28,8 @@ _TRACKING: Final = re.compile(r"(?:utm_[a-z]+|fbclid|gclid|igsh|igshid|mc_[ce]id
 
 def read(text: str, _region: str | None) -> list[Identifier]:
     """Read an address: the account it names, itself, its page, its host and domain."""
-    found = _URL.fullmatch(refang(tidy(text)))
+    # Browsers take a backslash for a slash; a full stop at the end is of the sentence around it.
+    found = _URL.fullmatch(_STOP.sub("", refang(tidy(text)).replace("\\", "/")))
     if found is None:
         raise UnreadableError("no address of a page")
     scheme = (found[1] or "https").lower()
@@ -44,12 +46,13 @@ def read(text: str, _region: str | None) -> list[Identifier]:
         return [*_pages(f"{head}{shown}{tail}", path, query), *hosts]
     host = domains.host_name(written)
     kind = benign_kind(host)
-    if kind == "bank" or (kind and not path and not query):
+    named = account_of(host, path, query) if kind else []
+    if kind == "bank" or (kind and not path and not query and not named):
         raise BenignError(said_of(kind))
     doubt = domains.ZAWGYI if looks_like_zawgyi(written) else ""
     pages = _pages(f"{head}{host}{tail}", path, query)
     if kind:
-        return [*account_of(host, path, query), *pages[:1]]
+        return [*named, *pages[:1]]
     return [*pages, *domains.identifiers_of(host, doubt)]
 
 

@@ -18,6 +18,9 @@ def read(text: str, _region: str | None) -> list[Identifier]:
     named = _NAMED.search(written)
     digits = named[1] if named else written.replace(" ", "")
     if not _ALONE.fullmatch(digits):
-        raise UnreadableError("an IMO number has seven digits")
+        raise UnreadableError(
+            "an IMO number has seven digits",
+            next_step="An MMSI changes with the flag: the ship's register tells its IMO number.",
+        )
     doubt = "" if has_imo_digit(digits) else "its check digit does not fit"
     return [Identifier(IdentifierType.VESSEL_IMO, digits, doubt)]

@@ -9,6 +9,7 @@ from typing import Any
 
 from tools.vectors import identifier_rows as rows
 from tools.vectors.identifier_rows import Row
+from tools.vectors.identifier_traps import TRAPS
 
 PHONES: tuple[Row, ...] = (
     ("+6281234567890", None, "+6281234567890"),
@@ -136,7 +137,7 @@ def make() -> dict[str, Any]:
 
 def _cases() -> Iterator[dict[str, Any]]:
     for kind, table in ROWS.items():
-        for text, region, expected in table:
+        for text, region, expected in (*table, *TRAPS.get(kind, ())):
             given = {"kind": kind, "text": text, "region": region}
             case = {"name": f"{kind}: {text!a} in {region}", "do": "candidates", "in": given}
             if expected in CODES:
