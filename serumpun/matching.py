@@ -103,6 +103,24 @@ def read_value(kind: str, text: str, region: str) -> Value:
     return Value(kind, text, candidates(kind, text, region=region))
 
 
+def read_written(kind: str, texts: Sequence[str], region: str) -> list[Value]:
+    """Read values of one type.
+
+    Raises:
+        IdentifierError: One of them cannot be compared; which, if there are several.
+    """
+    found = []
+    for number, text in enumerate(texts, start=1):
+        try:
+            found.append(read_value(kind, text, region))
+        except IdentifierError as error:
+            if len(texts) == 1:
+                raise
+            reason = f"value {number} of {len(texts)}: {error.reason}"
+            raise type(error)(reason, next_step=error.next_step) from None
+    return found
+
+
 def read_listed(listed: Iterable[Listed], region: str) -> list[Value]:
     """Read the values of a list.
 

@@ -144,3 +144,56 @@ def test_operation_is_spent_in_place_of_the_budget(keyed: Screens) -> None:
     assert "no hit" in keyed.see("my-pdrm", *asked)
     assert keyed.hub.rows("SELECT remaining FROM match_operations")[0][0] == 8
     assert keyed.hub.rows("SELECT 1 FROM match_budgets WHERE agency = 'my-pdrm'") == []
+
+
+def test_all_that_a_value_met_stands_in_one_line_beside_how_it_was_read(keyed: Screens) -> None:
+    _submit(keyed, "agency")
+    keyed.see("sg-spf", "watch", "add", ABROAD, "--type", "phone", *WHY)
+    seen = keyed.see("my-pdrm", "match", "62 812-3456-7890", "--type", "phone", *WHY)
+    [row] = [line for line in seen.splitlines() if "candidate" in line]
+    assert "+6281234567890 " in row
+    assert {"id-polri", "sg-spf"} <= set(row.replace(",", " ").split())
+    assert "\ufffd" not in seen
+
+
+def test_no_hit_of_a_value_that_may_be_mistyped_says_so(keyed: Screens) -> None:
+    mistyped = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1Beaed"
+    asked = ("match", mistyped, "--type", "wallet", *WHY)
+    assert f"{mistyped}: its checksum does not fit" in keyed.see("my-pdrm", *asked)
+    [found] = json.loads(keyed.see("my-pdrm", *asked, "--json"))["matches"]
+    assert found["doubt"].startswith("its checksum does not fit")
+    assert found["compared_as"] == [{"type": "wallet", "value": mistyped.lower()}]
+
+
+def test_what_was_asked_before_the_budget_ended_is_told(keyed: Screens) -> None:
+    _submit(keyed, "agency")
+    listed = keyed.folder / "list.tsv"
+    addresses = "".join(f"ip\t100.0.{n >> 8}.{n & 255}\n" for n in range(600))
+    listed.write_text(f"phone\t{ABROAD}\n{addresses}")
+    keyed.hub.rows("INSERT INTO match_budgets VALUES ('my-pdrm', 550, now())")
+    asked = ("match", "--file", str(listed), "--json", *WHY)
+    seen = keyed.see("my-pdrm", *asked, code=ExitCode.BUSY)
+    told, _ = json.JSONDecoder().raw_decode(seen)
+    assert [each["agency"] for each in told["matches"][0]["candidates"]] == ["id-polri"]
+    assert (len(told["matches"]), told["left"]) == (500, 101)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("match", ABROAD, "--type", "phone", *WHY[:3], "a b"), "'--case-reference'"),
+        (("match", ABROAD, "--type", "phone", *WHY, "--operation", "abc"), "'--operation'"),
+        (("match", "a.example", "google.com", "--type", "domain", *WHY), "value 2 of 2"),
+        (("match", "--file", "empty.tsv", *WHY), "names no value"),
+        (("watch", "add", ABROAD, "--type", "phone", *WHY[:3], ""), "'--case-reference'"),
+        (("watch", "end", "../x"), "not an id"),
+        (("candidates", "confirm", "xx"), "not an id"),
+        (("open", "id-polri/x", *WHY[:3], "a b"), "'--case-reference'"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_here_in_one_line(
+    screens: Screens, asked: tuple[str, ...], told: str
+) -> None:
+    (screens.folder / "empty.tsv").write_text("# serumpun identifiers 1\n")
+    screens.patch.chdir(screens.folder)
+    assert told in screens.see("my-pdrm", *asked, code=ExitCode.USAGE)

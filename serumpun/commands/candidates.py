@@ -8,7 +8,7 @@ import typer
 
 from app.crypto import strict_json
 from app.crypto.encoding import to_timestamp
-from app.crypto.header import Kind, Tlp
+from app.crypto.header import Kind, ReportId, Tlp
 from app.schemas.candidates import CandidatesOut, CandidateState, ListedCandidateOut
 from serumpun.commands.options import (
     HomeOption,
@@ -18,6 +18,7 @@ from serumpun.commands.options import (
     agency_of,
     hub_of,
     new_app,
+    shaped,
 )
 from serumpun.commands.preparing import marking_of, wishes_of
 from serumpun.commands.submit import send_agreed
@@ -26,7 +27,14 @@ from serumpun.terminal import say, say_json, say_table
 from serumpun.transport import Transport
 
 app = new_app("Who else has the same identifiers; what officers decide of it.")
-IdArgument = Annotated[str, typer.Argument(metavar="ID", help="As `candidates list` shows it.")]
+IdArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="As `candidates list` shows it.",
+        callback=shaped(ReportId, "not an id as `candidates list` shows it"),
+    ),
+]
 PATH = "/v1/candidates"
 PAGE = 100
 
@@ -189,7 +197,7 @@ def _decide(
 def _own(candidate: ListedCandidateOut) -> str:
     """Say what of one's own was met; the number is that which `watch add` told."""
     watched = [f"watch {each.id} no. {each.n}" for each in candidate.watches]
-    return "\n".join([*candidate.reports, *watched]) or "a query"
+    return ", ".join([*candidate.reports, *watched]) or "a query"
 
 
 def _other(candidate: ListedCandidateOut) -> str:

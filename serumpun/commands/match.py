@@ -7,14 +7,24 @@ from typing import Annotated
 import typer
 
 from app.crypto.blind_index import MatchPolicy
+from app.crypto.header import ReportId
 from app.crypto.names import country_of
-from app.crypto.statements import Purpose
-from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
+from app.crypto.statements import CaseReference, Purpose
+from app.errors import SerumpunError
+from serumpun.commands.options import (
+    CASE_WORDS,
+    HomeOption,
+    JsonOption,
+    PassphraseOption,
+    agency_of,
+    new_app,
+    shaped,
+)
 from serumpun.commands.preparing import read_identifiers
-from serumpun.errors import UsageError
+from serumpun.errors import ClientError, UsageError
 from serumpun.identifiers import IdentifierType
-from serumpun.matching import Found, Value, match_values, read_listed, read_value
-from serumpun.terminal import say_json, say_table
+from serumpun.matching import Found, Value, match_values, read_listed, read_written
+from serumpun.terminal import count_progress, note, say_json, say_table, shown
 
 app = new_app()
 NO_HIT = "no hit"
@@ -32,7 +42,9 @@ PolicyOption = Annotated[
     MatchPolicy, typer.Option(help="What who is met may see of us; we see no more of them.")
 ]
 PurposeOption = Annotated[Purpose, typer.Option(help="Why; recorded.")]
-CaseOption = Annotated[str, typer.Option(help="One's own; recorded.")]
+CaseOption = Annotated[
+    str, typer.Option(help="One's own; recorded.", callback=shaped(CaseReference, CASE_WORDS))
+]
 
 
 @app.command()
@@ -46,7 +58,11 @@ def match(
     purpose: PurposeOption,
     case_reference: CaseOption,
     operation: Annotated[
-        str | None, typer.Option(help="Confirmed proposal whose tokens are spent, not the budget.")
+        str | None,
+        typer.Option(
+            help="Confirmed proposal whose tokens are spent, not the budget.",
+            callback=shaped(ReportId, "not an id as `admin proposal list` shows it"),
+        ),
     ] = None,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
@@ -62,12 +78,28 @@ def match(
     require_values(values, kind, file)
     with agency_of(home, passphrase_fd) as agency:
         read = read_values(agency.id, values, kind, file, region)
-        found = list(match_values(agency, read, policy, purpose, case_reference, operation))
+        found: list[Found] = []
+        try:
+            with count_progress("asking", len(read), quiet=as_json) as advance:
+                for each in match_values(agency, read, policy, purpose, case_reference, operation):
+                    found.append(each)
+                    advance()
+        except (SerumpunError, ClientError):
+            if found:  # it was asked and counted, and the others were told: so is the officer
+                _show(found, len(read) - len(found), as_json=as_json)
+            raise
+    _show(found, 0, as_json=as_json)
+
+
+def _show(found: Sequence[Found], left: int, *, as_json: bool) -> None:
     if as_json:
-        say_json({"matches": [view(each) for each in found]})
-    else:
-        rows = [(each.value.kind, each.value.text, told(each)) for each in found]
-        say_table(("Type", "Value", "Met"), rows)
+        say_json({"matches": [view(each) for each in found], "left": left})
+        return
+    rows = [(each.value.kind, each.value.text, compared(each), told(each)) for each in found]
+    say_table(("Type", "Value", "Compared as", "Met"), rows)
+    tell_doubts(found)
+    if left:
+        note(f"The last {left:,} values were not asked.")
 
 
 def require_values(
@@ -91,16 +123,24 @@ def read_values(
 ) -> Sequence[Value]:
     """Read the values that a command line names, as its agency's country writes them."""
     where = region or country_of(agency)
-    if file is not None:
-        return read_listed(read_identifiers(file), where)
-    return [read_value(str(kind), text, where) for text in values or ()]
+    if file is None:
+        return read_written(str(kind), values or (), where)
+    read = read_listed(read_identifiers(file), where)
+    if not read:
+        raise UsageError(
+            "the list names no value", next_step="Lines that begin with # are not compared."
+        )
+    return read
 
 
 def view(found: Found) -> dict[str, object]:
     """Write what a value met, with stable names."""
+    readings = found.value.readings
     return {
         "type": found.value.kind,
         "value": found.value.text,
+        "compared_as": [{"type": str(each.type), "value": each.value} for each in readings],
+        "doubt": readings[0].doubt or None,
         "reports": [f"{each.originator}/{each.id}" for each in found.reports],
         "candidates": [each.model_dump(mode="json") for each in found.candidates],
     }
@@ -110,4 +150,19 @@ def told(found: Found) -> str:
     """Say what a value met."""
     met = [f"report {each.originator}/{each.id}" for each in found.reports]
     met += [f"candidate: {each.agency or each.country or 'somebody'}" for each in found.candidates]
-    return "\n".join(met) or NO_HIT
+    return ", ".join(met) or NO_HIT
+
+
+def compared(found: Found) -> str:
+    """Say how a value was read."""
+    return ", ".join(
+        each.value if each.type == found.value.kind else f"{each.type}: {each.value}"
+        for each in found.value.readings
+    )
+
+
+def tell_doubts(found: Sequence[Found]) -> None:
+    """Say which values may be mistyped: no hit tells little of them."""
+    for each in found:
+        if doubt := each.value.readings[0].doubt:
+            note(f"{shown(each.value.text)}: {doubt}.")

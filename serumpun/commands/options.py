@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import TypeAdapter, ValidationError
 from typer.core import TyperCommand
 
 from app.schemas.report_path import is_report_address
@@ -49,6 +50,23 @@ PassphraseOption = Annotated[
         help="Read the passphrase from this descriptor; else SERUMPUN_PASSPHRASE_FILE, else ask.",
     ),
 ]
+CASE_WORDS = "letters, digits and ./_- , at most 128, a letter or digit first"
+
+
+def shaped(kind: Any, words: str) -> Callable[[str | None], str | None]:  # noqa: ANN401
+    """Make the callback of an option that refuses what has not the shape of a type on the wire."""
+
+    def check(value: str | None) -> str | None:
+        if value is not None:
+            try:
+                TypeAdapter(kind).validate_python(value)
+            except ValidationError:
+                raise typer.BadParameter(words) from None
+        return value
+
+    return check
+
+
 _KEY_ID = re.compile(r"-[\w-]{42}", re.ASCII)  # base64url: one in 64 looks like an option
 OfficerOption = Annotated[
     bool,

@@ -7,6 +7,7 @@ import typer
 
 from app.crypto.blind_index import MatchPolicy
 from app.crypto.encoding import to_timestamp
+from app.crypto.header import ReportId
 from serumpun.commands.match import (
     CaseOption,
     FileOption,
@@ -15,12 +16,21 @@ from serumpun.commands.match import (
     RegionOption,
     TypeOption,
     ValuesArgument,
+    compared,
     read_values,
     require_values,
+    tell_doubts,
     told,
     view,
 )
-from serumpun.commands.options import HomeOption, JsonOption, PassphraseOption, agency_of, new_app
+from serumpun.commands.options import (
+    HomeOption,
+    JsonOption,
+    PassphraseOption,
+    agency_of,
+    new_app,
+    shaped,
+)
 from serumpun.terminal import say, say_json, say_table
 from serumpun.watches import add_watch, end_watch, list_watches
 
@@ -61,10 +71,11 @@ def add(
         return
     say(f"watch {added.watch.id}, until {to_timestamp(added.watch.expires_at)}")
     rows = [
-        (" ".join(map(str, numbers)), each.value.kind, each.value.text, told(each))
+        (" ".join(map(str, numbers)), each.value.kind, each.value.text, compared(each), told(each))
         for numbers, each in numbered
     ]
-    say_table(("No.", "Type", "Value", "Met"), rows)
+    say_table(("No.", "Type", "Value", "Compared as", "Met"), rows)
+    tell_doubts(added.found)
 
 
 @app.command("list")
@@ -97,7 +108,14 @@ def list_all(
 
 @app.command("end")
 def end(
-    watch: Annotated[str, typer.Argument(metavar="ID", help="As `watch list` shows it.")],
+    watch: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="As `watch list` shows it.",
+            callback=shaped(ReportId, "not an id as `watch list` shows it"),
+        ),
+    ],
     *,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
