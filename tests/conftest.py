@@ -1,20 +1,25 @@
 """Fixtures of all rooms: one database server a session, a fresh hub a test."""
 
 import functools
+import inspect
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpcore2
+import httpx2
+import psutil
 import pytest
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from hypothesis import HealthCheck, settings
 
 from app.postgres import cluster
 from app.postgres.embedded import EmbeddedPostgres, remove
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.screens import PASSPHRASE, Screens
 from tests.template import name_template, place_database, remove_template
 
@@ -26,11 +31,16 @@ settings.load_profile("untimed")
 # Half a minute a test: begun first, so that no core waits for one of them in the end.
 _LONG = ("test_demo", "test_compromise_drill", "test_administrator_guide", "test_docs")
 _TEMPLATE_IS_OURS = pytest.StashKey[bool]()
+_MEMORY = Path("/dev/shm")  # noqa: S108 -- each run makes folders of its own there
+_MEMORY_BYTES = 6 << 30  # several times what a run keeps at once
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let all processes of this run share one template and, as under `make`, compiled modules."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if "TMPDIR" not in os.environ and _has_room(_MEMORY):
+        os.environ["TMPDIR"] = str(_MEMORY)
+        tempfile.tempdir = None  # read anew
     config.stash[_TEMPLATE_IS_OURS] = name_template()
 
 
@@ -38,6 +48,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the template, in the process that named it."""
     if config.stash[_TEMPLATE_IS_OURS]:
         remove_template()
+
+
+def _has_room(memory: Path) -> bool:
+    """Tell whether temporary folders may lie there: a disk can hold a browser up for a minute."""
+    if not os.access(memory, os.W_OK):
+        return False
+    found = os.statvfs(memory)
+    free = min(found.f_bavail * found.f_frsize, psutil.virtual_memory().available)
+    return free > _MEMORY_BYTES and not found.f_flag & os.ST_NOEXEC
 
 
 @pytest.hookimpl(trylast=True)
@@ -82,10 +101,21 @@ def _authorities_are_read_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_client_of_a_test_gives_up_early() -> Iterator[None]:
+    """Wait for hubs on a busy machine: five seconds, the library's usual, are not much there."""
+    usual = inspect.signature(httpx2.Client).parameters["timeout"].default
+    with pytest.MonkeyPatch.context() as patch:
+        for each in ("connect", "read", "write", "pool"):
+            patch.setattr(usual, each, float(PATIENCE_SECONDS))
+        yield
+
+
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseUnderTest]:
+def database() -> Iterator[DatabaseUnderTest]:
     """A real PostgreSQL whose schema the migrations have built."""
-    state = tmp_path_factory.mktemp("state")
+    state = Path(tempfile.mkdtemp(prefix="serumpun-database-"))
+    state.chmod(0o755)  # the account of the database passes through
     place_database(state)
     with pytest.MonkeyPatch.context() as patch:  # what no test cuts off need not be on disk
         patch.setitem(cluster.SETTINGS, "fsync", "off")
@@ -93,6 +123,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseUnder
     with server:
         yield DatabaseUnderTest(server)
     remove(state)
+    shutil.rmtree(state)
 
 
 @pytest.fixture

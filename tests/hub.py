@@ -39,6 +39,7 @@ from tests.worlds import AGENCIES, World, seed
 
 INDEX_CUSTODIAN = "sg-spf"
 TEMPLATE = "serumpun"  # the database that the migrations built, before any row
+PATIENCE_SECONDS = 120  # on a busy machine, for what is otherwise there at once
 
 
 @dataclass
@@ -214,7 +215,7 @@ def running_hub(
     world = world or World.make(
         agencies=agencies, hub=url, now=now(), index_custodian=INDEX_CUSTODIAN
     )
-    with database.fresh() as name, httpx2.Client(timeout=30, trust_env=False) as http:
+    with database.fresh() as name, httpx2.Client(trust_env=False) as http:
         hub = Hub(
             engine=make_engine(database.url(DatabaseLogin.HUB, name), pool_size),
             federation=world.federation,
@@ -268,7 +269,7 @@ def _serving(hub: Hub, listener: socket.socket, bounds: Bounds = BOUNDS) -> Iter
         yield
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(PATIENCE_SECONDS)
         listener.close()
 
 

@@ -11,7 +11,13 @@ from serumpun.auditing import pull_log
 from serumpun.log_checking import Checked, Signers
 from serumpun.log_folder import LogFolder
 from serumpun.transport import Transport
-from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import (
+    PATIENCE_SECONDS,
+    ClientUnderTest,
+    DatabaseUnderTest,
+    HubUnderTest,
+    running_hub,
+)
 
 AUDITORS = {"id-audit": "ID", "my-audit": "MY"}
 AGENCIES = ("id-polri", "my-pdrm", "sg-spf", *AUDITORS, "sg-asean")
@@ -27,7 +33,7 @@ def running_log_hub(database: DatabaseUnderTest, folder: Path) -> Iterator[HubUn
         yield running
 
 
-def settled(hub: HubUnderTest, seconds: float = 10) -> Checkpoint:
+def settled(hub: HubUnderTest, seconds: float = PATIENCE_SECONDS) -> Checkpoint:
     """Wait until everything recorded is in the tree and signed; check the checkpoint."""
     until = time.monotonic() + seconds
     state: list[int] = []
@@ -46,7 +52,7 @@ def newest(hub: HubUnderTest) -> Checkpoint:
     return verify_checkpoint(newest_note(hub), key_of(hub))
 
 
-def newest_note(hub: HubUnderTest, seconds: float = 10) -> bytes:
+def newest_note(hub: HubUnderTest, seconds: float = PATIENCE_SECONDS) -> bytes:
     """Read the newest checkpoint; of a log that is just begun, wait for the first."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:

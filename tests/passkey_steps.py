@@ -36,7 +36,7 @@ class Page:
 
     def post(self, path: str, **members: Any) -> httpx2.Response:  # noqa: ANN401
         """Send what the page's script sends."""
-        with httpx2.Client(trust_env=False, cookies=self.browser.cookies, timeout=30) as http:
+        with httpx2.Client(trust_env=False, cookies=self.browser.cookies) as http:
             body = {"request_uri": self.request_uri, **members}
             return http.post(self.hub.url + path, json=body)
 

@@ -26,7 +26,7 @@ from tests.raw_http import HOST
 from tests.test_demo import ROOT, free_port
 
 SHIPPED: Final = ROOT / "deploy" / "nginx.conf"
-START_SECONDS: Final = 30
+START_SECONDS: Final = 120
 UNCHANGED: Final[Mapping[str, str]] = MappingProxyType({})
 _PEM = serialization.Encoding.PEM
 # As Debian's: what the shipped file does not say for itself must not come from here.

@@ -14,6 +14,7 @@ from typing import Final
 
 HOST: Final = "localhost"
 ANSWER_SECONDS: Final = 3  # silence after which nothing more is expected
+PATIENCE_SECONDS: Final = 120  # on a busy machine, for what has to come
 MARKER: Final = f"GET /health/live HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode()
 MARKER_ANSWER: Final = b'{"status":"live"}'  # no other request here is answered with it
 CLEAN: Final = (
@@ -150,7 +151,7 @@ class Recorder:
     def wait_for(self, wanted: bytes) -> None:
         """Wait until some connection was sent these octets."""
         with self._came:
-            held = self._came.wait_for(lambda: self.received(wanted), ANSWER_SECONDS)
+            held = self._came.wait_for(lambda: self.received(wanted), PATIENCE_SECONDS)
         assert held, f"{wanted!r} did not come"
 
     def received(self, wanted: bytes) -> bool:

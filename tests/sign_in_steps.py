@@ -121,7 +121,7 @@ class Browser:
 
     def _send(self, method: str, path: str, **more: Any) -> httpx2.Response:  # noqa: ANN401
         headers = {"accept": "text/html"}
-        with httpx2.Client(trust_env=False, cookies=self.cookies, timeout=30) as http:
+        with httpx2.Client(trust_env=False, cookies=self.cookies) as http:
             answer = http.request(method, self.hub.url + path, headers=headers, **more)
             self.cookies = http.cookies
         return answer

@@ -49,7 +49,7 @@ from tests.template import place_database
 from tests.test_demo import environment, free_port
 from tests.worlds import World, signed_digest
 
-START_SECONDS = 60
+START_SECONDS = 120
 # What `serumpun hub serve` does, with every logger of every library writing all it has to say.
 SERVE = """
 import logging, os, sys
@@ -107,7 +107,7 @@ class Canaries:
 
     def send(self, agency: str, method: str, path: str, content: bytes = b"") -> httpx2.Response:
         """Send one request of an agency."""
-        with httpx2.Client(trust_env=False, timeout=30) as http:
+        with httpx2.Client(trust_env=False) as http:
             login = Login(self.url, self.world.agencies[agency].signing, http)
             headers = login.headers(method, self.url + path)
             return http.request(method, self.url + path, headers=headers, content=content)

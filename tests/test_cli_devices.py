@@ -73,7 +73,7 @@ def sign_in_by_browser(hub: HubUnderTest, address: str, account: str) -> None:
             "SELECT redirect_uri, client_state FROM sign_ins WHERE id = $1",
             request_digest(request_uri),
         )
-        with httpx2.Client(trust_env=False, timeout=30) as http:
+        with httpx2.Client(trust_env=False) as http:
             http.get(onward, params={"code": code, "state": state, "iss": hub.url})
 
     threading.Thread(target=act).start()

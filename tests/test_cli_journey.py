@@ -14,7 +14,7 @@ import pytest
 
 from app.schemas.documents import parse_document
 from serumpun.exit_codes import ExitCode
-from tests.command_line import PASSPHRASE, CommandLine, running_command_line
+from tests.command_line import LIMIT_SECONDS, PASSPHRASE, CommandLine, running_command_line
 from tests.test_demo import PROGRAM, ROOT
 
 MISP_EVENT = ROOT.parent / "shared/data/loads/stalkerware/generated/misp_event.json"
@@ -75,7 +75,7 @@ def terminal(cli: CommandLine, agency: str, *arguments: str, **env: str) -> "pex
         cwd=str(cli.folder),
         env=told,
         encoding="utf-8",
-        timeout=30,
+        timeout=LIMIT_SECONDS,
         dimensions=(50, 160),
     )
 

@@ -24,6 +24,7 @@ from serumpun.inbox import Filters
 from serumpun.opening import OpenedReport
 from serumpun.receipts import digest_of
 from serumpun.transport import ANSWER_SECONDS, Transport
+from tests.hub import PATIENCE_SECONDS
 from tests.scripted_hub import HUB, ScriptedHub
 from tests.worlds import NOW, World
 
@@ -124,20 +125,20 @@ def test_a_hanging_run_does_not_block_another(scene: Scene, tmp_path: Path) -> N
     def hang(said: dict[str, Any]) -> dict[str, Any]:
         scene.hub.tampers.clear()
         asked.set()
-        answered.wait(10)
+        answered.wait(PATIENCE_SECONDS)
         return said
 
     scene.hub.tampers["directory"] = hang
     hanging = threading.Thread(target=scene.pdrm.refresh)
     hanging.start()
     try:
-        assert asked.wait(10)
+        assert asked.wait(PATIENCE_SECONDS)
         other = scene.hub.agency("my-pdrm", tmp_path)  # a second process in the same home
         assert "sg-spf" in other.refresh().agencies
         assert not answered.is_set()
     finally:
         answered.set()
-        hanging.join(10)
+        hanging.join(PATIENCE_SECONDS)
     assert "sg-spf" in scene.pdrm.directory.verified.agencies
 
 

@@ -13,6 +13,7 @@ from serumpun.commands import run
 from serumpun.exit_codes import ExitCode
 from serumpun.keyfile import open_key_file
 from serumpun.statements import open_chain
+from tests.hub import PATIENCE_SECONDS
 from tests.scripted_witness import Keys
 
 PASSPHRASE = "five random words for tests"
@@ -86,7 +87,7 @@ def test_two_runs_of_one_root_at_once_give_two_numbers(offline: Offline) -> None
         other.start()
         other.join(3)
         assert other.is_alive()  # waits for its turn
-    other.join(10)
+    other.join(PATIENCE_SECONDS)
     offline.state("id-polri", "--desk", "B", output="b.json")
     assert [offline.statement(file)["n"] for file in ("a.json", "b.json")] == [4, 5]
 

@@ -14,6 +14,7 @@ import pytest
 from app.crypto.statements import Purpose
 from serumpun.commands import COMMANDS, run
 from serumpun.completing import SCRIPTS, complete
+from tests.hub import PATIENCE_SECONDS
 from tests.screens import SUBMIT, Screens
 from tests.test_cli_terminal import HEAVY
 from tests.test_demo import PROGRAM, environment
@@ -112,7 +113,7 @@ def bash(home: Path, tmp_path: Path) -> Iterator["pexpect.spawn[str]"]:
         cwd=str(tmp_path),
         env={**environment(), "PATH": path, "SERUMPUN_HOME": str(home), "TERM": "dumb"},
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         dimensions=(50, 200),
     )
     shell.sendline(

@@ -28,6 +28,7 @@ from app.postgres.errors import EmbeddedPostgresError
 from app.postgres.logins import Login, read_secret
 from app.postgres.places import FALLBACK, Place, find_place
 from app.postgres.privileges import Account, choose_account, drop_privileges
+from tests.hub import PATIENCE_SECONDS
 from tests.template import place_database
 
 ROOT = Path(__file__).parent.parent
@@ -41,14 +42,14 @@ from pathlib import Path
 from app.postgres.embedded import EmbeddedPostgres
 database = EmbeddedPostgres.start(Path(sys.argv[1]))
 print("keeper" if database.is_keeper else "attached", flush=True)
-time.sleep(60)
+time.sleep(600)
 """
 
 
 @pytest.fixture
 def state() -> Iterator[Path]:
     """A short state folder that an unprivileged account can pass through."""
-    folder = Path(tempfile.mkdtemp(prefix="srp-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="srp-"))
     folder.chmod(0o711)
     yield folder / "s"
     if (folder / "s").exists():
@@ -66,7 +67,7 @@ def made(state: Path) -> Path:
 @pytest.fixture(scope="module")
 def database() -> Iterator[EmbeddedPostgres]:
     """One running database for the tests that only look."""
-    folder = Path(tempfile.mkdtemp(prefix="srp-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="srp-"))
     folder.chmod(0o711)
     with EmbeddedPostgres.start(folder / "s") as running:
         yield running
@@ -274,7 +275,7 @@ def test_remnants_of_a_power_cut_do_not_stop_the_start(made: Path, remnant: str)
     with EmbeddedPostgres.start(made) as first:
         run(first, Login.OWNER, "CREATE TABLE kept (n int)")
     account = choose_account()
-    other = subprocess.Popen(["sleep", "60"], user=account.uid if IS_ROOT else None)
+    other = subprocess.Popen(["sleep", "600"], user=account.uid if IS_ROOT else None)
     try:
         lines = f"{other.pid}\n{first.data_folder}\n1\n5432\n{first.socket_folder}\n\n1 1\nready\n"
         for name in (
@@ -293,7 +294,7 @@ def test_remnants_of_a_power_cut_do_not_stop_the_start(made: Path, remnant: str)
 
 def test_interrupted_making_is_made_anew(state: Path) -> None:
     hub = start_hub(state)
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not list(state.glob("postgres/new-*/base")) and time.monotonic() < deadline:
         time.sleep(0.002)
     end_hub(hub)  # in the middle of initdb
@@ -441,7 +442,7 @@ def crash_a_session(database: EmbeddedPostgres) -> None:
         connection.terminate()
 
     asyncio.run(session())
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         time.sleep(0.1)
         try:

@@ -40,7 +40,7 @@ from app.evaluation import EvaluatorElsewhere
 from app.hub_keys import KEY_NAMES, HubKeys
 from app.main import HubSelf, make_evaluator
 from app.settings import Settings
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.test_matching import EVERYBODY, INDEX_KEY, ask, matches, submit, tokens_of
 from tests.worlds import World, seed, signing_key
 
@@ -71,7 +71,7 @@ class EvaluatorUnderTest:
             yield
         finally:
             server.should_exit = True
-            thread.join(10)
+            thread.join(PATIENCE_SECONDS)
             listener.close()
 
     def seen_by_hub(self, world: World) -> EvaluatorElsewhere:

@@ -22,7 +22,13 @@ from app.models.engine import make_engine
 from app.models.submissions import Stored, Submission, Submissions
 from app.postgres.logins import Login
 from app.usecases.expire import expire
-from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import (
+    PATIENCE_SECONDS,
+    ClientUnderTest,
+    DatabaseUnderTest,
+    HubUnderTest,
+    running_hub,
+)
 from tests.hub_steps import forge, header_of, newcomer, path_of, record_of, refused
 
 SEALED, OTHER = bytes(sealed_length(1)), b"\1" * sealed_length(1)
@@ -384,7 +390,7 @@ def test_upload_cut_off_in_the_middle_keeps_nothing(
     headers = {**polri.login.headers("PUT", hub.url + place), "content-length": str(len(SEALED))}
     with httpx2.Client() as http, pytest.raises(ConnectionError):
         http.put(hub.url + place, content=pieces(), headers=headers)
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while _files(hub) != before and time.monotonic() < deadline:
         time.sleep(0.02)
     assert _files(hub) == before

@@ -14,7 +14,7 @@ import pytest
 from app.crypto import limits
 from app.crypto.encoding import new_id, now
 from app.errors import problem_types
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import forge, header_of, path_of, record_of, refused
 
 MARKER = "zqMarkerQz"
@@ -112,9 +112,8 @@ def test_odd_content_length_breaks_nothing(length: str, hub: HubUnderTest) -> No
 def _raw(hub: HubUnderTest, sent: bytes) -> int:
     """Send octets as they are; tell the status that comes back."""
     place = urlsplit(hub.url)
-    with socket.create_connection((place.hostname, place.port), 5) as line:
+    with socket.create_connection((place.hostname, place.port), PATIENCE_SECONDS) as line:
         line.sendall(sent)
-        line.settimeout(5)
         answer = line.recv(4096)
     return int(answer.split(b" ", 2)[1])
 

@@ -18,7 +18,7 @@ from app.models import log_tree
 from app.models.engine import make_engine
 from app.postgres.logins import Login
 from campaigns.log_books import LogBooks
-from tests.hub import HubUnderTest
+from tests.hub import PATIENCE_SECONDS, HubUnderTest
 from tests.log_steps import key_of, settled
 
 
@@ -104,7 +104,7 @@ _RECORD = (
 
 
 def _listed_in_tree(hub: HubUnderTest) -> None:
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE_SECONDS
     missing = (
         "SELECT count(*) FROM access_log WHERE NOT EXISTS (SELECT FROM log_leaves WHERE entry = id)"
     )

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub, serving_copy
+from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub, serving_copy
 from tests.test_matching import sealed_watch, send_watch, submit, tokens_of
 
-PATIENCE_SECONDS = 20
 # Whoever stores something waits with its commit for as long as there is a row.
 HOLD = (
     "CREATE TABLE held AS SELECT 1",

@@ -88,7 +88,7 @@ def test_choice_comes_before_what_the_browser_asks_for(
 def test_page_speaks_the_language_of_the_browser_and_links_to_the_other(hub: HubUnderTest) -> None:
     app = ClientApp(hub)
     members = {"client_id": app.client, "request_uri": app.pushed()}
-    with httpx2.Client(trust_env=False, timeout=30, base_url=hub.url) as browser:
+    with httpx2.Client(trust_env=False, base_url=hub.url) as browser:
         page = browser.get(f"{PAGE_PATH}?{urlencode(members)}", headers=INDONESIAN)
         assert '<html lang="id">' in page.text
         assert "<h1>Masuk</h1>" in page.text

@@ -15,13 +15,12 @@ from app.crypto import limits
 from app.errors import problem_types
 from app.routers.middleware import ADDRESS_BYTES, HEADER_BYTES
 from tests.proxy import SHIPPED, Proxy, running_proxy
-from tests.raw_http import HOST, Recorder, exchange, recorder
+from tests.raw_http import HOST, PATIENCE_SECONDS, Recorder, exchange, recorder
 from tests.test_demo import free_port
 
 BATCH_BYTES: Final = 16 << 20  # docs/guides/reverse-proxy.md
 JWT_BYTES: Final = 4096  # docs/spec/login.md, section 2
 ATTACHMENT: Final = "/v1/reports/id-polri/01a206a8-6112-7f3d-a171-a9567ce90cd4/attachments/1"
-PATIENCE_SECONDS: Final = 30
 SLOW: Final = {
     "client_header_timeout 10s": "client_header_timeout 1s",
     "client_body_timeout 10s": "client_body_timeout 1s",

@@ -42,7 +42,7 @@ from tests.template import place_database
 from tests.test_demo import PROGRAM, environment, free_port
 from tests.worlds import World
 
-START_SECONDS = 60
+START_SECONDS = 120
 
 
 @dataclass

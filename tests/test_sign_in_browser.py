@@ -26,7 +26,7 @@ from tests.real_provider import real_provider, require_provider
 from tests.sign_in_steps import answer_in, make_officer
 
 POLRI = "id-polri"
-SECONDS = 60  # for the browser's part
+SECONDS = 180  # for the browser's part
 COOKIE = "serumpun-sign-in"
 CHOOSE = "form[action='/sign-in/provider'] button"
 

@@ -17,7 +17,7 @@ from serumpun.profile import Home
 from serumpun.session import SessionFile
 from serumpun.signing_in import Wish, sign_in
 from serumpun.transport import make_client
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.sign_in_steps import Browser, answer_in
 
 ACCOUNT = "id-polri/demoanalys"
@@ -53,7 +53,12 @@ def test_officer_who_declined_is_told_at_the_terminal(
     error: str, told: str, hub: HubUnderTest
 ) -> None:
     with make_client(hub.url) as client, pytest.raises(UsageError, match=told):
-        sign_in(client, Wish(hub.url), lambda address: _come_back(hub, address, error), seconds=20)
+        sign_in(
+            client,
+            Wish(hub.url),
+            lambda address: _come_back(hub, address, error),
+            seconds=PATIENCE_SECONDS,
+        )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,10 @@ def test_error_of_another_hub_or_unknown_is_not_repeated(
 ) -> None:
     with make_client(hub.url) as client, pytest.raises(AnswerError) as told:
         sign_in(
-            client, Wish(hub.url), lambda to: _come_back(hub, to, error, iss or hub.url), seconds=20
+            client,
+            Wish(hub.url),
+            lambda to: _come_back(hub, to, error, iss or hub.url),
+            seconds=PATIENCE_SECONDS,
         )
     assert "555" not in str(told.value)
 
@@ -87,7 +95,7 @@ def _sign_in_by_browser(hub: HubUnderTest, address: str, **changes: str) -> int:
     sent = browser.post(DEMO_PATH, {"request_uri": request_uri, "account": ACCOUNT})
     onward = sent.headers["refresh"].removeprefix("0;url=")
     members = {**answer_in(onward), **changes}
-    with httpx2.Client(trust_env=False, timeout=30) as http:
+    with httpx2.Client(trust_env=False) as http:
         return http.get(onward.partition("?")[0], params=members).status_code
 
 
@@ -153,17 +161,17 @@ def test_browser_with_another_state_changes_nothing(hub: HubUnderTest) -> None:
 
         threading.Thread(target=act).start()
 
-    _expect_nobody(hub, show)
+    _expect_nobody(hub, show, 4)
     assert answered == [404]
 
 
 def test_nobody_signs_in(hub: HubUnderTest) -> None:
-    _expect_nobody(hub, lambda _: None)
+    _expect_nobody(hub, lambda _: None, 0.1)
 
 
-def _expect_nobody(hub: HubUnderTest, show: Callable[[str], None]) -> None:
+def _expect_nobody(hub: HubUnderTest, show: Callable[[str], None], seconds: float) -> None:
     with make_client(hub.url) as client, pytest.raises(UsageError, match="nobody signed in"):
-        sign_in(client, Wish(hub.url), show, seconds=2)
+        sign_in(client, Wish(hub.url), show, seconds)
 
 
 def test_home_without_hub_says_what_to_give(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

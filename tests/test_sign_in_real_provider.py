@@ -17,7 +17,7 @@ STEPS = 12  # redirects and forms of the provider
 
 def _sign_in_there(address: str, hub: str) -> str:
     """Fill in the provider's forms; returns the address that it sends the browser back to."""
-    with httpx2.Client(trust_env=False, timeout=30) as http:
+    with httpx2.Client(trust_env=False) as http:
         answer = http.get(address)
         for _ in range(STEPS):
             if answer.is_redirect:

@@ -15,7 +15,7 @@ from app.errors import SerumpunError
 from app.models.engine import make_engine
 from app.models.transaction import Identity, connection, transaction
 from app.postgres.logins import Login as DatabaseLogin
-from tests.hub import HubUnderTest
+from tests.hub import PATIENCE_SECONDS, HubUnderTest
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def slowly(
         threading.Event().wait(0.3)  # the hub has proven who asks, and waits for the body
         yield answered
         wire.sendall(body[1:])
-        wire.settimeout(20)
+        wire.settimeout(PATIENCE_SECONDS)
         received = b""
         while piece := wire.recv(65536):
             received += piece

@@ -14,7 +14,13 @@ from app.crypto.envelope import Envelope
 from app.models import submissions
 from app.models.submissions import Stored, Submission, Submissions
 from app.postgres.logins import Login as DatabaseLogin
-from tests.hub import ClientUnderTest, DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import (
+    PATIENCE_SECONDS,
+    ClientUnderTest,
+    DatabaseUnderTest,
+    HubUnderTest,
+    running_hub,
+)
 from tests.hub_steps import all_at_once, newcomer, post, refused, restate
 from tests.worlds import AGENCIES, sealing_key
 
@@ -115,7 +121,7 @@ def test_two_hubs_take_the_same_report_at_once_and_tell_one_receipt(hub: HubUnde
         assert answers == []  # it waits for the other's end
         await begun.commit()
         await driver.close()
-        await asyncio.to_thread(asking.join, 10)
+        await asyncio.to_thread(asking.join, PATIENCE_SECONDS)
 
     asyncio.run(first_still_under_way())
     assert [answer.status_code for answer in answers] == [200]

@@ -153,7 +153,7 @@ def test_collector_that_is_away_costs_neither_requests_nor_a_long_stop(
         ready = httpx2.get(f"{installation.url}/health/ready", trust_env=False)
         assert ready.is_success
         process.terminate()
-        assert process.wait(15) == 0
+        assert process.wait(25) == 0
 
 
 def test_nothing_is_sent_and_no_package_loaded_unless_a_collector_is_named() -> None:

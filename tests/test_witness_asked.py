@@ -25,7 +25,7 @@ from app.usecases.hub import Hub
 from serumpun.witness_server import WitnessServer
 from serumpun.witnessing import Witness
 from tests.foreign.install import PYTHON
-from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
+from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import later, newcomer, post, restate
 from tests.log_steps import AGENCIES, key_of, make_auditors, make_witness, pull, settled
 from tests.scripted_witness import (
@@ -199,7 +199,7 @@ def foreign_witness(hub: HubUnderTest, folder: Path) -> Iterator[tuple[str, str]
 
 def _await_port(listen: str) -> None:
     host, _, port = listen.partition(":")
-    for _ in range(500):
+    for _ in range(5000):
         try:
             socket.create_connection((host, int(port)), timeout=1).close()
         except OSError:
@@ -316,7 +316,7 @@ def test_a_witness_that_stalls_does_not_hold_up_the_others(
     is_over = threading.Event()
 
     def stall(_: Question) -> Reply:
-        is_over.wait(30)
+        is_over.wait(PATIENCE_SECONDS)
         return 500, TEXT, b""
 
     with ExitStack() as stack:

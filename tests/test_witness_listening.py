@@ -24,6 +24,7 @@ from app.errors import BadProofError, MalformedError
 from serumpun.log_conflict import CONFLICT_BYTES, LogConflict
 from serumpun.witness_server import MOST_UNPROVEN, WitnessServer
 from serumpun.witnessing import Witness
+from tests.hub import PATIENCE_SECONDS
 from tests.worlds import World
 
 LEAVES = [hash_leaf(b"%d" % n) for n in range(3)]
@@ -117,7 +118,7 @@ def test_two_roots_of_one_size_end_the_witness_with_evidence(listening: Listenin
     assert listening.grow(0, 2).status_code == 200
     answer = listening.ask(2, listening.note(2, LEAVES[2]), [])
     assert (answer.status_code, answer.content) == (409, b"2\n")
-    listening.thread.join(30)
+    listening.thread.join(PATIENCE_SECONDS)
     assert [type(error) for error in listening.ended] == [BadProofError]
     [evidence] = listening.server.witness.folder.glob("conflict-*.json")
     found = LogConflict.parse(evidence.read_bytes(), CONFLICT_BYTES)
