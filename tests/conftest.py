@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 
 from app.postgres import cluster
 from app.postgres.embedded import EmbeddedPostgres, remove
+from tests.browser.chromium import Browser, running_browser
 from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.screens import PASSPHRASE, Screens
 from tests.template import name_template, place_database, remove_template
@@ -124,6 +125,13 @@ def database() -> Iterator[DatabaseUnderTest]:
         yield DatabaseUnderTest(server)
     remove(state)
     shutil.rmtree(state)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A Chromium; skips where there is none."""
+    with running_browser(tmp_path_factory.mktemp("browser")) as running:
+        yield running
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import app.routers.console as own_copy
 from app.crypto.federation import fingerprint
 from app.schemas.console import Asset, Place, find_asset, pinned, render_page
 from tests.agency_console import fake_hub, serving_console
-from tests.browser.chromium import chromium
+from tests.browser.chromium import Browser, chromium
 from tests.browser.console_steps import (
     SUBMIT,
     answer_to_agreement,
@@ -71,13 +71,13 @@ def tampering(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_hub_that_tampers_with_scripts_gets_nothing_from_an_agencys_console_in_chromium(
-    hub: HubUnderTest, tampering: None, tmp_path: Path
+    hub: HubUnderTest, tampering: None, browser: Browser
 ) -> None:
     compared = fingerprint(hub.world.federation_file)
     with (
         recording(int(hub.url.rpartition(":")[2])) as recorder,
         serving_console(hub.url, compared, proxy=f"http://127.0.0.1:{recorder.port}") as console,
-        chromium(tmp_path) as tab,
+        browser.fresh() as tab,
     ):
         open_console(tab, hub, console.url)
         assert "agency's own" in tab.run("document.querySelector('.trust').innerText")
@@ -114,11 +114,11 @@ def test_hub_that_tampers_with_scripts_gets_what_is_typed_into_its_own_copy_in_c
 
 
 def test_federation_that_was_not_compared_is_not_taken_by_an_agencys_console_in_chromium(
-    hub: HubUnderTest, tmp_path: Path
+    hub: HubUnderTest, browser: Browser
 ) -> None:
     with (
         serving_console(hub.url, fingerprint(b"the one that was compared")) as console,
-        chromium(tmp_path) as tab,
+        browser.fresh() as tab,
     ):
         open_console(tab, hub, console.url)
         sign_in(tab, OFFICER)
@@ -126,8 +126,10 @@ def test_federation_that_was_not_compared_is_not_taken_by_an_agencys_console_in_
         assert "…" in tab.run("document.getElementById('chip-keys').innerText")
 
 
-def test_page_elsewhere_reaches_neither_console_nor_hub_in_chromium(tmp_path: Path) -> None:
-    with fake_hub() as hub, serving_console(hub.url) as console, chromium(tmp_path) as tab:
+def test_page_elsewhere_reaches_neither_console_nor_hub_in_chromium(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with fake_hub() as hub, serving_console(hub.url) as console, browser.fresh() as tab:
         hub.headers = [("content-type", "application/json"), ("content-length", "2")]
         (tmp_path / "page").mkdir()
         (tmp_path / "page" / "a.js").write_text("")

@@ -13,7 +13,7 @@ from app.crypto.encoding import now, to_base64url
 from app.crypto.log_keys import log_signing_key
 from serumpun.exit_codes import ExitCode
 from serumpun.witnessing import Witness, witness_log
-from tests.browser.chromium import Tab, chromium
+from tests.browser.chromium import Browser, Tab
 from tests.browser.console_steps import axe, fill, open_console, saved_file, sign_in, violations
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.hub_steps import fresh_login, header_of
@@ -62,9 +62,11 @@ def audited(
 
 
 @pytest.fixture
-def tab(audited: Audited, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Tab]:
+def tab(
+    audited: Audited, browser: Browser, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Tab]:
     """The auditor's browser, signed in; what it saves lies in `saved`."""
-    with chromium(tmp_path / "browser") as opened:
+    with browser.fresh() as opened:
         opened.save_to(tmp_path / "saved")
         open_console(opened, audited.hub)
         sign_in(opened, getattr(request, "param", AUDITOR))

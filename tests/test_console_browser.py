@@ -11,7 +11,7 @@ import pytest
 
 from app.crypto.words import words_of
 from app.schemas.console import OWN_PASSKEYS_PATH
-from tests.browser.chromium import Tab, chromium
+from tests.browser.chromium import Browser, Tab
 from tests.browser.console_steps import (
     LIST,
     OFFICER,
@@ -45,8 +45,8 @@ def hub(
 
 
 @pytest.fixture
-def tab(hub: HubUnderTest, tmp_path: Path) -> Iterator[Tab]:
-    with chromium(tmp_path) as opened:
+def tab(hub: HubUnderTest, browser: Browser) -> Iterator[Tab]:
+    with browser.fresh() as opened:
         open_console(opened, hub)
         yield opened
 

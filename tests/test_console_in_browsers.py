@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import Tab, chromium
+from tests.browser.chromium import Browser, Tab
 from tests.browser.files import serving
 from tests.browser.firefox import firefox
 from tests.test_console import need_node
@@ -24,8 +24,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def tab(folder: Path) -> Iterator[Tab]:
-    with serving(folder, "in-browser.mjs") as served, chromium(folder) as tab:
+def tab(folder: Path, browser: Browser) -> Iterator[Tab]:
+    with serving(folder, "in-browser.mjs") as served, browser.fresh() as tab:
         tab.open(served.url)
         tab.wait("globalThis.keepDevice")
         yield tab

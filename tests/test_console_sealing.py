@@ -14,7 +14,7 @@ from app.crypto.jws import Jws
 from app.schemas.console_forms import incident_examples
 from app.schemas.incident import check_document
 from serumpun.receipts import digest_of
-from tests.browser.chromium import Tab, chromium
+from tests.browser.chromium import Browser, Tab, chromium
 from tests.browser.console_steps import (
     LIST,
     OPEN,
@@ -77,7 +77,7 @@ def test_every_example_of_the_console_is_a_report_that_may_be_sent(name: str) ->
 
 
 def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
-    hub: HubUnderTest, tmp_path: Path
+    hub: HubUnderTest, browser: Browser, tmp_path: Path
 ) -> None:
     check_document(document("my-pdrm", "id-polri"))
     photo = tmp_path / "photo.jpg"
@@ -106,7 +106,7 @@ def test_no_word_leaves_the_browser_and_the_partner_reads_it_in_chromium(
         assert find_words(WORDS, [sent]) == set()
         assert find_words(WORDS, read_folder(tmp_path / "profile")) == set()
     [row] = hub.rows("SELECT originator, id::text AS id FROM reports ORDER BY seq DESC LIMIT 1")
-    with chromium(tmp_path / "partner") as tab:
+    with browser.fresh() as tab:
         tab.save_to(tmp_path / "saved")
         open_console(tab, hub)
         sign_in(tab, PDRM)
@@ -246,7 +246,7 @@ def _storage(tab: Tab) -> bytes:
     return str(kept).encode()
 
 
-def test_what_a_partner_wrote_stays_text_in_chromium(hub: HubUnderTest, tmp_path: Path) -> None:
+def test_what_a_partner_wrote_stays_text_in_chromium(hub: HubUnderTest, browser: Browser) -> None:
     narrative = {"language": "en", "text": " ".join(XSS)}
     identifiers = [{"type": "domain", "value": each} for each in XSS]
     body = {"title": XSS[0], "narrative": narrative, "identifiers": identifiers}
@@ -255,7 +255,7 @@ def test_what_a_partner_wrote_stays_text_in_chromium(hub: HubUnderTest, tmp_path
     envelope = hub.world.seal("sg-spf", sections)
     assert hub.agency("sg-spf").submit(envelope).status_code == 201
     header = header_of(envelope)
-    with chromium(tmp_path) as tab:
+    with browser.fresh() as tab:
         open_console(tab, hub)
         sign_in(tab, PDRM)
         enrol(tab, hub, PDRM)
@@ -271,7 +271,7 @@ def test_what_a_partner_wrote_stays_text_in_chromium(hub: HubUnderTest, tmp_path
 
 
 def test_report_of_a_revoked_key_is_judged_by_its_place_in_the_log_in_chromium(
-    hub: HubUnderTest, tmp_path: Path
+    hub: HubUnderTest, browser: Browser
 ) -> None:
     envelope = hub.world.seal("th-tcsd", {"summary": (WORD.encode(), ["my-pdrm"])})
     assert hub.agency("th-tcsd").submit(envelope).status_code == 201
@@ -280,7 +280,7 @@ def test_report_of_a_revoked_key_is_judged_by_its_place_in_the_log_in_chromium(
     hub.world.revoke(key, at, compromised_at=at - timedelta(hours=1))
     post(hub, before)
     settled(hub)
-    with chromium(tmp_path) as tab:
+    with browser.fresh() as tab:
         open_console(tab, hub)
         sign_in(tab, PDRM)
         enrol(tab, hub, PDRM)
@@ -294,7 +294,7 @@ def test_report_of_a_revoked_key_is_judged_by_its_place_in_the_log_in_chromium(
 
 
 def test_ciphertext_that_the_hub_has_changed_is_not_shown_in_chromium(
-    hub: HubUnderTest, tmp_path: Path
+    hub: HubUnderTest, browser: Browser
 ) -> None:
     envelope = hub.world.seal("sg-spf", {"summary": (WORD.encode(), ["my-pdrm"])})
     assert hub.agency("sg-spf").submit(envelope).status_code == 201
@@ -304,7 +304,7 @@ def test_ciphertext_that_the_hub_has_changed_is_not_shown_in_chromium(
         " WHERE report_id = $1::text::uuid",
         header["id"],
     )
-    with chromium(tmp_path) as tab:
+    with browser.fresh() as tab:
         open_console(tab, hub)
         sign_in(tab, PDRM)
         enrol(tab, hub, PDRM)

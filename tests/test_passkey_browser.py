@@ -11,7 +11,7 @@ from app.schemas.console import OWN_PASSKEYS_PATH
 from app.schemas.passkeys import PASSKEYS_PATH
 from app.schemas.sign_in import PAGE_PATH
 from serumpun.login import ProofKey
-from tests.browser.chromium import Tab, chromium
+from tests.browser.chromium import Browser, Tab
 from tests.browser.console_steps import WATCH, axe
 from tests.browser.steps import arrive, command_line, open_page
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -34,9 +34,9 @@ def hub(
 
 
 @pytest.fixture
-def tab(tmp_path: Path) -> Iterator[Tab]:
-    """A browser with a fresh profile."""
-    with chromium(tmp_path) as opened:
+def tab(browser: Browser) -> Iterator[Tab]:
+    """The page of somebody who was never here."""
+    with browser.fresh() as opened:
         yield opened
 
 

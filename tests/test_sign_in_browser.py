@@ -6,7 +6,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
@@ -17,7 +16,7 @@ from serumpun.session import StoredSession
 from serumpun.signing_in import Wish, sign_in
 from serumpun.transport import make_client
 from tests.agency_console import serving_console
-from tests.browser.chromium import Tab, chromium
+from tests.browser.chromium import Browser, Tab
 from tests.browser.console_steps import open_console
 from tests.browser.steps import arrive, command_line, open_page
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
@@ -52,9 +51,9 @@ def place(database: DatabaseUnderTest, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture
-def tab(tmp_path: Path) -> Iterator[Tab]:
-    """A browser with a fresh profile."""
-    with chromium(tmp_path) as opened:
+def tab(browser: Browser) -> Iterator[Tab]:
+    """The page of somebody who was never here."""
+    with browser.fresh() as opened:
         yield opened
 
 

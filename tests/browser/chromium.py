@@ -49,10 +49,17 @@ class Held:
 
 @dataclass
 class Tab:
-    """One page of a browser."""
+    """One page of a browser.
+
+    Args:
+        socket: To the browser.
+        session: Of DevTools at this page; empty for the browser itself.
+        person: Whose page it is, where a browser has several people.
+    """
 
     socket: ClientConnection
     session: str
+    person: str = ""
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     heard: list[dict[str, Any]] = field(default_factory=list)
 
@@ -167,18 +174,23 @@ class Tab:
 
     def in_another_browser(self) -> "Tab":
         """Open a page where nothing is shared with this one: as another person's browser."""
-        browser = Tab(self.socket, "", self.numbers, self.heard)
-        context = browser.send("Target.createBrowserContext")["browserContextId"]
-        opened = browser.send("Target.createTarget", url="about:blank", browserContextId=context)
-        return _attached(browser, opened["targetId"])
+        browser = self._browser()
+        made = browser.send("Target.createBrowserContext", disposeOnDetach=True)
+        browser.person = made["browserContextId"]
+        blank = {"url": "about:blank", "browserContextId": browser.person}
+        return _attached(browser, browser.send("Target.createTarget", **blank)["targetId"])
+
+    def _browser(self) -> "Tab":
+        return Tab(self.socket, "", self.person, self.numbers, self.heard)
 
     def window(self, address: str) -> "Tab":
         """Wait for another window of this browser, by a part of its address."""
-        browser = Tab(self.socket, "", self.numbers, self.heard)
+        browser = self._browser()
         deadline = time.monotonic() + _SECONDS
         while time.monotonic() < deadline:
             for each in browser.send("Target.getTargets")["targetInfos"]:
-                if each["type"] == "page" and address in each["url"]:
+                is_own = self.person in ("", each["browserContextId"])
+                if is_own and each["type"] == "page" and address in each["url"]:
                     return _attached(browser, each["targetId"])
             time.sleep(_POLL)
         raise AssertionError(f"no window at {address}")
@@ -201,8 +213,9 @@ class Tab:
     def save_to(self, folder: Path) -> None:
         """Let the browser save files into a folder without asking."""
         folder.mkdir(parents=True)
-        browser = Tab(self.socket, "", self.numbers, self.heard)
-        browser.send("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+        whose = {"browserContextId": self.person} if self.person else {}
+        where = {"behavior": "allow", "downloadPath": str(folder)}
+        self._browser().send("Browser.setDownloadBehavior", **where, **whose)
 
     def add_authenticator(
         self, kept: Iterable[dict[str, Any]] = (), *, is_verified: bool = True
@@ -237,9 +250,36 @@ class Tab:
         return kept
 
 
+@dataclass
+class Browser:
+    """A running browser for one person after the other: nothing is shared between them.
+
+    Args:
+        address: Of its DevTools.
+    """
+
+    address: str
+
+    @contextmanager
+    def fresh(self) -> Iterator[Tab]:
+        """Give a page to somebody who was never here; what they leave is gone in the end."""
+        with connect(self.address, max_size=None, proxy=None) as socket:
+            yield Tab(socket, "").in_another_browser()
+
+
 @contextmanager
 def chromium(folder: Path, *flags: str) -> Iterator[Tab]:
-    """Start a browser with a fresh profile and give its one tab; skip where there is none.
+    """Start a browser of one's own, with a profile in a folder, and give its one tab."""
+    with (
+        running_browser(folder, *flags) as browser,
+        connect(browser.address, max_size=None, proxy=None) as socket,
+    ):
+        yield _tab(socket)
+
+
+@contextmanager
+def running_browser(folder: Path, *flags: str) -> Iterator[Browser]:
+    """Start a browser; skip where there is none.
 
     Args:
         folder: For its profile.
@@ -258,8 +298,7 @@ def chromium(folder: Path, *flags: str) -> Iterator[Tab]:
     ) as started:
         try:
             port, path = _where(profile / "DevToolsActivePort")
-            with connect(f"ws://127.0.0.1:{port}{path}", max_size=None, proxy=None) as socket:
-                yield _tab(socket)
+            yield Browser(f"ws://127.0.0.1:{port}{path}")
         finally:
             started.terminate()
             started.wait(_SECONDS)
@@ -285,6 +324,6 @@ def _tab(socket: ClientConnection) -> Tab:
 
 def _attached(browser: Tab, target: str) -> Tab:
     attached = browser.send("Target.attachToTarget", targetId=target, flatten=True)
-    tab = Tab(browser.socket, attached["sessionId"], browser.numbers, browser.heard)
+    tab = Tab(browser.socket, attached["sessionId"], browser.person, browser.numbers, browser.heard)
     tab.send("Page.enable")
     return tab
