@@ -55,9 +55,11 @@ class Sent:
 
 @dataclass(frozen=True)
 class Generated:
-    """A hub full of reports, and what went in."""
+    """A hub full of reports, and what went in; `driver` is connected as the hub is."""
 
     hub: HubUnderTest
+    runner: asyncio.Runner
+    driver: Any
     sent: list[Sent]
     opened: set[tuple[str, UUID, str]]  # originator, report, who opened
 
@@ -65,17 +67,14 @@ class Generated:
     async def acting(
         self, agency: str = "", country: str = "", realm: str = ""
     ) -> AsyncIterator[Any]:
-        """Connect as the hub does, under an identity; nothing is kept."""
-        url = self.hub.database.url(Login.HUB, self.hub.database_name)
-        driver = await asyncpg.connect(url.replace("+asyncpg", ""))
+        """Take on an identity; nothing is kept."""
+        undone = self.driver.transaction()
+        await undone.start()
         try:
-            undone = driver.transaction()
-            await undone.start()
-            await driver.execute("SELECT act_as($1, $2, $3)", agency, country, realm)
-            yield driver
-            await undone.rollback()
+            await self.driver.execute("SELECT act_as($1, $2, $3)", agency, country, realm)
+            yield self.driver
         finally:
-            await driver.close()
+            await undone.rollback()
 
     def asks(
         self, statement: str, agency: str = "", country: str = "", realm: str = ""
@@ -87,7 +86,7 @@ class Generated:
                 rows: list[Any] = await driver.fetch(statement)
                 return rows
 
-        return asyncio.run(go())
+        return self.runner.run(go())
 
 
 @pytest.fixture(scope="module")
@@ -96,9 +95,14 @@ def world(
 ) -> Iterator[Generated]:
     """Twenty agencies of five countries, sixty reports with random audiences, some opened."""
     dice = random.Random(SEED)  # noqa: S311 -- the same world in each run
-    with running_hub(database, tmp_path_factory.mktemp("hub"), AGENCIES) as hub:
+    with (
+        running_hub(database, tmp_path_factory.mktemp("hub"), AGENCIES) as hub,
+        asyncio.Runner() as runner,
+    ):
+        url = database.url(Login.HUB, hub.database_name).replace("+asyncpg", "")
+        driver = runner.run(asyncpg.connect(url))
         sent = [_submit_one(hub, dice) for _ in range(REPORTS)]
-        generated = Generated(hub, sent, set())
+        generated = Generated(hub, runner, driver, sent, set())
         for _ in range(OPENINGS):
             _open_one(generated, dice)
         for agency in AGENCIES:  # a second each: uploads that are under way
@@ -106,6 +110,7 @@ def world(
             for statement in PEOPLE:
                 hub.rows(statement, agency, agency[:2].upper())
         yield generated
+        runner.run(driver.close())
 
 
 def _submit_one(hub: HubUnderTest, dice: random.Random) -> Sent:
@@ -510,7 +515,7 @@ def test_a_revocation_is_not_moved_to_later(world: Generated) -> None:
             with pytest.raises(asyncpg.CheckViolationError):
                 await driver.execute(change, timedelta(days=-1))
 
-    asyncio.run(go())
+    world.runner.run(go())
 
 
 def test_claimed_attachment_cannot_be_claimed_again(world: Generated) -> None:

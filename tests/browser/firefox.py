@@ -104,7 +104,7 @@ class FirefoxTab(Tab):
         while time.monotonic() < deadline:
             for each in self.send("browsingContext.getTree")["contexts"]:
                 if address in each["url"]:
-                    return FirefoxTab(self.socket, each["context"], self.numbers)
+                    return FirefoxTab(self.socket, each["context"], numbers=self.numbers)
             time.sleep(_POLL)
         raise AssertionError(f"no window at {address}")
 
@@ -169,7 +169,7 @@ def firefox_tab(folder: Path) -> Iterator[Tab]:
             browser = FirefoxTab(socket, "")
             browser.send("session.new", capabilities={})
             [context] = browser.send("browsingContext.getTree")["contexts"]
-            yield FirefoxTab(socket, context["context"], browser.numbers)
+            yield FirefoxTab(socket, context["context"], numbers=browser.numbers)
 
 
 def _value(told: dict[str, Any]) -> Any:  # noqa: ANN401 -- what JSON has
