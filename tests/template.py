@@ -47,9 +47,17 @@ def place_database(state: Path) -> None:
     for each in _template().iterdir():
         if each.name.startswith("programs-"):  # nobody writes them
             copy = place.folder / each.name
-            shutil.copytree(each, copy, symlinks=True, copy_function=os.link)
+            shutil.copytree(each, copy, symlinks=True, copy_function=_link)
         else:
             subprocess.run(["cp", "-a", each, place.folder], check=True)
+
+
+def _link(source: str, target: str) -> None:
+    """Give a file another name, or copy it to another file system."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _template() -> Path:

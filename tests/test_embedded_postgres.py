@@ -445,11 +445,9 @@ def crash_a_session(database: EmbeddedPostgres) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         time.sleep(0.1)
-        try:
+        with suppress(asyncpg.PostgresError, OSError):
             run(database, Login.HUB, "SELECT 1")
-        except (asyncpg.PostgresError, OSError):
-            continue
-        return
+            return
     pytest.fail("the server did not recover")
 
 
