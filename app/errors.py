@@ -105,7 +105,7 @@ class InvalidShapeError(MalformedError):
     code = "invalid-shape"
     status = 422
     title = "A member is missing, unknown or outside its bounds"
-    next_step = "Correct the members named in `errors` and send it again."
+    next_step = "Correct what `pointer` or `errors` names, and send it again."
 
 
 class TooLargeError(MalformedError):

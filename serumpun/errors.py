@@ -131,6 +131,14 @@ class FileError(ClientError):
     next_step = "Check its path and rights."
 
 
+class NoEntryError(ClientError):
+    """What was pulled of the access log has no such entry."""
+
+    code = "no-entry"
+    title = "No such entry was pulled"
+    next_step = "Run `serumpun audit pull`; entries that do not concern your country never come."
+
+
 class FileInTheWayError(FileError):
     """Something already stands where a new file should be."""
 

@@ -16,6 +16,7 @@ from serumpun.errors import (
     HubUnreachableError,
     InUseError,
     KeyFileError,
+    NoEntryError,
 )
 
 
@@ -59,6 +60,7 @@ MEANING: Final = {
 _BY_CLASS: Final[tuple[tuple[type[Exception], ExitCode], ...]] = (
     (KeyFileError, ExitCode.KEY),
     (FileError, ExitCode.FILE),
+    (NoEntryError, ExitCode.NOT_FOUND),
     (InUseError, ExitCode.CONFLICT),
     (HubBusyError, ExitCode.BUSY),
     (errors.RateLimitedError, ExitCode.BUSY),

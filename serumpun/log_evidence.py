@@ -13,7 +13,7 @@ from app.crypto.log_entry import LEAF_BYTES, SALT_BYTES, LogEntry, Salts, check_
 from app.crypto.log_proof import PROOF_BYTES, LogProof
 from app.crypto.merkle import Node, Plan, hash_leaf, plan_inclusion, root_of
 from app.crypto.shape import Base64Url, Shape, Version
-from serumpun.errors import FileError
+from serumpun.errors import NoEntryError
 from serumpun.log_folder import Leaves, LogFolder, PlacedEntry
 
 EVIDENCE_BYTES: Final = 256 << 10
@@ -58,7 +58,7 @@ def prove_entry(folder: LogFolder, entry: str, checkpoint: Checkpoint) -> LogEvi
         checkpoint: The folder's own, verified.
 
     Raises:
-        FileError: It was not pulled.
+        NoEntryError: It was not pulled.
     """
     placed = find_entry(folder, entry)
     note = folder.checkpoint() or b""
@@ -81,16 +81,12 @@ def find_entry(folder: LogFolder, entry: str) -> PlacedEntry:
     """Find an entry that was pulled.
 
     Raises:
-        FileError: It was not.
+        NoEntryError: It was not.
     """
     for placed in folder.entries():
         if placed.entry.id == entry:
             return placed
-    raise FileError(
-        f"{folder.path}: no entry {entry}",
-        next_step="Run `serumpun audit pull`; an entry that does not concern your country stays "
-        "unknown to it.",
-    )
+    raise NoEntryError(f"{entry}, in {folder.path}")
 
 
 def compute(plan: Plan, leaves: Leaves) -> list[bytes]:

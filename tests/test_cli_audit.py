@@ -51,6 +51,7 @@ def test_commands_of_the_guide_work_as_they_stand(auditor: Screens, tmp_path: Pa
     pulled, verified, looked, shown, packed, table, events = screens
     for said in (pulled, verified):
         assert re.match(r"HOLDS: \d+ entries of MY, none missing or altered, in a log of \d+", said)
+        assert "; no other checkpoint was seen here before." in said
         assert "No other country has cosigned this" in said
         assert "takes new reports without any country watching" in said
     assert re.search(r"Opened without a reason: 0\..*\n", looked)
@@ -141,6 +142,15 @@ def test_who_is_no_auditor_is_told_so(auditor: Screens) -> None:
     auditor.see("id-polri", "audit", "pull", code=ExitCode.NOT_ALLOWED)
 
 
+def test_an_entry_that_was_not_pulled_is_not_found(auditor: Screens, tmp_path: Path) -> None:
+    folder = ("--folder", str(tmp_path / "log"))
+    auditor.see("my-pdrm", "audit", "pull", *folder)
+    wish = ("01970000-0000-7000-8000-0000000000aa", *folder, "--output", str(tmp_path / "x"))
+    said = auditor.see("my-pdrm", "audit", "prove", *wish, code=ExitCode.NOT_FOUND)
+    assert "No such entry was pulled" in said
+    assert "serumpun audit pull" in said
+
+
 def test_nothing_pulled_yet_says_what_to_do(auditor: Screens, tmp_path: Path) -> None:
     told = auditor.see(
         "my-pdrm", "audit", "verify", "--folder", str(tmp_path / "none"), code=ExitCode.FILE
@@ -222,7 +232,7 @@ def test_a_watch_says_a_line_each_time_and_ends_when_the_log_does_not_hold(
 def test_a_country_cosigns_and_the_others_are_told(auditor: Screens) -> None:
     row = ("sg-spf/system", "sg-spf", "SG", "witness")
     auditor.hub.rows("INSERT INTO role_bindings VALUES ($1, $2, $3, $4, 'RED')", *row)
-    assert "it continues 0." in auditor.see("sg-spf", "witness")
+    assert "none was cosigned here before." in auditor.see("sg-spf", "witness")
     settled(auditor.hub)
     cosigned = json.loads(auditor.see("sg-spf", "witness", "--json"))
     assert 0 < cosigned["before"] < cosigned["size"]

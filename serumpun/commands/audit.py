@@ -248,10 +248,14 @@ def _view(checked: Checked) -> dict[str, Any]:
 
 def _line(checked: Checked) -> str:
     whose = "everybody" if checked.country == EVERYBODYS else checked.country
+    before = (
+        f"it continues {checked.earlier} checkpoints seen before"
+        if checked.earlier
+        else "no other checkpoint was seen here before"
+    )
     return (
         f"HOLDS: {checked.entries} entries of {whose}, none missing or altered, in a log of "
-        f"{checked.size} signed {to_timestamp(checked.signed.signed_at)}; it continues "
-        f"{checked.earlier} checkpoints seen before."
+        f"{checked.size} signed {to_timestamp(checked.signed.signed_at)}; {before}."
     )
 
 

@@ -79,7 +79,6 @@ def _say(done: Witnessed, *, as_json: bool) -> None:
             {"size": done.size, "before": done.before, "signed_at": to_timestamp(done.signed_at)}
         )
     else:
-        say(
-            f"Cosigned a log of {done.size} entries, signed {to_timestamp(done.signed_at)}; "
-            f"it continues {done.before}."
-        )
+        before = f"it continues {done.before}" if done.before else "none was cosigned here before"
+        signed_at = to_timestamp(done.signed_at)
+        say(f"Cosigned a log of {done.size} entries, signed {signed_at}; {before}.")
