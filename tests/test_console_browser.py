@@ -32,6 +32,8 @@ FIND = "#operations-Reports-find_report"
 ABSENT = "01970000-0000-7000-8000-000000000001"
 LEAVING = "my-pdrm/demoanalys"
 KEYBOARD = "my-pdrm/demoliaiso"
+ADMINISTRATOR = "id-polri/democountr"
+INVITE = "#operations-Administration-create_account"
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +165,28 @@ def test_nothing_is_sent_for_an_officer_who_is_not_signed_in_in_chromium(
     assert status == "400"
     assert "Sign in first" in told
     assert len(hub.records()) == before
+
+
+def test_what_takes_a_fresh_sign_in_can_be_done_from_the_refusal_in_chromium(
+    hub: HubUnderTest, tab: Tab
+) -> None:
+    sign_in(tab, ADMINISTRATOR)
+    hub.rows(
+        "UPDATE sessions SET signed_in_at = signed_in_at - interval '1 hour' WHERE account = $1",
+        ADMINISTRATOR,
+    )
+    tab.click("#api [data-tag=Administration] button")
+    tab.wait(f"document.querySelector('{INVITE}')")
+    assert execute(tab, INVITE)[0] == "401"
+    tab.click(f"{INVITE} .refused button")
+    window = tab.window("/sign-in?")
+    window.wait(f"document.querySelector(\"button[value='{ADMINISTRATOR}']\")")
+    window.click(f"button[value='{ADMINISTRATOR}']")
+    tab.wait("document.querySelector('.bar-said')?.innerText.includes('press Execute again')")
+    tab.run(f"document.querySelector('{INVITE} .btn-clear').click()")
+    status, told = execute(tab, INVITE)  # as the example has it
+    assert status == "201"
+    assert "id-polri." in told
 
 
 def test_signing_out_ends_the_session_and_clears_the_page_in_chromium(

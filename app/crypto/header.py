@@ -20,8 +20,6 @@ from app.crypto.shape import (
     Version,
 )
 
-HEADER_VERSION = 1
-
 
 class Kind(StrEnum):
     """What a report is; all kinds are the same envelope."""

@@ -32,10 +32,6 @@ class Query(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
-class NoQuery(Query):
-    """A route without parameters."""
-
-
 class ReportQuery(Query):
     """What a list of reports is narrowed to."""
 

@@ -8,7 +8,7 @@ import gzip
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,6 @@ _GOALS: Final = {
     ("Chromium", "platform", "seal 4 KiB to 10 agencies"): "seal in Chromium",
     ("Firefox", "javascript", "open 4 KiB"): "open in Firefox",
 }
-Bench = Callable[[], Mapping[str, float]]
 
 
 def measure(plan: Plan) -> Iterator[Figure]:

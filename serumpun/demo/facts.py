@@ -22,7 +22,6 @@ _PER_DOLLAR: Final = {
     "USD": 1.0,
     "VND": 25_000.0,
 }
-_SMALLEST_SHOWN: Final = 100  # sums below are given with cents
 _FEW: Final = (3, 24)
 _MOST_COUNTED_IN_WORDS: Final = 400
 

@@ -6,6 +6,7 @@ import { languages } from "./languages.ts";
 import { isWitnessed, type LogState } from "./log-book.ts";
 import type { Office } from "./office.ts";
 import { patch } from "./patch.ts";
+import { STEP_UP } from "./problem.ts";
 import type { Standing } from "./standing.ts";
 import { language, say, sayCode, sayTime } from "./texts.ts";
 
@@ -235,10 +236,10 @@ function rolesPanel({ self }: Standing): HTMLElement[] {
     el("h2", {}, say("roles.label")),
     list(bounds),
     ...block(say("roles.may"), named((rule) => rule === null)),
-    ...block(say("roles.stepup"), named((rule) => rule === "step-up-required")),
+    ...block(say("roles.stepup"), named((rule) => rule === STEP_UP)),
     ...block(
       say("roles.maynot"),
-      named((rule) => rule !== null && rule !== "step-up-required"),
+      named((rule) => rule !== null && rule !== STEP_UP),
     ),
   ];
 }

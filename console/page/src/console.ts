@@ -10,7 +10,7 @@ import { Session } from "./session.ts";
 import { Office } from "./office.ts";
 import { askPassphrase } from "./passphrase.ts";
 import { patch } from "./patch.ts";
-import { reasonOf } from "./problem.ts";
+import { reasonOf, STEP_UP } from "./problem.ts";
 import { readStanding } from "./standing.ts";
 import { type Desk, showApi } from "./swagger.ts";
 import { choose, language, say } from "./texts.ts";
@@ -30,6 +30,7 @@ const desk: Desk = {
     return state.office;
   },
   unlock,
+  signInAfresh: () => void signInAfresh(),
 };
 
 const lead = el("div", { class: "lead" });
@@ -76,7 +77,7 @@ async function signIn(): Promise<void> {
     update({ standing, isWaiting: false });
     if (document.activeElement === document.body) document.getElementById("chip-who")?.focus(); // the button is gone
     const office = await Office.open(session, standing.self);
-    const isAuditor = standing.self.actions.some((each) => each.action === "access-log:read" && (each.rule === null || each.rule === "step-up-required"));
+    const isAuditor = standing.self.actions.some((each) => each.action === "access-log:read" && (each.rule === null || each.rule === STEP_UP));
     if (isAuditor) audit = new AuditPanel(session, office, (log) => update({ log }));
     update({ office });
     update({ log: await lookAtLog(office) });
@@ -103,6 +104,18 @@ async function enrol(name: string): Promise<void> {
     if (!office.needsPassphrase) await steppedUp(() => enrolOnce(null));
     else if (!(await askPassphrase(true, (passphrase) => steppedUp(() => enrolOnce(passphrase))))) return;
     update({ isWaiting: false, said: "" });
+  } catch (error) {
+    update({ isWaiting: false, said: reasonOf(error) });
+  }
+}
+
+/** Sign in once more, for what the hub refused without it; whoever asked presses Execute again. */
+async function signInAfresh(): Promise<void> {
+  try {
+    const signedIn = session.signIn(true);
+    update({ isWaiting: true, said: "" });
+    await signedIn;
+    update({ standing: await readStanding(session), isWaiting: false, said: say("signin.fresh") });
   } catch (error) {
     update({ isWaiting: false, said: reasonOf(error) });
   }

@@ -3,6 +3,8 @@
 import { SerumpunError } from "../../src/index.js";
 import { say, sayCode } from "./texts.ts";
 
+export const STEP_UP = "step-up-required";
+
 export class ProblemError extends Error {
   constructor(
     readonly code: string,

@@ -2,7 +2,7 @@
 
 import { ProofKey, randomBytes, sha256, toBase64url, utf8 } from "../../src/index.js";
 import type { Place } from "./place.ts";
-import { ProblemError, problemIn } from "./problem.ts";
+import { ProblemError, problemIn, STEP_UP } from "./problem.ts";
 import { CHANNEL, type Returned } from "./returned.ts";
 import { language } from "./texts.ts";
 
@@ -121,7 +121,7 @@ export class Session {
     try {
       return await act();
     } catch (error) {
-      if (!(error instanceof ProblemError) || error.code !== "step-up-required") throw error;
+      if (!(error instanceof ProblemError) || error.code !== STEP_UP) throw error;
       const signedIn = this.signIn(true);
       onWait();
       await signedIn;

@@ -1,30 +1,36 @@
 // What this page opened, sent or verified, for reading: tables, lists and text; the same as JSON is below it.
 
 import { offered } from "./attachments.ts";
-import { reasonOf } from "./problem.ts";
+import { reasonOf, STEP_UP } from "./problem.ts";
 import type { Make, React, ReactNode } from "./swagger.ts";
 import { say, sayCode, saySize } from "./texts.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
 /** Make what shows an answer that this page wrote itself; others are left to Swagger UI. */
-export function rendererOf(react: React, answer: (report: string) => void): (content: unknown) => ReactNode | undefined {
+export function rendererOf(react: React, acts: Acts): (content: unknown) => ReactNode | undefined {
   const Attachment = attachment(react);
-  return (content) => renderShown(react.createElement, Attachment, content, answer);
+  return (content) => renderShown(react.createElement, Attachment, content, acts);
+}
+
+/** What an officer may begin from what is shown. */
+export interface Acts {
+  answer(report: string): void;
+  signInAfresh(): void;
 }
 
 function renderShown(
   make: Make,
   Attachment: unknown,
   content: unknown,
-  answer: (report: string) => void,
+  acts: Acts,
 ): ReactNode | undefined {
   const told = parse(content);
   if (!told) return undefined;
   if (Array.isArray(told["reports"]) && told["reports"].every(isChecked)) {
     return make("div", { className: "shown" }, table(make, told["reports"] as Members[]));
   }
-  if (typeof told["code"] === "string" && typeof told["title"] === "string") return problem(make, told);
+  if (typeof told["code"] === "string" && typeof told["title"] === "string") return problem(make, told, acts);
   if (typeof told["opened"] !== "string" && typeof told["sent"] !== "string") return undefined;
   const { checked, attachments, ...rest } = told;
   const files = Array.isArray(attachments) ? (attachments as string[]) : [];
@@ -42,7 +48,7 @@ function renderShown(
         )
       : null,
     typeof rest["opened"] === "string"
-      ? make("button", { type: "button", className: "btn answer", onClick: () => answer(String(rest["opened"])) }, say("shown.answer"))
+      ? make("button", { type: "button", className: "btn answer", onClick: () => acts.answer(String(rest["opened"])) }, say("shown.answer"))
       : null,
   );
 }
@@ -72,7 +78,7 @@ function attachment({ createElement: make, useState }: React): (props: { file: s
 }
 
 /** A refusal of the hub, in the officer's language as far as its code is known here. */
-function problem(make: Make, { code, title, next_step, request_id, pointer, errors }: Members): ReactNode {
+function problem(make: Make, { code, title, next_step, request_id, pointer, errors }: Members, acts: Acts): ReactNode {
   const known = sayCode("problem", String(code));
   const text = known === code ? [title, next_step].filter((each) => typeof each === "string").join(". ") : known;
   const named = [pointer, ...(Array.isArray(errors) ? errors.map((each: Members) => each["pointer"]) : [])];
@@ -82,6 +88,7 @@ function problem(make: Make, { code, title, next_step, request_id, pointer, erro
     { className: "shown refused" },
     make("p", null, make("strong", null, text)),
     places.length ? make("p", null, say("problem.place", { place: places.join(", ") })) : null,
+    code === STEP_UP ? make("button", { type: "button", className: "btn", onClick: () => acts.signInAfresh() }, say("signin.again")) : null,
     typeof request_id === "string" ? make("p", { className: "soft" }, say("problem.request", { id: request_id })) : null,
   );
 }

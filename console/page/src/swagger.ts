@@ -7,7 +7,7 @@ import type { Office } from "./office.ts";
 import { ProblemError, reasonOf } from "./problem.ts";
 import { open, seal, showList, type Work, written } from "./sealed-work.ts";
 import type { Session } from "./session.ts";
-import { rendererOf } from "./shown.ts";
+import { type Acts, rendererOf } from "./shown.ts";
 import { say } from "./texts.ts";
 import { beginAnswer } from "./thread.ts";
 
@@ -48,6 +48,8 @@ export interface Desk {
   readonly office: Office | undefined;
   /** Let the officer unlock the keys of this browser. */
   unlock(): Promise<void>;
+  /** Let the officer sign in once more. */
+  signInAfresh(): void;
 }
 
 /** Show the API; returns what says it in another language. */
@@ -57,7 +59,7 @@ export async function showApi(host: HTMLElement, desk: Desk): Promise<() => void
   const spec = (await answer.json()) as Spec;
   const operations = new Operations(spec);
   showForms(spec);
-  const begin = (report: string) => {
+  const answerReport = (report: string) => {
     const begun = beginAnswer(report);
     const place = operations.placeOf(SUBMIT);
     if (begun !== undefined && place) void fillIn(ui.getSystem(), place, begun);
@@ -67,7 +69,7 @@ export async function showApi(host: HTMLElement, desk: Desk): Promise<() => void
       spec: inLanguage(spec),
       domNode: host,
       presets: [SwaggerUIBundle.presets.apis],
-      plugins: [housePlugin(begin)],
+      plugins: [housePlugin({ answer: answerReport, signInAfresh: () => desk.signInAfresh() })],
       layout: "BaseLayout",
       deepLinking: true,
       docExpansion: "none",
@@ -181,12 +183,12 @@ interface System {
 }
 
 /** What of Swagger UI is not for officers is left out; descriptions become elements. */
-const housePlugin = (answer: (report: string) => void) => ({ React }: System): object => {
+const housePlugin = (acts: Acts) => ({ React }: System): object => {
   const nothing = () => () => null;
   const Markdown = () => (props: { source?: string }) =>
     props.source ? renderMarkdown(React.createElement, props.source) : null;
   const make = React.createElement;
-  const show = rendererOf(React, answer);
+  const show = rendererOf(React, acts);
   const responseBody = (Original: unknown) => (props: { content?: unknown }) => {
     const shown = show(props.content);
     if (!shown) return make(Original, props);

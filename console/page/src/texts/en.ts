@@ -14,6 +14,7 @@ export const en = {
   "signin.waiting": "Sign in in the other window …",
   "signin.cancel": "Cancel",
   "signin.again": "Sign in afresh",
+  "signin.fresh": "You are signed in afresh: press Execute again.",
   "signin.ended": "Your session has ended, because of idle time or by an administrator. Sign in again.",
   "signout.button": "Sign out",
   "who.label": "You",

@@ -16,6 +16,7 @@ export const id: Readonly<Record<Key, string>> = {
   "signin.waiting": "Masuklah di jendela lain …",
   "signin.cancel": "Batal",
   "signin.again": "Masuk ulang",
+  "signin.fresh": "Anda baru saja masuk ulang: tekan Execute sekali lagi.",
   "signin.ended": "Sesi Anda telah berakhir, karena tidak aktif atau oleh administrator. Masuklah kembali.",
   "signout.button": "Keluar",
   "who.label": "Anda",
