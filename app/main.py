@@ -76,6 +76,7 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 _LOOPBACK: Final = ("127.0.0.1", "::1")
 _ROOMS: Final = (
+    reports,  # first: routes are tried in this order, and it is asked most
     tokens,
     sign_in,
     passkey_sign_in,
@@ -83,7 +84,6 @@ _ROOMS: Final = (
     index_keys,
     passkeys,
     sessions,
-    reports,
     blobs,
     matches,
     watches,
@@ -259,8 +259,8 @@ def make_api() -> FastAPI:
         redirect_slashes=False,  # a redirect would go to whatever host the client named
     )
     add_error_handlers(app)
-    for room in _ROOMS:
-        app.include_router(room.router)
+    for room in _ROOMS:  # as they are: an included router is matched once more for each request
+        app.router.routes += room.router.routes
     complete_openapi(app)
     return app
 

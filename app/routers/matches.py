@@ -21,7 +21,7 @@ from app.models.operations import Operation
 from app.policy.actions import Action
 from app.routers.exchange import answer, attempt, hub_of, read_shape
 from app.routers.middleware import RATE
-from app.routers.operation import operation
+from app.routers.operation import RequestRoute, operation
 from app.schemas.matches import (
     DAY_SECONDS,
     CandidateOut,
@@ -32,7 +32,7 @@ from app.schemas.matches import (
 )
 from app.usecases.match_tokens import match_tokens
 
-router = APIRouter(prefix="/v1/matches", tags=["Matching"])
+router = APIRouter(prefix="/v1/matches", tags=["Matching"], route_class=RequestRoute)
 _COUNTRY_LETTERS = 2
 
 

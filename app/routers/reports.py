@@ -50,7 +50,7 @@ from app.routers.exchange import (
     read_shape,
     report_attempt,
 )
-from app.routers.operation import operation
+from app.routers.operation import RequestRoute, operation
 from app.schemas.console_forms import OPENS, SEALS, opening_form, sealing_form
 from app.schemas.queries import OpeningQuery, ReportQuery
 from app.schemas.reports import (
@@ -68,7 +68,7 @@ from app.usecases.open_report import open_report
 from app.usecases.submit_batch import BatchLine, begin_batch, submit_batch
 from app.usecases.submit_report import submit_report
 
-router = APIRouter(prefix="/v1/reports", tags=["Reports"])
+router = APIRouter(prefix="/v1/reports", tags=["Reports"], route_class=RequestRoute)
 _SIGNED = (
     MalformedJsonError,
     MalformedEncodingError,
