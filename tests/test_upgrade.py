@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import pytest
+from alembic.script import ScriptDirectory
 
 from app.blobs import open_store
 from app.crypto.encoding import from_timestamp, to_base64url
@@ -31,7 +32,7 @@ from app.identity.access_token import TokenKey, VerifiedToken
 from app.identity.client_key import ClientKey
 from app.models.engine import make_engine
 from app.models.reports import Filters
-from app.models.schema import migrate, newest_revision, require_current
+from app.models.schema import migrate, newest_revision, require_current, revisions
 from app.policy.actions import Action
 from app.postgres.logins import Login
 from app.signed_log import SignedLog
@@ -158,6 +159,11 @@ def test_each_revision_but_the_newest_has_left_a_pair() -> None:
     written = sorted(path.stem[:4] for path in revisions.glob("[0-9]*.py"))
     assert written[:1] == REVISIONS[:1] == ["0001"]
     assert set(REVISIONS) <= set(written)
+
+
+def test_revisions_that_files_are_named_after_are_those_that_a_migration_run_follows() -> None:
+    walked = ScriptDirectory(str(Path(__file__).parents[1] / "migrations")).walk_revisions()
+    assert revisions() == tuple(script.revision for script in walked)[::-1]
 
 
 def test_upgraded_schema_is_that_of_a_new_hub_to_the_last_grant(earlier: Earlier) -> None:

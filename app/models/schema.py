@@ -6,10 +6,6 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -58,7 +54,8 @@ async def migrate(owner_url: str) -> str:
     engine = create_async_engine(owner_url, poolclass=NullPool)
     try:
         async with engine.begin() as tx:
-            await tx.run_sync(_upgrade)
+            if await _revision(tx) != newest_revision():
+                await tx.run_sync(_upgrade)
             for script in function_scripts():
                 for statement in script_statements(script):
                     await tx.exec_driver_sql(statement)
@@ -68,16 +65,20 @@ async def migrate(owner_url: str) -> str:
 
 
 @cache
+def revisions() -> tuple[str, ...]:
+    """Tell every revision in order; each has a file that is named after it."""
+    files = (_MIGRATIONS / "versions").glob("[0-9]*_*.py")
+    return tuple(sorted(file.name.partition("_")[0] for file in files))
+
+
 def newest_revision() -> str:
     """Tell the revision this version of the hub needs."""
-    return str(ScriptDirectory(str(_MIGRATIONS)).get_current_head())
+    return revisions()[-1]
 
 
 def is_known(revision: str) -> bool:
     """Tell whether this version of the hub can bring a schema of that revision up to date."""
-    return any(
-        script.revision == revision for script in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()
-    )
+    return revision in revisions()
 
 
 async def require_current(engine: AsyncEngine) -> None:
@@ -89,7 +90,7 @@ async def require_current(engine: AsyncEngine) -> None:
     """
     try:
         async with engine.connect() as tx:
-            present = await tx.run_sync(_revision)
+            present = await _revision(tx)
             await _require_plain_role(tx)
     except FAILURES as error:
         raise as_outcome(error) from error
@@ -112,14 +113,22 @@ async def database_clock(engine: AsyncEngine) -> datetime:
 
 
 def _upgrade(connection: Connection) -> None:
+    # Its import costs an eighth of a start, and a schema is brought up to date once a release.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
     settings = Config()
     settings.set_main_option("script_location", str(_MIGRATIONS))
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
 
 
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+async def _revision(tx: AsyncConnection) -> str | None:
+    """Read where a database's schema stands; None if it has none."""
+    if (await tx.execute(text("SELECT to_regclass('alembic_version')"))).scalar_one() is None:
+        return None
+    found = await tx.execute(text("SELECT version_num FROM alembic_version"))
+    return found.scalar_one_or_none()
 
 
 async def _require_plain_role(tx: AsyncConnection) -> None:
