@@ -136,9 +136,11 @@ async def test_login_that_row_security_does_not_hold_is_refused(
     login: Login, hub: HubUnderTest
 ) -> None:
     engine = make_engine(hub.database.url(login, hub.database_name), 1)
-    with pytest.raises(NotReadyError):
-        await require_current(engine)
-    await engine.dispose()
+    try:
+        with pytest.raises(NotReadyError):
+            await require_current(engine)
+    finally:
+        await engine.dispose()
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")  # its exit
