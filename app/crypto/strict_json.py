@@ -33,8 +33,7 @@ def parse_object(raw: bytes, max_bytes: int) -> dict[str, Any]:
     """
     if len(raw) > max_bytes:
         raise TooLargeError(f"{len(raw)} bytes, maximum {max_bytes}")
-    _check_parts(raw, max_bytes)
-    _check_depth(raw)
+    _check_depth(raw, _count_parts(raw, max_bytes))
     try:
         text = raw.decode("utf-8")
         parsed = _DECODER.decode(text)
@@ -51,18 +50,24 @@ def write_object(members: dict[str, Any]) -> bytes:
     return json.dumps(members, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
 
 
-def _check_parts(raw: bytes, max_bytes: int) -> None:
-    """Refuse swarms of tiny parts before they cost time: they are cheap to send, dear to read."""
+def _count_parts(raw: bytes, max_bytes: int) -> int:
+    """Refuse swarms of tiny parts before they cost time: they are cheap to send, dear to read.
+
+    Returns:
+        How many brackets open, those within strings too.
+    """
     containers = max(limits.JSON_CONTAINERS, max_bytes // limits.JSON_BYTES_PER_CONTAINER)
-    if raw.count(b"{") + raw.count(b"[") > containers:
+    opened = raw.count(b"{") + raw.count(b"[")
+    if opened > containers:
         raise MalformedJsonError("too many objects and arrays")
     if raw.count(b'"') > containers * limits.JSON_QUOTES_PER_CONTAINER:
         raise MalformedJsonError("too many strings")
+    return opened
 
 
-def _check_depth(raw: bytes) -> None:
+def _check_depth(raw: bytes, opened: int) -> None:
     """Take pairs of brackets away, the innermost first, before any parser recurses."""
-    if raw.count(b"{") + raw.count(b"[") <= limits.JSON_DEPTH:
+    if opened <= limits.JSON_DEPTH:
         return  # so few cannot nest deeper
     # Without escapes a string is what lies between one quote and the next.
     outside = _STRING.sub(b"", raw) if b"\\" in raw else b"".join(raw.split(b'"')[::2])
@@ -77,7 +82,7 @@ def _check_depth(raw: bytes) -> None:
 
 def _check_surrogates(text: str, parsed: object) -> None:
     """Refuse lone surrogates, which only an escape can smuggle in."""
-    if "\\u" in text:
+    if "\\" in text:  # one character is found ten times faster than two
         json.dumps(parsed, ensure_ascii=False).encode("utf-8")  # UnicodeEncodeError is a ValueError
 
 
