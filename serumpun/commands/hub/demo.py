@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from serumpun.demo.stage import Cast, Stage
 
 DEFAULT_PORT: Final = 8080
-START_SECONDS: Final = 30
-STOP_SECONDS: Final = 20
+START_SECONDS: Final = 120  # on a busy machine
+STOP_SECONDS: Final = 60  # who is killed instead leaves its database running
 DEMO_FOLDER: Final = ".demo"
 _RUN: Final = "from serumpun.commands import main; main()"
 
