@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.crypto.encoding import from_base64url, now
+from app.crypto.encoding import from_base64url, from_timestamp, now, to_timestamp
 from app.crypto.envelope import Envelope
 from app.crypto.jws import Jws
 from app.crypto.key_parts import key_parts
@@ -75,7 +75,10 @@ def test_device_is_enrolled_certified_shared_with_and_opens_an_earlier_report(
     assert (shown["kid"], shown["status"]) == (device.signing.public.kid, "requested")
     certify(hub, device)
     share(hub, device)
-    assert listed(rani)[0]["status"] == "active"
+    [shown] = listed(rani)
+    assert shown["status"] == "active"
+    for instant in ("requested_at", "not_after"):  # written as every instant is
+        assert to_timestamp(from_timestamp(shown[instant])) == shown[instant]
     answer = rani.send("GET", "/v1/key-shares", params={"to": device.sealing.public.kid})
     [carried] = answer.json()["shares"]
     shared = open_share(verify_share(Jws.of(carried), hub.world.directory), device.sealing)

@@ -1,13 +1,12 @@
 """Answers about devices and the keys shared with them."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from app.crypto.jws import Jws
-from app.crypto.shape import Shape
+from app.crypto.shape import Shape, Timestamp
 from app.schemas.queries import Query
 
 MAX_DEVICES = 8  # of one account
@@ -30,8 +29,8 @@ class DeviceOut(Shape):
     account: str
     name: str
     status: DeviceStatus
-    requested_at: datetime
-    not_after: datetime | None
+    requested_at: Timestamp
+    not_after: Timestamp | None
     request: Annotated[Jws, Field(description="As the device signed it.")]
 
 
