@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
+from app.crypto.blind_index import MatchPolicy
 from app.crypto.encoding import to_base64url
 from app.crypto.envelope import VerifiedReport
 from app.crypto.header import occurred_bounds
@@ -170,8 +171,9 @@ class Submissions:
                     waiting.told.set_result(outcome)
 
     async def _call(self, submissions: list[Submission]) -> list[Stored]:
-        # Those with tokens first: one transaction at a time stores any (sql/meet_alone.sql), and
-        # none waits for that with rows in hand. In one order of agencies: each holds its budget.
+        # Those whose tokens meet others first: one transaction at a time stores any
+        # (sql/meet_alone.sql), and none waits for that with rows in hand. In one order of agencies:
+        # each holds its budget.
         order = sorted(range(len(submissions)), key=lambda i: _turn(submissions[i]))
         async with connection(self._engine) as driver:
             rows = await driver.fetchmany(_SUBMIT, [_arguments(submissions[i]) for i in order])
@@ -180,7 +182,9 @@ class Submissions:
 
 
 def _turn(submission: Submission) -> tuple[bool, str]:
-    return submission.tokens is None, submission.identity.agency
+    tokens = submission.tokens
+    meets = tokens is not None and tokens.policy is not MatchPolicy.NONE
+    return not meets, submission.identity.agency
 
 
 def _size_of(submission: Submission) -> int:

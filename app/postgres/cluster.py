@@ -27,7 +27,11 @@ SETTINGS = {
     "synchronous_commit": "on",
     "full_page_writes": "on",
     "wal_compression": "off",  # pglz halves the inserts; the wheel has no lz4 or zstd
-    "shared_buffers": "128MB",
+    # tokens lie under an index of random values (ADR 0024): its pages stay in memory, and whole
+    # pages, which the first change after a checkpoint writes, go to the log seldom
+    "shared_buffers": "512MB",
+    "checkpoint_timeout": "15min",
+    "max_wal_size": "2GB",
     "jit": "off",
     # the log tells the server's life, never a statement, a parameter or a value
     "log_destination": "stderr",

@@ -17,7 +17,7 @@ from app.postgres.logins import DATABASE, PORT, Login, secret_file
 from app.postgres.places import GROUP_OR_OTHER, SOCKET_NAME, Place, check_folder
 from app.postgres.privileges import Account, run_as, spawn
 
-READY_SECONDS = 300  # recovery after a power cut reads up to 1 GB of WAL
+READY_SECONDS = 300  # recovery after a power cut reads up to 2 GB of WAL
 STOP_SECONDS = 120
 ORPHAN_SECONDS = 15  # sessions of a killed server end by themselves
 GLANCE_SECONDS = 0.01

@@ -35,6 +35,9 @@ DECLARE
     stored reports;
 BEGIN
     PERFORM act_as(submit_report.agency, submit_report.country);
+    IF facts->>'match_policy' <> 'none' THEN -- of no tokens it is null
+        PERFORM meet_alone();
+    END IF;
     SELECT * INTO begun FROM begin_act(
         submit_report.proof, submit_report.proof_until, submit_report.session
     );
@@ -68,12 +71,11 @@ BEGIN
         RETURN QUERY VALUES ('incomplete', NULL::text);
         RETURN;
     END IF;
-    IF stored.match_policy <> 'none' THEN -- of no tokens it is null
-        PERFORM meet_alone();
-        IF take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL THEN
-            RETURN QUERY VALUES ('spent', NULL::text);
-            RETURN;
-        END IF;
+    IF stored.match_policy <> 'none'
+        AND take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL
+    THEN
+        RETURN QUERY VALUES ('spent', NULL::text);
+        RETURN;
     END IF;
     WITH report AS (
         INSERT INTO reports (originator, id, digest, payload, signatures, receipt, received_at,
