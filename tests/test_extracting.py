@@ -137,6 +137,72 @@ def test_stix_bundle_is_read_by_its_observables_and_patterns() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (
+            "[url:value IN ('http://scam.example/a','http://pay.example/b')]",
+            {"scam.example/a", "pay.example/b"},
+        ),
+        ("[email-message:sender_ref.value = 'desk@scam.example']", {"desk@scam.example"}),
+        ("[a:b = 'x'] FOLLOWEDBY [network-traffic:dst_ref.value='192.0.2.9']", {"192.0.2.9"}),
+    ],
+)
+def test_pattern_is_read_whatever_it_compares_with(pattern: str, found: set[str]) -> None:
+    indicator = {"type": "indicator", "spec_version": "2.1", "pattern": pattern}
+    read = first_readings(json.dumps(indicator).encode(), "one.stix")
+    assert {value for _, value in read} == found
+
+
+def test_what_stands_in_observed_data_a_name_or_a_note_is_found() -> None:
+    objects = [
+        {
+            "type": "observed-data",
+            "objects": {"0": {"type": "url", "value": "http://scam.example/a"}},
+        },
+        {"type": "report", "name": "Calls from +65 6123 4567"},
+        {"type": "note", "content": "see pay.example"},
+    ]
+    bundle = {"type": "bundle", "objects": objects}
+    read = first_readings(json.dumps(bundle).encode(), "bundle.json")
+    assert {value for _, value in read} == {"scam.example/a", "+6561234567", "pay.example"}
+
+
+def test_account_that_a_misp_object_describes_is_found_under_its_platform() -> None:
+    named = {"object_relation": "username", "type": "text", "value": "@Demo_Desk"}
+    telegram = {"name": "telegram-account", "Attribute": [named, "no attribute"]}
+    bank = {"name": "bank-account", "Attribute": [named]}
+    event = {"Event": {"Object": [telegram, bank]}}
+    read = first_readings(json.dumps(event).encode(), "event.misp")
+    assert read == {("social_handle", "telegram:demo_desk")}
+
+
+def test_cell_with_several_values_is_read_as_several_or_left_out_whole() -> None:
+    table = (
+        "sep=;\nname;no_hp;rekening\nA;0812-3456-7890 / 0812-3456-7891;BCA 0123456789\n"
+        "B;0812-3456-7892 / 12;1.23457E+12\n"
+    )
+    assert first_readings(table.encode(), "list.csv", "ID") == {
+        ("phone", "+6281234567890"),
+        ("phone", "+6281234567891"),
+        ("bank_account", "ID:123456789"),
+    }
+    left_out = [each for each in extract(table.encode(), "list.csv", "ID").findings if each.refusal]
+    assert [each.kind for each in left_out] == ["phone", "bank_account"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "is_clean"), [("utf-16-le", True), ("utf-16-be", True), ("cp874", False)]
+)
+def test_text_that_is_not_utf_8_is_read_or_told(encoding: str, is_clean: bool) -> None:
+    called = "\u0e42\u0e17\u0e23 \u0e50\u0e58\u0e51-\u0e52\u0e53\u0e54-\u0e55\u0e56\u0e57\u0e58"
+    content = f"{called} see pay.example".encode(encoding)
+    read = first_readings(content, "chat.txt", "TH")
+    assert read == {("phone", "+66812345678"), ("domain", "pay.example")}
+    assert extract(content, "chat.txt", "TH").is_clean is is_clean
+    assert not extract(b"caf\xe9", "chat.txt").is_clean
+
+
 @pytest.mark.skipif(not MISP_EVENT.exists(), reason="the shared third-party files are not here")
 def test_real_misp_event_gives_each_of_its_domains() -> None:
     event = MISP_EVENT.read_bytes()
@@ -299,7 +365,7 @@ def test_screen_shows_each_value_and_counts_what_is_left_out(
     shown = capsys.readouterr()
     assert "domain: scam.example" in shown.out
     assert "found in a file read as text." in shown.out
-    assert "Left out: 1 of type domain: a platform that everybody uses." in shown.err
+    assert "Left out: 1 of type domain: a platform that everybody uses (line 2)." in shown.err
     assert run(["extract", "chat.txt", "--region", "ZZ"]) == ExitCode.USAGE
     assert run(["extract", "absent.txt"]) == ExitCode.FILE
 

@@ -89,8 +89,9 @@ export function phones(text: string, region: Region): string[] {
   if (region !== null && !isSupportedCountry(region)) unreadable();
   const folded = foldDigits(tidy(text)).toLowerCase().replace(/^tel:/, "");
   refuseRounded(folded);
-  const written = folded.replace(/(?:;[a-z-]+=|#|\bext\b|\bx\d|ต่อ|[,;]+ ?\d{0,6}#?$).*$/, "");
-  if (written.split(/[,;/|&]/).filter((part) => part.replace(/\D/g, "").length >= 5).length > 1) unreadable();
+  const named = folded.replace(/(?:;[a-z-]+=|#|\bext(?:n|ension)?\b|\bsamb(?:ungan)?\b|\bx\d|ต่อ|[,;]+ ?\d{0,6}#?$).*$/, "");
+  const written = named.replace(/\p{L}+/gu, " ");
+  if (/\d(?:[ ().-]{0,3}\d){4,}[^\p{L}\p{N}_,;/|&]*(?:[,;/|&]|\p{L})\D*\d/u.test(named)) unreadable();
   const digits = written.replace(/\D/g, "");
   if (digits.length < 5 || digits.length > 17) unreadable();
   if (/^[( ]*\+/.test(written)) return [international(written.slice(written.indexOf("+")), digits)];

@@ -5,11 +5,11 @@ import { checkSealedLength, openBytes, paddedLength, sealedLength } from "../src
 import { Directory, judge } from "../src/directory.js";
 import { encodeFields, fromBase64url, fromTimestamp, objectDigest, sha256, toBase64url } from "../src/encoding.js";
 import { openSections, parseEnvelope, verifyDelivery, verifyReport } from "../src/envelope.js";
-import { SerumpunError } from "../src/errors.js";
+import { refuse, SerumpunError } from "../src/errors.js";
 import { pinFederation } from "../src/federation.js";
 import { checkHandling } from "../src/handling.js";
-import { parseHeader, type SectionName } from "../src/header.js";
-import { parseJws } from "../src/jws.js";
+import { parseHeader, reportReference, type SectionName } from "../src/header.js";
+import { parseJws, verifyJws } from "../src/jws.js";
 import { type KeyPart, type KeyUse, PublicKey } from "../src/keys.js";
 import * as limits from "../src/limits.js";
 import { readBundle } from "../src/log/audit.js";
@@ -21,11 +21,12 @@ import { Frontier, verifyConsistency, verifyInclusion } from "../src/log/merkle.
 import { parseProof, verifyProof } from "../src/log/proof.js";
 import { splitManifest } from "../src/manifest.js";
 import { SealingKey } from "../src/private-keys.js";
+import { agencyId, members, time, version } from "../src/shape.js";
 import { openShare, verifyShare } from "../src/shares.js";
 import { type StatementKind, verifyDeviceRequest, verifyKeyRequest, verifyStatement } from "../src/statements.js";
 import { parseObject } from "../src/strict-json.js";
 import type { Suite } from "../src/suite/suite.js";
-import { tokensDigest } from "../src/tokens.js";
+import { matchEntry, tokensDigest } from "../src/tokens.js";
 import { audienceEntry, unwrapKey } from "../src/wrap.js";
 
 export const NAMES = [
@@ -81,7 +82,7 @@ export function expected(found: Case): unknown {
 
 /** The cases of a file that are read here. */
 export function casesOf(file: VectorFile): readonly Case[] {
-  return file.cases.filter((found) => !NOT_HERE.includes(found.do) && found.in?.kind !== "tokens-renewal");
+  return file.cases.filter((found) => !NOT_HERE.includes(found.do));
 }
 
 /** Run a file's cases, without a test runner. */
@@ -140,6 +141,7 @@ const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) =
     return Object.fromEntries(opened.map((part) => [part.name, new TextDecoder().decode(part.body)]));
   },
   statement: async (given, file, suite) => {
+    if (given.kind === "tokens-renewal") return renewal(text(file, given.signed), keyOf(suite, file, given.key));
     const kind = given.kind as StatementKind;
     const most = kind === "heads" ? limits.ENVELOPE_BYTES : limits.STATEMENT_WIRE_BYTES;
     return nothing(await verifyStatement(kind, parseJws(text(file, given.signed), most), keyOf(suite, file, given.key)));
@@ -201,6 +203,15 @@ const DO: Readonly<Record<string, (given: Any, file: VectorFile, suite: Suite) =
     return (await openShare(share, device)).publicKey.kid;
   },
 };
+
+/** No page renews tokens, so this is read here alone (docs/spec/matching.md section 12). */
+const tokensRenewal = members({ v: version, agency: agencyId, report: reportReference, match: matchEntry, time });
+
+async function renewal(signed: Bytes, key: PublicKey): Promise<null> {
+  if (key.use !== "agency-sign") refuse("bad-signature", `a ${key.use} key may not renew tokens`);
+  const payload = await verifyJws(parseJws(signed, limits.STATEMENT_WIRE_BYTES), key, "serumpun-tokens-renewal+jws");
+  return nothing(tokensRenewal(parseObject(payload, limits.STATEMENT_BYTES), ""));
+}
 
 function placedOf(raw: Bytes, salts: string): Pick<PlacedEntry, "entry" | "salts"> {
   return { entry: logEntry(parseObject(raw, limits.CHECKPOINT_BYTES), ""), salts: toBase64url(hex(salts)) };

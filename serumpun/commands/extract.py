@@ -1,8 +1,7 @@
 """`serumpun extract`: what a file holds that could be compared; nothing leaves this machine."""
 
-from collections import Counter
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -15,9 +14,10 @@ from serumpun.identifiers import IdentifierType
 from serumpun.identifiers.countries import is_country
 from serumpun.identifiers.lists import TITLE, Listed, list_line
 from serumpun.profile import find_home
-from serumpun.terminal import note, progress, say, say_json, say_table
+from serumpun.terminal import note, progress, say, say_json, say_table, shown
 
 app = new_app()
+MAX_PLACES: Final = 5  # shown of what is left out for one reason
 
 
 @app.command(name="extract")
@@ -60,6 +60,7 @@ def extract_command(
                 "identifiers": [_view(each) for each in taken],
                 "left_out": [_view(each) for each in refused],
                 "is_cut": found.is_cut,
+                "is_clean": found.is_clean,
             }
         )
         return
@@ -110,12 +111,24 @@ def _show(
         titles = ("Where", "Type", "Written", "Compared as", "Doubt")
         say_table(titles, ((*_row(each), each.doubt) for each in taken))
     say(f"{len(taken):,} found in a file read as {found.read_as}.")
-    for (kind, why), count in Counter((each.kind, each.refusal) for each in refused).items():
-        note(f"Left out: {count:,} of type {kind}: {why}.")
+    for (kind, why), places in _left_out(refused).items():
+        more = ", ..." if len(places) > MAX_PLACES else ""
+        where = ", ".join(places[:MAX_PLACES])
+        note(f"Left out: {len(places):,} of type {kind}: {why} ({where}{more}).")
+    if not found.is_clean:
+        note("It is not UTF-8: what is not in English letters and digits may be missing.")
     if found.is_cut:
         note(f"There is more: only the first {MAX_FINDINGS:,} are shown. Cut the file in parts.")
     if output is not None:
         say(f"Written to {output}: delete what is not to be compared.")
+
+
+def _left_out(refused: list[Finding]) -> dict[tuple[str, str], list[str]]:
+    """Collect where what is left out stands, by type and reason."""
+    every: dict[tuple[str, str], list[str]] = {}
+    for each in refused:
+        every.setdefault((each.kind, each.refusal), []).append(shown(each.place))
+    return every
 
 
 def _row(finding: Finding) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ MAX_FILE_BYTES: Final = 64 << 20
 MAX_JSON_BYTES: Final = 32 << 20  # parsed whole
 _JSON: Final = {".json", ".misp", ".stix"}
 _TABLES: Final = {".csv", ".tsv"}
+_LOOKED_AT: Final = 4096  # bytes
+_OLD: Final = {"TH": "cp874"}  # in which digits are lost if it is read as anything else
 MAX_FINDINGS: Final = 20_000  # more than an officer ticks
 
 
@@ -30,11 +32,13 @@ class Extraction:
         read_as: `text`, `csv`, `misp`, `stix` or `json`.
         findings: In the order of the file, none twice.
         is_cut: There was more than the maximum.
+        is_clean: Every character could be read; else something may be missing.
     """
 
     read_as: str
     findings: tuple[Finding, ...]
     is_cut: bool
+    is_clean: bool
 
 
 def extract(
@@ -56,21 +60,34 @@ def extract(
     """
     if len(content) > MAX_FILE_BYTES:
         raise UsageError(f"larger than {MAX_FILE_BYTES >> 20} MiB")
-    read_as, found = _read(_decode(content), PurePath(name).suffix.lower(), region, advance)
+    text, is_clean = _decode(content, region)
+    read_as, found = _read(text, PurePath(name).suffix.lower(), region, advance)
     first: dict[Finding, Finding] = {}
     for finding in found:
         first.setdefault(finding, finding)
         if len(first) > MAX_FINDINGS:
             break
     findings = tuple(islice(first, MAX_FINDINGS))
-    return Extraction(read_as, findings, is_cut=len(first) > MAX_FINDINGS)
+    return Extraction(read_as, findings, is_cut=len(first) > MAX_FINDINGS, is_clean=is_clean)
 
 
-def _decode(content: bytes) -> str:
-    """Read UTF-8, or UTF-16 if a byte order mark says so; broken parts become U+FFFD."""
+def _decode(content: bytes, region: str | None) -> tuple[str, bool]:
+    """Read UTF-8, or UTF-16; else as older programs write it, and tell that it is a guess."""
+    encoding = "utf-8-sig"
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return content.decode("utf-16", "replace")
-    return content.decode("utf-8-sig", "replace")
+        encoding = "utf-16"
+    elif (
+        b"\0" in content[:_LOOKED_AT]
+    ):  # without a byte order mark, the zeros tell which half is high
+        even, odd = content[:_LOOKED_AT:2].count(0), content[1:_LOOKED_AT:2].count(0)
+        if max(even, odd) > _LOOKED_AT // 8 or max(even, odd) * 8 > len(content):
+            encoding = "utf-16-be" if even > odd else "utf-16-le"
+    try:
+        return content.decode(encoding), True
+    except UnicodeDecodeError:
+        if encoding == "utf-8-sig" and region in _OLD:
+            encoding = _OLD[region]
+        return content.decode(encoding, "replace"), False
 
 
 def _read(

@@ -7,6 +7,7 @@ from typing import Any, Final
 from serumpun.extracting import free_text
 from serumpun.extracting.finding import Finding, look_at
 from serumpun.identifiers import IdentifierType
+from serumpun.identifiers.platforms import KNOWN, platform_of
 
 MAX_ATTRIBUTES: Final = 1_000_000
 _TYPES: Final = {
@@ -32,7 +33,13 @@ _TYPES: Final = {
 }
 _PLATFORMS: Final = {"twitter-id": "x", "github-username": "github", "telegram-id": "telegram"}
 _TEXTS: Final = {"text", "comment", "other"}
-_RELATIONS: Final = {"imei": IdentifierType.IMEI, "license-plate-number": IdentifierType.PLATE}
+_RELATIONS: Final = {
+    "imei": IdentifierType.IMEI,
+    "imo-number": IdentifierType.VESSEL_IMO,
+    "license-plate-number": IdentifierType.PLATE,
+}
+_ACCOUNT: Final = "-account"  # `telegram-account` and the like: what names the account there
+_OF_ACCOUNT: Final = {"account-name", "user-name", "username"}
 
 
 def is_misp(parsed: Any) -> bool:  # noqa: ANN401 -- any JSON
@@ -54,13 +61,31 @@ def find(parsed: Any, region: str | None) -> Iterator[Finding]:  # noqa: ANN401
         if isinstance(value, dict):
             if isinstance(value.get("type"), str) and isinstance(value.get("value"), str):
                 yield from _attribute(value, region)
+            elif str(value.get("name", "")).endswith(_ACCOUNT):
+                yield from _account(value, region)
             waiting += [each for each in reversed(value.values()) if isinstance(each, dict | list)]
         elif isinstance(value, list):
             waiting += reversed(value)
 
 
+def _account(found: dict[str, Any], region: str | None) -> Iterator[Finding]:
+    """Read the name of an account at a platform that an object of MISP describes."""
+    platform = platform_of(found["name"].removesuffix(_ACCOUNT))
+    attributes = found.get("Attribute")
+    if platform not in KNOWN or not isinstance(attributes, list):
+        return
+    for each in attributes:
+        if isinstance(each, dict) and each.get("object_relation") in _OF_ACCOUNT:
+            handle, place = f"{platform}:{each.get('value')}", _place(each)
+            yield look_at(IdentifierType.SOCIAL_HANDLE, handle, region, place)
+
+
+def _place(attribute: dict[str, Any]) -> str:
+    return f"attribute {str(attribute.get('uuid', ''))[:36]}".strip()
+
+
 def _attribute(attribute: dict[str, Any], region: str | None) -> Iterator[Finding]:
-    place = f"attribute {str(attribute.get('uuid', ''))[:36]}".strip()
+    place = _place(attribute)
     relation = attribute.get("object_relation")
     if isinstance(relation, str) and relation in _RELATIONS:
         yield look_at(_RELATIONS[relation], attribute["value"], region, place)

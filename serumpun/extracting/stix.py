@@ -26,6 +26,8 @@ _TYPES: Final = {
 _COMPARISON: Final = re.compile(
     r"(?<![a-z0-9-])([a-z0-9-]{3,40}):value\s{0,8}=\s{0,8}'([^'\\]{1,2048}(?:\\.[^'\\]{0,2048}){0,64})'"
 )
+_QUOTED: Final = re.compile(r"'([^'\\]{1,2048}(?:\\.[^'\\]{0,2048}){0,64})'")
+_TEXTS: Final = ("name", "description", "content", "abstract")
 _MAX_PATTERN: Final = 100_000
 _ALPHA_2: Final = {three: two for two, three in ALPHA_3.items()}
 
@@ -46,7 +48,7 @@ def find(parsed: dict[str, Any], region: str | None) -> Iterator[Finding]:
             yield from _object(each, region)
 
 
-def _object(found: dict[str, Any], region: str | None) -> Iterator[Finding]:
+def _object(found: dict[str, Any], region: str | None, *, within: str = "") -> Iterator[Finding]:
     place = str(found.get("id", ""))[:100]
     kind = _TYPES.get(_text(found, "type"))
     if kind is IdentifierType.BANK_ACCOUNT:
@@ -58,12 +60,34 @@ def _object(found: dict[str, Any], region: str | None) -> Iterator[Finding]:
         login = _text(found, "account_login") or _text(found, "user_id")
         handle = f"{_text(found, 'account_type')}:{login}"
         yield look_at(IdentifierType.SOCIAL_HANDLE, handle, region, place)
-    for name, value in _COMPARISON.findall(_text(found, "pattern")[:_MAX_PATTERN]):
+    yield from _pattern(_text(found, "pattern")[:_MAX_PATTERN], region, place)
+    for name in _TEXTS:
+        for finding in free_text.find(_text(found, name), region):
+            yield replace(finding, place=place)
+    observed = found.get("objects")  # of observed-data, as in STIX 2.0
+    if isinstance(observed, dict) and "objects" not in within:
+        for each in list(observed.values())[:MAX_OBJECTS]:
+            if isinstance(each, dict):
+                for finding in _object(each, region, within="objects"):
+                    yield replace(finding, place=place)
+
+
+def _pattern(pattern: str, region: str | None, place: str) -> Iterator[Finding]:
+    """Read the comparisons of a pattern; other quoted texts by their form."""
+    for name, value in _COMPARISON.findall(pattern):
         if name in _TYPES:
-            plain = re.sub(r"\\(.)", r"\1", value)
-            yield look_at(_TYPES[name], plain, region, place)
-    for finding in free_text.find(_text(found, "description"), region):
-        yield replace(finding, place=place)
+            yield look_at(_TYPES[name], _unquoted(value), region, place)
+    for value in _QUOTED.findall(_COMPARISON.sub(_blank_if_read, pattern)):
+        for finding in free_text.find(_unquoted(value), region):
+            yield replace(finding, place=place)
+
+
+def _blank_if_read(comparison: re.Match[str]) -> str:
+    return "" if comparison[1] in _TYPES else comparison[0]
+
+
+def _unquoted(value: str) -> str:
+    return re.sub(r"\\(.)", r"\1", value)
 
 
 def _account(found: dict[str, Any], region: str | None, place: str) -> Iterator[Finding]:

@@ -14,6 +14,9 @@ from serumpun.identifiers.countries import is_country
 
 MAX_CELL: Final = 1 << 20
 MAX_COLUMNS: Final = 1000
+_SEP: Final = re.compile(r"sep=(.)\r?\n")
+_SEVERAL: Final = re.compile(r"\s*[;,/|&\n]\s*|\s+(?:or|and|atau|dan)\s+")
+MAX_PARTS: Final = 50
 _DELIMITERS: Final = ",;\t|"
 # Words of titles, in English and what cases of the region have; the first type that fits decides.
 _TITLES: Final = {
@@ -45,8 +48,10 @@ def parse(text: str) -> list[list[str]]:
     Raises:
         csv.Error: At a row that cannot be read, or has a cell that is too long.
     """
-    titles = text[:MAX_CELL].partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=titles.count)
+    if told := _SEP.match(text):  # for spreadsheets
+        text, delimiter = text[told.end() :], told[1]
+    else:
+        delimiter = max(_DELIMITERS, key=text[:MAX_CELL].partition("\n")[0].count)
     csv.field_size_limit(MAX_CELL)
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
@@ -72,12 +77,25 @@ def find(
             if kind is None:
                 yield from _loose([cell], where, place)
             elif cell.strip():
-                yield _cell(kind, cell, where, place, bank)
+                yield from _cells(kind, cell, where, place, bank)
         advance(sum(map(len, row)) + len(row))
 
 
 def _kind_of(title: str) -> IdentifierType | None:
     return next((kind for kind, words in _BY_TITLE if words.search(title)), None)
+
+
+def _cells(
+    kind: IdentifierType, cell: str, region: str | None, place: str, bank: str
+) -> Iterator[Finding]:
+    """Read a cell as one value; one that is none as several, if all of them are."""
+    whole = _cell(kind, cell, region, place, bank)
+    parts = [part for part in _SEVERAL.split(cell) if part]
+    if whole.readings or whole.is_benign or not 1 < len(parts) <= MAX_PARTS:
+        yield whole
+        return
+    found = [_cell(kind, part, region, place, bank) for part in parts]
+    yield from found if all(each.readings or each.is_benign for each in found) else [whole]
 
 
 def _cell(kind: IdentifierType, cell: str, region: str | None, place: str, bank: str) -> Finding:

@@ -14,9 +14,13 @@ from serumpun.identifiers.text import doubt_of_digits, fold_digits, refuse_round
 MIN_DIGITS: Final = 5  # below are short codes, which mean something else in each country
 MAX_DIGITS: Final = 15  # E.164, section 6
 _EXTENSION: Final = re.compile(
-    r"(?:;[a-z-]+=|#|\bext\b|\bx\d|\u0e15\u0e48\u0e2d|[,;]+ ?[0-9]{0,6}#?$).*$"
+    r"(?:;[a-z-]+=|#|\bext(?:n|ension)?\b|\bsamb(?:ungan)?\b|\bx\d|\u0e15\u0e48\u0e2d|"
+    r"[,;]+ ?[0-9]{0,6}#?$).*$"
 )
-_SEVERAL: Final = re.compile(r"[0-9](?:[ ().-]{0,3}[0-9]){4,}[ ()]*[,;/|&][^0-9+]*\+?[0-9(]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")  # a name beside it, which is no number on a keypad
+_SEVERAL: Final = re.compile(
+    r"[0-9](?:[ ().-]{0,3}[0-9]){4,}[^\w,;/|&]*(?:[,;/|&]|[^\W\d_])[^0-9]*[0-9]"
+)
 _ALONE: Final = re.compile(r"\+?[0-9][0-9 ()-]{5,24}")
 _DOUBT: Final = "no number of this length is known there"
 
@@ -29,9 +33,11 @@ def read(text: str, region: str | None) -> list[Identifier]:
     refuse_rounded(written)
     written = _EXTENSION.sub("", written)
     if _SEVERAL.search(written):
-        raise UnreadableError("more than one number", next_step="Give each by itself.")
+        raise UnreadableError(
+            "more than one number, or words among its digits", next_step="Give each by itself."
+        )
     doubt = doubt_of_digits(written)
-    found = _readings(written, region)
+    found = _readings(_LETTERS.sub(" ", written), region)
     return [replace(each, doubt=each.doubt or doubt) for each in found]
 
 
