@@ -120,7 +120,7 @@ def test_own_and_released_reports_are_named_and_others_as_their_policy_says(
     submit(hub, "id-polri", "+6283", policy="agency")
     submit(hub, "id-polri", "+6284", policy="country")
     submit(hub, "id-polri", "+6285", policy="hit_only")
-    submit(hub, "id-polri", "+6286", policy="none")
+    submit(hub, "id-polri", "+6286", policy="none", to=("my-pdrm",))
     asked = ("+6281", "+6282", "+6283", "+6284", "+6285", "+6286", "+6287")
     found = matches(hub, "my-pdrm", *asked)
     assert [each["reports"] for each in found] == [

@@ -130,6 +130,16 @@ def test_what_officers_fill_in_has_a_schema_and_examples() -> None:
     assert set(told) == {"scam_centre", "mule_account", "ransomware", "forced_criminality"}
 
 
+def test_no_word_is_offered_that_the_hub_refuses() -> None:
+    by_name = {route["operationId"]: route for route in operations()}
+    for name, member, offered in (
+        ("match_tokens", "policy", {"hit_only", "country", "agency"}),
+        ("decide_candidate", "state", {"confirmed", "rejected", "unclear"}),
+    ):
+        [content] = by_name[name]["requestBody"]["content"].values()
+        assert set(content["schema"]["properties"][member]["enum"]) == offered
+
+
 def test_no_parameter_of_an_address_may_be_null() -> None:
     for route in operations():
         if not route["security"]:

@@ -148,7 +148,8 @@ def _inline(schema: dict[str, Any]) -> dict[str, Any]:
     def resolve(part: object) -> object:
         if isinstance(part, dict):
             if "$ref" in part:
-                return resolve(definitions[part["$ref"].rsplit("/", 1)[1]])
+                beside = {name: held for name, held in part.items() if name != "$ref"}
+                return resolve(definitions[part["$ref"].rsplit("/", 1)[1]] | beside)
             return {name: resolve(held) for name, held in part.items()}
         return [resolve(held) for held in part] if isinstance(part, list) else part
 
