@@ -19,7 +19,7 @@ _EXTENSION: Final = re.compile(
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]+")  # a name beside it, which is no number on a keypad
 _SEVERAL: Final = re.compile(
-    r"[0-9](?:[ ().-]{0,3}[0-9]){4,}[^\w,;/|&]*(?:[,;/|&]|[^\W\d_])[^0-9]*[0-9]"
+    r"[0-9](?:[ ().-]{0,3}[0-9]){4}[^\w,;/|&]*(?:[,;/|&]|[^\W\d_])[^0-9]*[0-9]"
 )
 _ALONE: Final = re.compile(r"\+?[0-9][0-9 ()-]{5,24}")
 _DOUBT: Final = "no number of this length is known there"
