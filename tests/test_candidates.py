@@ -75,4 +75,4 @@ def test_request_for_information_goes_under_seal_into_the_thread(
     nothing = screens.see(
         "my-pdrm", "candidates", "ask", "x", "text.txt", *SUBMIT, code=ExitCode.USAGE
     )
-    assert "no candidate" in nothing
+    assert "not an id as `candidates list` shows it" in nothing

@@ -71,11 +71,11 @@ BEGIN
         RETURN QUERY VALUES ('incomplete', NULL::text);
         RETURN;
     END IF;
-    IF stored.match_policy <> 'none'
-        AND take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL
-    THEN
-        RETURN QUERY VALUES ('spent', NULL::text);
-        RETURN;
+    IF stored.match_policy <> 'none' THEN -- in AND the budget would be asked, and locked, without tokens too
+        IF take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL THEN
+            RETURN QUERY VALUES ('spent', NULL::text);
+            RETURN;
+        END IF;
     END IF;
     WITH report AS (
         INSERT INTO reports (originator, id, digest, payload, signatures, receipt, received_at,
