@@ -9,14 +9,14 @@ import typer
 from app.crypto.blind_index import MatchPolicy
 from app.crypto.header import ReportId
 from app.crypto.names import country_of
-from app.crypto.statements import CaseReference, Purpose
+from app.crypto.statements import Purpose
 from app.errors import SerumpunError
 from serumpun.commands.options import (
-    CASE_WORDS,
     HomeOption,
     JsonOption,
     PassphraseOption,
     agency_of,
+    case_option,
     new_app,
     shaped,
 )
@@ -42,9 +42,7 @@ PolicyOption = Annotated[
     MatchPolicy, typer.Option(help="What who is met may see of us; we see no more of them.")
 ]
 PurposeOption = Annotated[Purpose, typer.Option(help="Why; recorded.")]
-CaseOption = Annotated[
-    str, typer.Option(help="One's own; recorded.", callback=shaped(CaseReference, CASE_WORDS))
-]
+CaseOption = Annotated[str, case_option("One's own; recorded.")]
 
 
 @app.command()

@@ -10,17 +10,16 @@ from app.crypto import strict_json
 from app.crypto.encoding import to_timestamp
 from app.crypto.envelope import OpenedSection
 from app.crypto.header import SectionName
-from app.crypto.statements import CaseReference, Purpose
+from app.crypto.statements import Purpose
 from app.errors import MalformedError
 from app.schemas.incident import MAX_BODY_BYTES
 from serumpun.commands.options import (
-    CASE_WORDS,
     HomeOption,
     JsonOption,
     PassphraseOption,
     agency_of,
+    case_option,
     new_app,
-    shaped,
     split_address,
 )
 from serumpun.exit_codes import ExitCode
@@ -38,11 +37,7 @@ def open_report(
     report: Annotated[str, typer.Argument(metavar="ORIGINATOR/ID", help="As `inbox` shows it.")],
     purpose: Annotated[Purpose, typer.Option(help="Why; the originator and auditors see it.")],
     case_reference: Annotated[
-        str,
-        typer.Option(
-            help="Own case reference; the originator and auditors see it.",
-            callback=shaped(CaseReference, CASE_WORDS),
-        ),
+        str, case_option("Own case reference; the originator and auditors see it.")
     ],
     section: Annotated[
         list[SectionName] | None, typer.Option(help="Only this section; may be repeated.")

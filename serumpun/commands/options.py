@@ -11,6 +11,7 @@ import typer
 from pydantic import TypeAdapter, ValidationError
 from typer.core import TyperCommand
 
+from app.crypto.statements import CaseReference
 from app.schemas.report_path import is_report_address
 from serumpun.agency import Agency
 from serumpun.connect import open_agency
@@ -50,7 +51,6 @@ PassphraseOption = Annotated[
         help="Read the passphrase from this descriptor; else SERUMPUN_PASSPHRASE_FILE, else ask.",
     ),
 ]
-CASE_WORDS = "letters, digits and ./_- , at most 128, a letter or digit first"
 
 
 def shaped(kind: Any, words: str) -> Callable[[str | None], str | None]:  # noqa: ANN401
@@ -65,6 +65,12 @@ def shaped(kind: Any, words: str) -> Callable[[str | None], str | None]:  # noqa
         return value
 
     return check
+
+
+def case_option(help_text: str) -> Any:  # noqa: ANN401 -- what typer's options are
+    """Make the option for a case reference, which is refused here if the hub would refuse it."""
+    words = "letters, digits and ./_- , at most 128, a letter or digit first"
+    return typer.Option(help=help_text, callback=shaped(CaseReference, words))
 
 
 _KEY_ID = re.compile(r"-[\w-]{42}", re.ASCII)  # base64url: one in 64 looks like an option

@@ -7,7 +7,13 @@ from serumpun.errors import UnreadableError
 from serumpun.identifiers.checksums import has_mod_97
 from serumpun.identifiers.countries import is_country
 from serumpun.identifiers.identifier import Identifier, IdentifierType
-from serumpun.identifiers.text import doubt_of_digits, fold_digits, refuse_rounded, tidy
+from serumpun.identifiers.text import (
+    doubt_of_digits,
+    fold_digits,
+    refuse_rounded,
+    several_in_one,
+    tidy,
+)
 
 _BETWEEN: Final = re.compile(r"[\s./_-]")
 _IBAN: Final = re.compile(r"(?:IBAN:?)?([A-Z]{2}[0-9]{2}[A-Z0-9]{11,30})")  # ISO 13616
@@ -69,9 +75,7 @@ def _parted(written: str, region: str | None) -> tuple[str, str]:
     if found := _AS_FRACTION.fullmatch(written) or _AMONG_NAMES.fullmatch(written):
         return region, found[1]
     if _WORD.search(written):
-        raise UnreadableError(
-            "more than one number, or words among its digits", next_step="Give each by itself."
-        )
+        raise several_in_one()
     return region, written
 
 

@@ -9,7 +9,13 @@ from phonenumbers import CountryCodeSource, NumberParseException, PhoneNumber
 
 from serumpun.errors import UnreadableError
 from serumpun.identifiers.identifier import Identifier, IdentifierType
-from serumpun.identifiers.text import doubt_of_digits, fold_digits, refuse_rounded, tidy
+from serumpun.identifiers.text import (
+    doubt_of_digits,
+    fold_digits,
+    refuse_rounded,
+    several_in_one,
+    tidy,
+)
 
 MIN_DIGITS: Final = 5  # below are short codes, which mean something else in each country
 MAX_DIGITS: Final = 15  # E.164, section 6
@@ -33,9 +39,7 @@ def read(text: str, region: str | None) -> list[Identifier]:
     refuse_rounded(written)
     written = _EXTENSION.sub("", written)
     if _SEVERAL.search(written):
-        raise UnreadableError(
-            "more than one number, or words among its digits", next_step="Give each by itself."
-        )
+        raise several_in_one()
     doubt = doubt_of_digits(written)
     found = _readings(_LETTERS.sub(" ", written), region)
     return [replace(each, doubt=each.doubt or doubt) for each in found]

@@ -111,6 +111,13 @@ def refuse_rounded(folded: str) -> None:
         )
 
 
+def several_in_one() -> UnreadableError:
+    """Say that a text holds more than one number: which is meant is for its writer to tell."""
+    return UnreadableError(
+        "more than one number, or words among its digits", next_step="Give each by itself."
+    )
+
+
 def doubt_of_digits(folded: str) -> str:
     """Doubt a number in which a letter stands for the digit that it looks like."""
     return "a letter O, I or L stands among its digits" if _FOR_A_DIGIT.search(folded) else ""
