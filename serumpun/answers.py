@@ -14,7 +14,7 @@ from app.crypto.envelope import Envelope
 from app.crypto.federation import FEDERATION_BYTES
 from app.crypto.federation_change import FederationUpdate
 from app.crypto.federation_history import MAX_UPDATES
-from app.crypto.header import ReportId, SectionName, Strict
+from app.crypto.header import SectionName, Strict, Uuid7
 from app.crypto.jws import Jws
 from app.crypto.shape import AgencyId, Base64Url, Digest, Shape
 from app.errors import MalformedError
@@ -224,7 +224,7 @@ class PlacedWatchAnswer(Answer):
 class WatchAnswer(Answer):
     """A watch as the hub says that this agency signed it."""
 
-    id: ReportId
+    id: Uuid7
     signed: Jws
     tokens: int
 

@@ -15,7 +15,7 @@ from app.crypto.checkpoint import Checkpoint, verify_checkpoint
 from app.crypto.cosignature import read_cosignature, verify_cosignature
 from app.crypto.directory import CertifiedKey, Directory, Validity
 from app.crypto.federation import Federation
-from app.crypto.header import ReportId
+from app.crypto.header import Uuid7
 from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
 from app.crypto.limits import CHECKPOINT_BYTES, CLOCK_WINDOW, COSIGNATURE_CHARACTERS
@@ -154,7 +154,7 @@ class EvidenceBundle(Shape):
     format: Literal["serumpun-evidence-bundle"]
     federation: str
     originator: AgencyId
-    id: ReportId
+    id: Uuid7
     statements: Annotated[
         tuple[BundledStatement, ...], Field(max_length=BUNDLE_STATEMENTS, strict=False)
     ]

@@ -14,7 +14,7 @@ from pydantic import Field
 from app.crypto.blind_index import Epoch, MatchPolicy
 from app.crypto.encoding import encode_fields, from_base64url, object_digest
 from app.crypto.envelope import REPORT_TYP, Envelope
-from app.crypto.header import Header, ReportId, ReportReference, Strict
+from app.crypto.header import Header, ReportReference, Strict, Uuid7
 from app.crypto.hpke import suite
 from app.crypto.jws import read_protected
 from app.crypto.key_holder import Unwrapper
@@ -95,8 +95,8 @@ class KeptWatch(Kept):
     folder = "watches"
     label = "serumpun-kept-watch/1"
 
-    id: ReportId
-    in_place_of: ReportId | None = None
+    id: Uuid7
+    in_place_of: Uuid7 | None = None
 
     @property
     def name(self) -> str:

@@ -85,7 +85,7 @@ class SectionName(StrEnum):
     VICTIM_IDENTITY = "victim_identity"
 
 
-ReportId = Annotated[
+Uuid7 = Annotated[
     str,
     StringConstraints(
         pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
@@ -98,7 +98,7 @@ class ReportReference(Shape):
     """One exact report: whoever alters its header makes it another one."""
 
     originator: AgencyId
-    id: ReportId
+    id: Uuid7
     header_digest: Digest
 
 
@@ -160,7 +160,7 @@ class Header(Shape):
     """
 
     v: Version
-    id: ReportId
+    id: Uuid7
     kind: Annotated[Kind, Strict]
     originator: AgencyId
     created_at: Timestamp

@@ -10,7 +10,7 @@ from pydantic import model_validator
 from app.crypto import limits
 from app.crypto.blind_index import MatchEntry, Tokens, check_tokens
 from app.crypto.encoding import object_digest
-from app.crypto.header import ReportId, Strict
+from app.crypto.header import Strict, Uuid7
 from app.crypto.jws import Jws, sign_jws, verify_jws
 from app.crypto.key_holder import Signer
 from app.crypto.keys import REPORT_SIGNERS, PublicKey
@@ -36,7 +36,7 @@ class Watch(Shape):
 
     v: Version
     agency: AgencyId
-    id: ReportId
+    id: Uuid7
     match: MatchEntry
     purpose: Annotated[Purpose, Strict]
     case_reference: CaseReference

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from app.crypto.header import ReportId
+from app.crypto.header import Uuid7
 from app.crypto.shape import AgencyId
 from app.crypto.statements import OpenRequest
 from app.schemas.incident import IncidentDocument
@@ -41,7 +41,7 @@ def sealing_form() -> dict[str, Any]:
 def _with_thread(schema: dict[str, Any]) -> dict[str, Any]:
     """Let a document say what the command line has options for: which report it is about."""
     told = {"in_reply_to": "The report that it answers", "supersedes": "The own report it corrects"}
-    parts = [TypeAdapter[str](each).json_schema()["pattern"] for each in (AgencyId, ReportId)]
+    parts = [TypeAdapter[str](each).json_schema()["pattern"] for each in (AgencyId, Uuid7)]
     address = {"type": "string", "pattern": "/".join(parts).replace("$/^", "/")}
     members = {
         name: {"anyOf": [address, {"type": "null"}], "description": f"{text}: `id-polri/<id>`."}

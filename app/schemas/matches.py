@@ -5,7 +5,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field
 
 from app.crypto.blind_index import Epoch, MatchPolicy, TokenList, Tokens
-from app.crypto.header import ReportId, Strict
+from app.crypto.header import Strict, Uuid7
 from app.crypto.jws import Jws
 from app.crypto.shape import Shape
 from app.crypto.statements import CaseReference, Purpose
@@ -39,7 +39,7 @@ class MatchIn(Shape):
     purpose: Annotated[Purpose, Strict]
     case_reference: CaseReference
     operation: Annotated[
-        ReportId | None,
+        Uuid7 | None,
         Field(description="Of which the tokens are counted, instead of the agency's budget."),
     ] = None
     t1: TokenList

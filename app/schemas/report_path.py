@@ -5,11 +5,11 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from app.crypto import limits
-from app.crypto.header import ReportId
+from app.crypto.header import Uuid7
 from app.crypto.shape import AgencyId
 from app.schemas.tokens import AccountId
 
-_ADDRESS: TypeAdapter[tuple[str, str]] = TypeAdapter(tuple[AgencyId, ReportId])
+_ADDRESS: TypeAdapter[tuple[str, str]] = TypeAdapter(tuple[AgencyId, Uuid7])
 _AGENCY: TypeAdapter[str] = TypeAdapter(AgencyId)
 _ACCOUNT: TypeAdapter[str] = TypeAdapter(AccountId)
 _NUMBER: TypeAdapter[int] = TypeAdapter(Annotated[int, Field(ge=1, le=limits.ATTACHMENTS)])

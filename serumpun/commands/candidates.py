@@ -8,7 +8,7 @@ import typer
 
 from app.crypto import strict_json
 from app.crypto.encoding import to_timestamp
-from app.crypto.header import Kind, ReportId, Tlp
+from app.crypto.header import Kind, Tlp, Uuid7
 from app.schemas.candidates import CandidatesOut, CandidateState, ListedCandidateOut
 from serumpun.commands.options import (
     HomeOption,
@@ -32,7 +32,7 @@ IdArgument = Annotated[
     typer.Argument(
         metavar="ID",
         help="As `candidates list` shows it.",
-        callback=shaped(ReportId, "not an id as `candidates list` shows it"),
+        callback=shaped(Uuid7, "not an id as `candidates list` shows it"),
     ),
 ]
 PATH = "/v1/candidates"

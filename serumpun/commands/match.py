@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from app.crypto.blind_index import MatchPolicy
-from app.crypto.header import ReportId
+from app.crypto.header import Uuid7
 from app.crypto.names import country_of
 from app.crypto.statements import Purpose
 from app.errors import SerumpunError
@@ -59,7 +59,7 @@ def match(
         str | None,
         typer.Option(
             help="Confirmed proposal whose tokens are spent, not the budget.",
-            callback=shaped(ReportId, "not an id as `admin proposal list` shows it"),
+            callback=shaped(Uuid7, "not an id as `admin proposal list` shows it"),
         ),
     ] = None,
     home: HomeOption = None,

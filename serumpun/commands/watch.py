@@ -7,7 +7,7 @@ import typer
 
 from app.crypto.blind_index import MatchPolicy
 from app.crypto.encoding import to_timestamp
-from app.crypto.header import ReportId
+from app.crypto.header import Uuid7
 from serumpun.commands.match import (
     CaseOption,
     FileOption,
@@ -113,7 +113,7 @@ def end(
         typer.Argument(
             metavar="ID",
             help="As `watch list` shows it.",
-            callback=shaped(ReportId, "not an id as `watch list` shows it"),
+            callback=shaped(Uuid7, "not an id as `watch list` shows it"),
         ),
     ],
     *,
