@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from app.crypto import limits
 from app.crypto.blind_index import MatchPolicy, Token, Tokens, make_tokens, tokenise
 from app.crypto.statements import Purpose
+from app.errors import SerumpunError
 from app.schemas.matches import CandidateOut, MatchedReportOut, MatchIn, MatchOut
 from serumpun.agency import Agency
 from serumpun.answers import MatchesAnswer
-from serumpun.errors import AnswerError, IdentifierError, UsageError
+from serumpun.errors import AnswerError, ClientError, IdentifierError, UsageError
 from serumpun.identifiers import Identifier, candidates
 from serumpun.identifiers.lists import Listed
 from serumpun.index_keys import IndexKey, find_index_key, find_index_keys
@@ -41,11 +42,14 @@ class Found:
         value: Which.
         reports: That the agency may see anyway.
         candidates: What is told of other agencies.
+        complete: It was asked under each key that holds; else reports of an earlier epoch may be
+            missing.
     """
 
     value: Value
     reports: list[MatchedReportOut] = field(default_factory=list)
     candidates: list[CandidateOut] = field(default_factory=list)
+    complete: bool = True
 
 
 @dataclass
@@ -178,6 +182,9 @@ def match_values(
         case_reference: One's own; recorded.
         operation: Of which the tokens are counted, instead of the agency's budget.
 
+    Yields:
+        What each value met, in order; what was answered before a refusal comes before it.
+
     Raises:
         QueryBudgetError: The agency has asked too much for now.
         SerumpunError: The hub's refusal, or an answer that cannot be read.
@@ -203,9 +210,10 @@ def _ask(
     purpose: Purpose,
     case_reference: str,
     operation: str | None,
-) -> list[Found]:
-    found = [Found(value) for value in values]
-    for key in keys:
+) -> Iterator[Found]:
+    """Ask under one key after another; what an earlier one was answered is paid for, and told."""
+    found = [Found(value, complete=False) for value in values]
+    for n, key in enumerate(keys):
         asked = Asked.of(key, found)
         query = MatchIn(
             epoch=key.epoch,
@@ -215,8 +223,15 @@ def _ask(
             operation=operation,
             t1=tuple(asked.tokens.values()),
         )
-        asked.take(agency.transport.post(MatchesAnswer, "/v1/matches", query.to_bytes()).matches)
-    return found
+        try:
+            answer = agency.transport.post(MatchesAnswer, "/v1/matches", query.to_bytes())
+            asked.take(answer.matches)
+        except (SerumpunError, ClientError):
+            yield from found if n else ()
+            raise
+    for each in found:
+        each.complete = True
+        yield each
 
 
 def _seen(candidate: CandidateOut) -> tuple[str | None, str | None]:

@@ -12,6 +12,7 @@ from tests.hub import INDEX_CUSTODIAN, HubUnderTest
 from tests.screens import SUBMIT, Screens
 
 WHY = ("--purpose", "prevention", "--case-reference", "CASE/1")
+BULK = ("admin", "proposal", "make", "bulk_match", "my-pdrm", "--reason", "seized phones")
 PHONE, ABROAD = "0812 3456 7890", "+62 812-3456-7890"
 
 
@@ -178,6 +179,21 @@ def test_what_was_asked_before_the_budget_ended_is_told(keyed: Screens) -> None:
     assert (len(told["matches"]), told["left"]) == (500, 101)
 
 
+def test_what_was_asked_under_one_key_before_the_budget_ended_is_told(keyed: Screens) -> None:
+    keyed.see(INDEX_CUSTODIAN, "index", "new-epoch")
+    _submit(keyed, "agency")
+    keyed.hub.rows("INSERT INTO match_budgets VALUES ('my-pdrm', 2, now())")
+    words = ("match", ABROAD, "+60320319999", "--type", "phone", *WHY)
+    seen = keyed.see("my-pdrm", *words, "--json", code=ExitCode.BUSY)
+    told, _ = json.JSONDecoder().raw_decode(seen)
+    assert [each["complete"] for each in told["matches"]] == [False, False]
+    assert [each["agency"] for each in told["matches"][0]["candidates"]] == ["id-polri"]
+    keyed.hub.rows("UPDATE match_budgets SET remaining = 2 WHERE agency = 'my-pdrm'")
+    seen = keyed.see("my-pdrm", *words, code=ExitCode.BUSY)
+    assert "no hit so far" in seen
+    assert "older reports may be missing" in seen
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
@@ -189,6 +205,9 @@ def test_what_was_asked_before_the_budget_ended_is_told(keyed: Screens) -> None:
         (("watch", "end", "../x"), "not an id"),
         (("candidates", "confirm", "xx"), "not an id"),
         (("open", "id-polri/x", *WHY[:3], "a b"), "'--case-reference'"),
+        ((*BULK, *WHY[:3], "a b"), "'--case-reference'"),
+        ((*BULK, *WHY, "--tokens", "0"), "'--tokens'"),
+        (("admin", "proposal", "confirm", "7"), "not an id"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_here_in_one_line(

@@ -27,7 +27,7 @@ from serumpun.matching import Found, Value, match_values, read_listed, read_writ
 from serumpun.terminal import count_progress, note, say_json, say_table, shown
 
 app = new_app()
-NO_HIT = "no hit"
+NO_HIT, NO_HIT_YET = "no hit", "no hit so far"
 
 
 ValuesArgument = Annotated[
@@ -91,11 +91,16 @@ def match(
 
 def _show(found: Sequence[Found], left: int, *, as_json: bool) -> None:
     if as_json:
-        say_json({"matches": [view(each) for each in found], "left": left})
+        answered = [{**view(each), "complete": each.complete} for each in found]
+        say_json({"matches": answered, "left": left})
         return
     rows = [(each.value.kind, each.value.text, compared(each), told(each)) for each in found]
     say_table(("Type", "Value", "Compared as", "Met"), rows)
     tell_doubts(found)
+    if halves := sum(not each.complete for each in found):
+        note(
+            f"{halves:,} values were asked under the newest key only: older reports may be missing."
+        )
     if left:
         note(f"The last {left:,} values were not asked.")
 
@@ -148,7 +153,7 @@ def told(found: Found) -> str:
     """Say what a value met."""
     met = [f"report {each.originator}/{each.id}" for each in found.reports]
     met += [f"candidate: {each.agency or each.country or 'somebody'}" for each in found.candidates]
-    return ", ".join(met) or NO_HIT
+    return ", ".join(met) or (NO_HIT if found.complete else NO_HIT_YET)
 
 
 def compared(found: Found) -> str:

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from app.crypto import limits
 from app.crypto.encoding import now, to_timestamp
+from app.crypto.header import Uuid7
 from app.crypto.statements import Purpose, Role
 from app.schemas.proposals import MatchOperation, ProposalKind
 from serumpun.administration import DecisionAnswer, ProposalAnswer
@@ -16,15 +18,22 @@ from serumpun.commands.options import (
     OfficerOption,
     PassphraseOption,
     YesOption,
+    case_option,
     confirm,
     new_app,
+    shaped,
 )
 from serumpun.errors import UsageError
 from serumpun.terminal import say, say_json, say_table, shown
 
 app = new_app("Propose, confirm, reject and withdraw what takes two persons.")
 ProposalArgument = Annotated[
-    str, typer.Argument(metavar="ID", help="As `admin proposal list` shows it.")
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="As `admin proposal list` shows it.",
+        callback=shaped(Uuid7, "not an id as `admin proposal list` shows it"),
+    ),
 ]
 
 
@@ -36,11 +45,16 @@ def make(
     reason: ReasonOption,
     role: Annotated[Role | None, typer.Option(help="For a role of the federation.")] = None,
     tokens: Annotated[
-        int | None, typer.Option(help="To match in bulk: how many identifiers, at most.")
+        int | None,
+        typer.Option(
+            min=1,
+            max=limits.OPERATION_TOKENS,
+            help="To match in bulk: how many identifiers, at most.",
+        ),
     ] = None,
     days: Annotated[int, typer.Option(min=1, max=30, help="To match in bulk: how long.")] = 7,
     purpose: Annotated[Purpose | None, typer.Option(help="To match in bulk: why.")] = None,
-    case_reference: Annotated[str | None, typer.Option(help="To match in bulk: one's own.")] = None,
+    case_reference: Annotated[str | None, case_option("To match in bulk: one's own.")] = None,
     as_officer: OfficerOption = False,
     home: HomeOption = None,
     passphrase_fd: PassphraseOption = None,
