@@ -146,12 +146,45 @@ def test_stix_bundle_is_read_by_its_observables_and_patterns() -> None:
         ),
         ("[email-message:sender_ref.value = 'desk@scam.example']", {"desk@scam.example"}),
         ("[a:b = 'x'] FOLLOWEDBY [network-traffic:dst_ref.value='192.0.2.9']", {"192.0.2.9"}),
+        ("[a:b = '' AND domain-name:value = 'scam.example']", {"scam.example"}),
+        ("[x:y.'a-b' == 'no' OR url:value IN('http://scam.example/\\'a')]", {"scam.example/'a"}),
     ],
 )
 def test_pattern_is_read_whatever_it_compares_with(pattern: str, found: set[str]) -> None:
     indicator = {"type": "indicator", "spec_version": "2.1", "pattern": pattern}
     read = first_readings(json.dumps(indicator).encode(), "one.stix")
     assert {value for _, value in read} == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kind", "how"),
+    [
+        ("[domain-name:value LIKE '%.scam.example']", "domain", "with LIKE"),
+        ("[url:value MATCHES '^https?://scam\\\\.example/']", "url", "with MATCHES"),
+        ("[ipv4-addr:value ISSUBSET '192.0.2.0/24']", "ip", "with ISSUBSET"),
+        ("[network-traffic:dst_ref.value ISSUBSET '192.0.2.0/24']", "ip", "with ISSUBSET"),
+        ("[a:b='x' AND domain-name:value != 'good.example']", "domain", "with !="),
+        ("[domain-name:value NOT IN ('good.example', 'good.example')]", "domain", "with NOT IN"),
+        ("[email-message:from_ref.value NOT = 'a@good.example']", "email", "with NOT ="),
+    ],
+)
+def test_what_a_pattern_excludes_or_leaves_open_is_told_and_not_compared(
+    pattern: str, kind: str, how: str
+) -> None:
+    indicator = {"type": "indicator", "id": "indicator--1", "spec_version": "2.1"}
+    content = json.dumps({**indicator, "pattern_type": "stix", "pattern": pattern}).encode()
+    [found] = extract(content, "one.stix").findings
+    assert (found.kind, found.readings, found.place) == (kind, (), "indicator--1")
+    assert how in found.refusal
+
+
+def test_pattern_in_another_language_is_left_out() -> None:
+    pattern = 'alert dns any any -> any any (dns.query; content:"scam.example";)'
+    indicator = {"type": "indicator", "spec_version": "2.1", "pattern": pattern}
+    content = json.dumps({**indicator, "pattern_type": "suricata"}).encode()
+    [found] = extract(content, "one.stix").findings
+    assert (found.kind, found.readings) == ("domain", ())
+    assert "in suricata" in found.refusal
 
 
 def test_what_stands_in_observed_data_a_name_or_a_note_is_found() -> None:
@@ -274,6 +307,8 @@ pieces = st.sampled_from(
         "bc1",
         "rekening",
         "@",
+        "[url:value NOT IN ('",
+        "\\' LIKE 'x') = '",
     )
 )
 json_values = st.recursive(

@@ -1,34 +1,17 @@
 """Identifiers in STIX 2.1 bundles: observables, patterns of indicators, descriptions."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from serumpun.extracting import free_text
+from serumpun.extracting import free_text, stix_patterns
 from serumpun.extracting.finding import Finding, look_at
+from serumpun.extracting.stix_patterns import TYPES
 from serumpun.identifiers import IdentifierType
 from serumpun.identifiers.countries import ALPHA_3
 
 MAX_OBJECTS: Final = 1_000_000
-# Objects of the standard, and those for payments and telephony of the extensions of DOGESEC.
-_TYPES: Final = {
-    "bank-account": IdentifierType.BANK_ACCOUNT,
-    "cryptocurrency-wallet": IdentifierType.WALLET,
-    "domain-name": IdentifierType.DOMAIN,
-    "email-addr": IdentifierType.EMAIL,
-    "ipv4-addr": IdentifierType.IP,
-    "ipv6-addr": IdentifierType.IP,
-    "phone-number": IdentifierType.PHONE,
-    "url": IdentifierType.URL,
-}
-# One comparison of a pattern; the quoted text is read once, whatever it holds.
-_COMPARISON: Final = re.compile(
-    r"(?<![a-z0-9-])([a-z0-9-]{3,40}):value\s{0,8}=\s{0,8}'([^'\\]{1,2048}(?:\\.[^'\\]{0,2048}){0,64})'"
-)
-_QUOTED: Final = re.compile(r"'([^'\\]{1,2048}(?:\\.[^'\\]{0,2048}){0,64})'")
 _TEXTS: Final = ("name", "description", "content", "abstract")
-_MAX_PATTERN: Final = 100_000
 _ALPHA_2: Final = {three: two for two, three in ALPHA_3.items()}
 
 
@@ -50,7 +33,7 @@ def find(parsed: dict[str, Any], region: str | None) -> Iterator[Finding]:
 
 def _object(found: dict[str, Any], region: str | None, *, within: str = "") -> Iterator[Finding]:
     place = str(found.get("id", ""))[:100]
-    kind = _TYPES.get(_text(found, "type"))
+    kind = TYPES.get(_text(found, "type"))
     if kind is IdentifierType.BANK_ACCOUNT:
         yield from _account(found, region, place)
     elif kind and _text(found, "value"):
@@ -60,7 +43,8 @@ def _object(found: dict[str, Any], region: str | None, *, within: str = "") -> I
         login = _text(found, "account_login") or _text(found, "user_id")
         handle = f"{_text(found, 'account_type')}:{login}"
         yield look_at(IdentifierType.SOCIAL_HANDLE, handle, region, place)
-    yield from _pattern(_text(found, "pattern")[:_MAX_PATTERN], region, place)
+    language = _text(found, "pattern_type")
+    yield from stix_patterns.find(_text(found, "pattern"), language, region, place)
     for name in _TEXTS:
         for finding in free_text.find(_text(found, name), region):
             yield replace(finding, place=place)
@@ -70,24 +54,6 @@ def _object(found: dict[str, Any], region: str | None, *, within: str = "") -> I
             if isinstance(each, dict):
                 for finding in _object(each, region, within="objects"):
                     yield replace(finding, place=place)
-
-
-def _pattern(pattern: str, region: str | None, place: str) -> Iterator[Finding]:
-    """Read the comparisons of a pattern; other quoted texts by their form."""
-    for name, value in _COMPARISON.findall(pattern):
-        if name in _TYPES:
-            yield look_at(_TYPES[name], _unquoted(value), region, place)
-    for value in _QUOTED.findall(_COMPARISON.sub(_blank_if_read, pattern)):
-        for finding in free_text.find(_unquoted(value), region):
-            yield replace(finding, place=place)
-
-
-def _blank_if_read(comparison: re.Match[str]) -> str:
-    return "" if comparison[1] in _TYPES else comparison[0]
-
-
-def _unquoted(value: str) -> str:
-    return re.sub(r"\\(.)", r"\1", value)
 
 
 def _account(found: dict[str, Any], region: str | None, place: str) -> Iterator[Finding]:
