@@ -1,9 +1,10 @@
 """The evaluator of the second keys: whom it answers, and what a thief of anything else gets."""
 
+import asyncio
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +14,7 @@ import httpx2
 import pytest
 import uvicorn
 from pydantic import ValidationError
+from starlette.types import Receive, Scope, Send
 
 from app.crypto.blind_index import blind, first_form, hub_index_key
 from app.crypto.encoding import now, to_base64url
@@ -55,10 +57,16 @@ class EvaluatorUnderTest:
     folder: Path
     port: int = 0
     secret: bytes = SECRET
+    meanwhile: Callable[[], object] = lambda: None
 
     @contextmanager
     def serving(self, federation: Federation) -> Iterator[None]:
-        process = EvaluatorProcess(federation, self.secret, EvaluationLog(self.folder), PER_DAY)
+        evaluator = EvaluatorProcess(federation, self.secret, EvaluationLog(self.folder), PER_DAY)
+
+        async def process(scope: Scope, receive: Receive, send: Send) -> None:
+            await asyncio.to_thread(self.meanwhile)
+            await evaluator(scope, receive, send)
+
         listener = socket.create_server(("127.0.0.1", self.port))
         self.port = listener.getsockname()[1]
         config = uvicorn.Config(process, lifespan="off", log_config=None, ws="none")
@@ -174,6 +182,23 @@ def test_agency_whose_budget_is_spent_spends_nothing_of_the_evaluators(
         for refused in (hub.agency("id-polri").submit(sealed), ask(hub, "id-polri", "+6593")):
             assert (refused.status_code, refused.json()["code"]) == (429, "query-budget")
     assert len(elsewhere.lines()) == 1
+
+
+def test_budget_that_others_spend_while_the_evaluator_works_is_spent(
+    hub: HubUnderTest, elsewhere: EvaluatorUnderTest
+) -> None:
+    spent = "UPDATE match_budgets SET remaining = 1, counted_at = now() + interval '1 h'"
+    whole = "UPDATE match_budgets SET remaining = 9, counted_at = now() + interval '1 h'"
+    sealed = hub.world.seal("id-polri", tokens=tokens_of("+6592", "+6593"), policy="agency")
+    with elsewhere.serving(hub.world.federation):
+        ask(hub, "id-polri", "+6591")
+        elsewhere.meanwhile = lambda: hub.rows(spent)
+        hub.rows(whole)
+        asked = ask(hub, "id-polri", "+6592", "+6593")
+        hub.rows(whole)
+        for refused in (asked, hub.agency("id-polri").submit(sealed)):
+            assert (refused.status_code, refused.json()["code"]) == (429, "query-budget")
+    assert len(elsewhere.lines()) == 3
 
 
 @pytest.fixture
