@@ -17,6 +17,7 @@ from serumpun.identifiers import candidates
 from serumpun.identifiers.lists import TITLE, Listed, parse_list
 
 ROOT = Path(__file__).resolve().parent.parent
+REPORTS = json.loads((ROOT / "tests/reports_to_extract.json").read_text("utf-8"))
 GUIDE = ROOT / "docs" / "guides" / "identifiers.md"
 MISP_EVENT = ROOT.parent / "shared/data/loads/stalkerware/generated/misp_event.json"
 CHAT = """\
@@ -64,6 +65,14 @@ def test_chat_holds_what_an_officer_would_mark_and_nothing_else() -> None:
     assert first_readings(CHAT.encode(), "chat.txt", "ID") == IN_CHAT
     assert [each.written for each in found.findings if each.is_benign] == ["www.google.com"]
     assert first_readings(CHAT.encode("utf-16"), "chat.txt", "ID") == IN_CHAT
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_report_to_the_police_holds_what_an_officer_would_mark_and_nothing_else(
+    report: dict[str, Any],
+) -> None:
+    read = first_readings(report["text"].encode(), "report.txt", report["region"])
+    assert sorted(f"{kind}={value}" for kind, value in read) == report["found"]
 
 
 def test_table_is_read_by_its_titles_and_the_country_of_each_row() -> None:

@@ -70,6 +70,8 @@ const NAMES: Readonly<Record<string, string>> = {
   fb: "facebook", messenger: "facebook", ig: "instagram", insta: "instagram", kakao: "kakaotalk", tele: "telegram", tg: "telegram",
   tt: "tiktok", twitter: "x", wa: "whatsapp", weixin: "wechat", wx: "wechat", yt: "youtube", ไลน์: "line", เฟซบุ๊ก: "facebook",
   เฟสบุ๊ก: "facebook", เฟสบุ๊ค: "facebook", เทเลแกรม: "telegram", ติ๊กต็อก: "tiktok", ติ๊กต๊อก: "tiktok",
+  "ហ្វេសប៊ុក": "facebook", "តេឡេក្រាម": "telegram", "ເຟສບຸກ": "facebook", "ເຟັສບຸກ": "facebook", "ໄລນ໌": "line",
+  "ເທເລແກຣມ": "telegram", "ဖေ့စ်ဘုတ်": "facebook", "တယ်လီဂရမ်": "telegram",
 };
 const KNOWN = new Set([
   ...Object.values(NAMES), "discord", "github", "linkedin", "reddit", "signal", "skype", "snapchat", "threads", "viber", "vk", "zalo",
@@ -158,7 +160,7 @@ function stateOf(code: string): string | null {
 }
 
 function papers(text: string, region: Region): Found {
-  const words = /(?:passport|paspor|pasport|hộ chiếu|หนังสือเดินทาง)(?: ?(?:no|number|nomor|nombor|số)(?![a-z0-9]))?[ .:#]+/i;
+  const words = /(?:passport|paspor|pasport|hộ chiếu|หนังสือเดินทาง|พาสปอร์ต|លិខិតឆ្លងដែន|ຫນັງສືຜ່ານແດນ|ຫນັງສືເດີນທາງ|နိုင်ငံကူးလက်မှတ်)(?: ?(?:no|number|nomor|nombor|số)(?![a-z0-9]))?[ .:#]+/i;
   const written = tidy(text).replace(words, "");
   const zone = written.replace(/\s/g, "").toUpperCase();
   const first = /^P[A-Z<]([A-Z<]{3})[A-Z<]{39}/.exec(zone);

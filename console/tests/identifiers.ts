@@ -66,7 +66,7 @@ export function refang(text: string): string {
   return text
     .replace(/ ?(?:\[ ?(?:\.|dot) ?\]|\( ?(?:\.|dot) ?\)|\{ ?(?:\.|dot) ?\}) ?|\\\./gi, ".")
     .replace(/ ?(?:\[ ?(?:@|at) ?\]|\( ?(?:@|at) ?\)|\{ ?(?:@|at) ?\}) ?/gi, "@")
-    .replace(/\[(:|:\/\/)\]/g, "$1")
+    .replace(/\[(:|\/|:\/\/)\]/g, "$1")
     .replace(/\bh(?:xx|\*\*)p(s?)(?=:)/gi, "http$1");
 }
 

@@ -1,13 +1,13 @@
 """Where identifiers may stand in free text: bounded patterns that begin where a word does."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from serumpun.errors import UnreadableError
 from serumpun.extracting.finding import Finding
-from serumpun.identifiers import IdentifierType, domains, passports, phones
+from serumpun.identifiers import IdentifierType, domains, passports, phones, platforms
 
 Keep = Callable[[Finding], bool]
 _IGNORE: Final = re.IGNORECASE
@@ -27,7 +27,7 @@ class Pattern:
 
     kind: IdentifierType
     pattern: re.Pattern[str]
-    marks: str
+    marks: Sequence[str]
     keep: Keep = lambda finding: bool(finding.readings) or finding.is_benign
     folded: bool = True
 
@@ -61,6 +61,12 @@ def _is_phone(finding: Finding) -> bool:
     return finding.region is None and finding.written.startswith("0")
 
 
+def _is_handle(finding: Finding) -> bool:
+    """Tell an account's name from a site named behind a platform."""
+    named = re.split("[ :=@]+", finding.written)[-1]
+    return bool(finding.readings) and not _is_host(replace(finding, written=named))
+
+
 def _told(_: Finding) -> bool:
     return True
 
@@ -69,14 +75,33 @@ _LABEL: Final = r"[a-z0-9_-]{1,63}"
 _HOST: Final = rf"(?:{_LABEL}\.){{1,8}}(?:xn--[a-z0-9-]{{1,59}}|[a-z]{{2,24}})"
 _WIDE_LABEL: Final = r"[^\s/:@.,;!?()<>\[\]{}\"'|\u3002]{1,63}"
 _NUMBER: Final = r"[0-9](?:[ .-]?[0-9]){4,23}"
-_PLATFORM: Final = (
-    r"telegram|tg|whatsapp|wa|line|wechat|weixin|facebook|fb|instagram|ig|tiktok|twitter|zalo|viber|"
-    r"kakaotalk|discord|snapchat|signal|youtube|x"
-)
+# What a word of Latin letters or a number goes on with. Other scripts of the region set no spaces,
+# so that a number or a name in Latin letters may stand right beside their letters.
+_LATIN: Final = r"A-Za-z0-9_\u00c0-\u024f\u1e00-\u1eff"
+_AT_ONLY: Final = {"github", "reddit", "signal", "threads", "tt", "vk", "x"}  # words of their own
+_AT: Final = r"(?: ?[:=] ?| )@[a-z0-9_.]{3,64}"
+# A name that is no word of a sentence: it has a figure, a line or a dot within.
+_ODD: Final = r"(?=[a-z.]{0,63}#?[0-9_]|[a-z]{1,62}\.[a-z])[a-z_][a-z0-9_.]{2,63}(?:#[0-9]{4})?"
+# Any other ends its clause: `FB: Budi Demo` is a person's name, `FB: budidemo` an account's.
+_WORD: Final = r"[a-z]{3,64}(?= ?(?:$|[,;|/)\]]|\.(?: |$)))"
+_NAMED: Final = rf"(?: id)?(?: ?[:=] ?(?:{_ODD}|{_WORD})|{_AT})(?![{_LATIN}])"
+_NATIVE: Final = "|".join(platforms.NATIVE)
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
 # Words for an account in the languages of the region.
 _ACCOUNT: Final = (
-    r"(?<![a-z])(?:account|acct?|a/c|rekening|rek|norek|akaun|stk)(?![a-z])|t\u00e0i kho\u1ea3n|"
-    "\u0e1a\u0e31\u0e0d\u0e0a\u0e35|\u1782\u178e\u1793\u17b8|\u0e9a\u0eb1\u0e99\u0e8a\u0eb5"
+    r"(?<![a-z])(?:account|acct?|a/c|rekening|rek|norek|akaun|stk)(?![a-z])|"
+    "t\u00e0i kho\u1ea3n|s\u1ed1 tk|"
+    "\u0e1a\u0e31\u0e0d\u0e0a\u0e35|\u1782\u178e\u1793\u17b8|\u0e9a\u0eb1\u0e99\u0e8a\u0eb5|"
+    "\u1021\u1000\u1031\u102c\u1004\u1037\u103a|\u1005\u102c\u101b\u1004\u103a\u1038\u1021\u1019\u103e\u1010\u103a"
+)
+_PHONE: Final = (
+    rf"(?:(?<![{_LATIN}+.])|(?<=[\u0e00-\u0eff]\.)|(?<=(?:tel|elp|.hp|.no)\.))"
+    rf"(?P<value>\(?\+?\(?[0-9](?:%s[0-9]){{6,16}})(?![{_LATIN}]|\.[0-9])"
 )
 PATTERNS: Final = (
     Pattern(
@@ -114,10 +139,20 @@ PATTERNS: Final = (
     Pattern(
         IdentifierType.SOCIAL_HANDLE,
         re.compile(
-            rf"(?<![\w@.])(?P<value>(?:{_PLATFORM})(?: ?id)? ?(?:[:=] ?@?|@)[\w.+]{{3,64}})",
+            rf"(?<![{_LATIN}@.])(?P<value>(?:{_any_of(platforms.LATIN - _AT_ONLY)}){_NAMED}"
+            rf"|(?:{_any_of(_AT_ONLY)}){_AT}(?![{_LATIN}])"
+            rf"|(?:telegram|instagram|tiktok|wechat|facebook|kakaotalk) {_ODD}(?![{_LATIN}]))",
             _IGNORE,
         ),
-        marks=":=@",
+        marks=":=@_.0123456789",
+        keep=_is_handle,
+        folded=False,
+    ),
+    Pattern(
+        IdentifierType.SOCIAL_HANDLE,
+        re.compile(rf"(?P<value>(?:{_NATIVE})(?:{_NAMED}| {_ODD}(?![{_LATIN}])))", _IGNORE),
+        marks=":=@_.0123456789",
+        keep=_is_handle,
         folded=False,
     ),
     Pattern(
@@ -195,6 +230,12 @@ PATTERNS: Final = (
         keep=_told,
     ),
     Pattern(
+        IdentifierType.BANK_ACCOUNT,
+        re.compile(r"(?<![0-9-])(?P<value>[0-9]{3}-[0-9]-[0-9]{5}-[0-9])(?![0-9-])"),
+        marks="-",
+        keep=lambda finding: finding.region == "TH" and bool(finding.readings),
+    ),
+    Pattern(
         IdentifierType.DOMAIN,
         re.compile(rf"(?<![a-z0-9@._/-])(?P<value>{_HOST})(?![a-z0-9@_-])", _IGNORE),
         marks=".",
@@ -212,10 +253,14 @@ PATTERNS: Final = (
     ),
     Pattern(
         IdentifierType.PHONE,
-        re.compile(
-            r"(?<![\w+.])(?P<value>\(?\+?\(?[0-9](?:[ ().-]{0,3}[0-9]){6,16})(?![\w]|\.[0-9])"
-        ),
+        re.compile(_PHONE % r"[ ().-]{0,3}", _IGNORE),
         marks="0",
+        keep=_is_phone,
+    ),
+    Pattern(  # two numbers with a dash between them
+        IdentifierType.PHONE,
+        re.compile(_PHONE % r"(?:[ .-]|\) ?| ?\(|\)-)?", _IGNORE),
+        marks=(" - ",),
         keep=_is_phone,
     ),
 )

@@ -17,10 +17,15 @@ _SECOND_LINE: Final = re.compile(
 )
 _FILLED: Final = re.compile(r"([A-Z0-9]{1,8}<{1,8})([0-9])")
 _COUNTRY: Final = re.compile(r"([A-Za-z]{2,3})(:|[ /-])(.+)")
-# Words before it in the languages of the region.
+# Words before it in the languages of the region, as `tidy` leaves them.
 WORDS: Final = (
     "passport|paspor|pasport|h\u1ed9 chi\u1ebfu|"
-    "\u0e2b\u0e19\u0e31\u0e07\u0e2a\u0e37\u0e2d\u0e40\u0e14\u0e34\u0e19\u0e17\u0e32\u0e07"
+    "\u0e2b\u0e19\u0e31\u0e07\u0e2a\u0e37\u0e2d\u0e40\u0e14\u0e34\u0e19\u0e17\u0e32\u0e07|"
+    "\u0e1e\u0e32\u0e2a\u0e1b\u0e2d\u0e23\u0e4c\u0e15|"
+    "\u179b\u17b7\u1781\u17b7\u178f\u1786\u17d2\u179b\u1784\u178a\u17c2\u1793|"
+    "\u0eab\u0e99\u0eb1\u0e87\u0eaa\u0eb7\u0e9c\u0ec8\u0eb2\u0e99\u0ec1\u0e94\u0e99|"
+    "\u0eab\u0e99\u0eb1\u0e87\u0eaa\u0eb7\u0ec0\u0e94\u0eb5\u0e99\u0e97\u0eb2\u0e87|"
+    "\u1014\u102d\u102f\u1004\u103a\u1004\u1036\u1000\u1030\u1038\u101c\u1000\u103a\u1019\u103e\u1010\u103a"
 )
 _NAMED: Final = re.compile(
     rf"(?:{WORDS})(?: ?(?:no|number|nomor|nombor|s\u1ed1)(?![a-z0-9]))?[ .:#]+", re.IGNORECASE

@@ -22,6 +22,9 @@ NATIVE: Final = {
     "\u0ec0\u0e9f\u0eaa\u0e9a\u0eb8\u0e81": "facebook",
     "\u0ec0\u0e9f\u0eb1\u0eaa\u0e9a\u0eb8\u0e81": "facebook",
     "\u1016\u1031\u1037\u1005\u103a\u1018\u102f\u1010\u103a": "facebook",
+    "\u0ec4\u0ea5\u0e99\u0ecc": "line",
+    "\u0ec0\u0e97\u0ec0\u0ea5\u0ec1\u0e81\u0ea3\u0ea1": "telegram",
+    "\u1010\u101a\u103a\u101c\u102e\u1002\u101b\u1019\u103a": "telegram",
 }
 _ALIASES: Final = {
     "fb": "facebook",
@@ -44,6 +47,7 @@ KNOWN: Final = {
     *("discord", "github", "line", "linkedin", "reddit", "signal", "skype", "snapchat"),
     *("threads", "viber", "vk", "zalo"),
 }
+LATIN: Final = {*KNOWN, *_ALIASES} - {*NATIVE}  # every name that is written in Latin letters
 _BY_NUMBER: Final = {"signal", "viber", "whatsapp", "zalo"}  # an account there is a phone number
 
 

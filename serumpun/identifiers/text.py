@@ -14,7 +14,7 @@ _DOT: Final = re.compile(
 _AT: Final = re.compile(
     r" ?(?:\[ ?(?:@|at) ?\]|\( ?(?:@|at) ?\)|\{ ?(?:@|at) ?\}) ?", re.IGNORECASE
 )
-_COLON: Final = re.compile(r"\[(:|://)\]")
+_COLON: Final = re.compile(r"\[(:|/|://)\]")
 _HXXP: Final = re.compile(r"\b(?:hxxp|h\*\*p)(s?)(?=:)", re.IGNORECASE)
 _ROUNDED: Final = re.compile(r"[0-9][.,][0-9]+e\+?[0-9]", re.IGNORECASE)
 _FOR_A_DIGIT: Final = re.compile(

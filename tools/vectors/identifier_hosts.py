@@ -136,6 +136,7 @@ HOSTS: Final[Rows] = {
             "scam.example/@good.example/a domain=scam.example",
         ),
         ("https://scam.example/a.", None, "scam.example/a domain=scam.example"),
+        ("hxxps[://]scam[.]example[/]a", None, "scam.example/a domain=scam.example"),
         ("https://scam.example/a/..", None, "domain=scam.example"),
         ("https://wa.me/+628123456789", None, "phone=+628123456789 wa.me/+628123456789"),
         ("https://t.me/+6281234567890", None, "phone=+6281234567890 t.me/+6281234567890"),
@@ -236,5 +237,28 @@ HOSTS: Final[Rows] = {
         ("Telegram: +62 812 3456 7890", None, "phone=+6281234567890"),
         ("wa 0812 3456 7890", "ID", "phone=+6281234567890"),
         ("telegram:123456789", None, "telegram:123456789"),
+        ("\u0ec4\u0ea5\u0e99\u0ecc ID: demodesk", None, "line:demodesk"),
+        ("\u0ec0\u0e97\u0ec0\u0ea5\u0ec1\u0e81\u0ea3\u0ea1: demo_desk", None, "telegram:demo_desk"),
+        (
+            "\u1010\u101a\u103a\u101c\u102e\u1002\u101b\u1019\u103a @demo_desk",
+            None,
+            "telegram:demo_desk",
+        ),
+        (
+            "\u178f\u17c1\u17a1\u17c1\u1780\u17d2\u179a\u17b6\u1798 @demo_desk",
+            None,
+            "telegram:demo_desk",
+        ),
+        (
+            "\u17a0\u17d2\u179c\u17c1\u179f\u1794\u17ca\u17bb\u1780: Demo.Desk",
+            None,
+            "facebook:demodesk",
+        ),
+        ("\u0ec0\u0e9f\u0eaa\u0e9a\u0eb8\u0e81: Demo.Desk", None, "facebook:demodesk"),
+        (
+            "\u1016\u1031\u1037\u1005\u103a\u1018\u102f\u1010\u103a: Demo.Desk",
+            None,
+            "facebook:demodesk",
+        ),
     ),
 }

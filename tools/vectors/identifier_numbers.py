@@ -20,6 +20,10 @@ _UTO_1 = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
 _UTO_2 = "L898902C36UTO7408122F1204159ZE184226B<<<<<10"
 _THAI = "1\u0e01\u0e02"
 _BANGKOK = "\u0e01\u0e23\u0e38\u0e07\u0e40\u0e17\u0e1e\u0e21\u0e2b\u0e32\u0e19\u0e04\u0e23"
+_BURMESE = (  # passport
+    "\u1014\u102d\u102f\u1004\u103a\u1004\u1036\u1000\u1030\u1038"
+    "\u101c\u1000\u103a\u1019\u103e\u1010\u103a"
+)
 _TON = "0:ca6e321c7cce9ecedf0a8ca2492ec8592494aa5fb5ce0387dff96ef6af982a3e"
 NUMBERS: Final[Rows] = {
     "phone": (
@@ -213,6 +217,18 @@ NUMBERS: Final[Rows] = {
         ("IDN:A12", None, "unreadable"),
         ("Passport no. A1234567", "ID", "IDN:A1234567"),
         ("Paspor: IDN A1234567", None, "IDN:A1234567"),
+        ("\u0e1e\u0e32\u0e2a\u0e1b\u0e2d\u0e23\u0e4c\u0e15 A1234567", "TH", "THA:A1234567"),
+        (
+            "\u179b\u17b7\u1781\u17b7\u178f\u1786\u17d2\u179b\u1784\u178a\u17c2\u1793 A1234567",
+            "KH",
+            "KHM:A1234567",
+        ),
+        (
+            "\u0edc\u0eb1\u0e87\u0eaa\u0eb7\u0e9c\u0ec8\u0eb2\u0e99\u0ec1\u0e94\u0e99 A1234567",
+            "LA",
+            "LAO:A1234567",
+        ),
+        (f"{_BURMESE} A1234567", "MM", "MMR:A1234567"),
     ),
     "plate": (
         ("SG:SBA1234A", None, "SG:SBA1234A"),
