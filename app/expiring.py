@@ -7,8 +7,9 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.hub_self import load_hub_self
 from app.installation import choose_blobs_url, open_database
-from app.main import load_hub_self, make_hub
+from app.main import make_hub
 from app.postgres.privileges import choose_account, drop_privileges
 from app.settings import Settings
 from app.usecases.check_readiness import check_readiness

@@ -9,9 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from app.errors import NotReadyError
 from app.postgres import binaries
-from app.postgres.dump import Reach
 from app.postgres.embedded import EmbeddedPostgres
-from app.postgres.logins import Login
+from app.postgres.logins import Login, Reach
 from app.postgres.privileges import Account, can_reach
 from app.settings import Settings
 
@@ -41,12 +40,21 @@ def make_state(state: Path) -> None:
 
 
 @contextlib.contextmanager
-def open_database(settings: Settings) -> Iterator[DatabaseUrls]:
-    """Give the database's addresses, with the embedded server running around the block."""
+def open_database(
+    settings: Settings, *, meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[DatabaseUrls]:
+    """Give the database's addresses, with the embedded server running around the block.
+
+    Args:
+        settings: The operator's.
+        meanwhile: As for `EmbeddedPostgres.start`.
+    """
     if settings.database_url is not None:
+        meanwhile()
         yield DatabaseUrls(settings.owner_database_url, settings.database_url)
         return
-    with EmbeddedPostgres.start(settings.state, account=settings.account) as server:
+    start = EmbeddedPostgres.start(settings.state, account=settings.account, meanwhile=meanwhile)
+    with start as server:
         folder = server.data_folder.parent
         owner, hub = server.url(Login.OWNER), server.url(Login.HUB)
         yield DatabaseUrls(owner, hub, folder, server.leave_to_parent, server.has_ended)

@@ -9,11 +9,12 @@ from collections.abc import AsyncIterator, Iterator
 
 from app.crypto.log_recovery import ApprovedRecovery
 from app.crypto.log_statement import LogRecovery
+from app.hub_self import load_hub_self
 from app.installation import choose_log_folder, open_database
-from app.main import load_hub_self, make_hub
+from app.main import make_hub
 from app.postgres.privileges import choose_account
-from app.serving import read_seen
 from app.settings import Settings
+from app.starting import read_seen
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
 from app.usecases.recover_log import describe_loss, recover_log

@@ -1,11 +1,10 @@
-"""Start and stop a hub: embedded database, migrations, privileges, listening socket, workers.
+"""Serve a hub that `starting` has brought up: readiness, privileges, workers; its keys; its schema.
 
 As root, everything that only root may read is read first; then hub and database both run as an
 unprivileged account, and only then are several workers forked.
 """
 
 import asyncio
-import contextlib
 import gc
 import importlib
 import logging
@@ -13,19 +12,20 @@ import math
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable
+from dataclasses import dataclass
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
 from app.connections import BOUNDS, Bounds, connection_class
-from app.crypto.encoding import now, to_base64url
+from app.crypto.encoding import to_base64url
 from app.crypto.keys import KeyUse, SigningKey
 from app.crypto.log_keys import log_signing_key
 from app.errors import NotReadyError
 from app.hub_keys import make_hub_keys
+from app.hub_self import HubSelf
 from app.installation import (
     DatabaseUrls,
     choose_blobs_url,
@@ -33,17 +33,13 @@ from app.installation import (
     make_state,
     open_database,
 )
-from app.logs import set_up_logs
-from app.main import VERSION, create_app, load_hub_self, make_hub
+from app.main import VERSION, create_app, make_hub
 from app.metrics import serve_metrics
 from app.models.schema import migrate, newest_revision
 from app.postgres.errors import EmbeddedPostgresError
 from app.postgres.privileges import choose_account, drop_privileges
-from app.restoring import time_to_wait
 from app.schemas.categories import category_codes
-from app.schemas.tokens import REPLAY_MEMORY_SECONDS
 from app.settings import Settings
-from app.signed_log import read_note
 from app.usecases.check_readiness import check_readiness
 from app.usecases.hub import Hub
 from app.usecases.require_continuing import require_continuing
@@ -64,7 +60,6 @@ _LOG = logging.getLogger("serumpun.hub")
 GRACE_SECONDS = 10  # requests under way when a stop is asked for
 _END_SECONDS = 5  # from there to the end of the worker
 _TICKS_PER_SECOND = 10  # uvicorn's
-_EMBEDDED_CONNECTIONS = 90  # of the embedded server's 100, for all workers together
 
 
 def init_hub(settings: Settings) -> dict[str, object]:
@@ -95,57 +90,67 @@ def migrate_hub(settings: Settings) -> str:
         return _migrate(urls)
 
 
-def serve_hub(settings: Settings) -> None:
+@dataclass(frozen=True)
+class Started:
+    """What a start has brought up, for what serves.
+
+    Args:
+        own: Keys and federation.
+        seen: Checkpoints that the log must continue.
+        listener: Bound to the hub's port.
+        metrics: Bound to the port of the metrics, if they are told at all.
+        urls: Of the database, whose schema is up to date if it is the embedded one.
+    """
+
+    own: HubSelf
+    seen: list[bytes]
+    listener: socket.socket
+    metrics: socket.socket | None
+    urls: DatabaseUrls
+
+
+def serve_hub(settings: Settings, started: Started) -> None:
     """Serve until told to stop.
 
     Raises:
-        NotReadyError: Keys, federation file, settings, database or port are not as they must be.
-        EmbeddedPostgresError: The embedded database does not start.
+        NotReadyError: Settings or database are not as they must be.
+        EmbeddedPostgresError: The embedded database ended.
     """
-    set_up_logs(settings.log_level, requests=settings.log_requests)
-    own = load_hub_self(settings)
     telemetry = open_telemetry(settings)
-    seen = read_seen(settings)
-    wait_after_restore(settings)
-    _require_few_connections(settings)
-    with (
-        _listen(settings.host, settings.port) as listener,
-        _listen_for_metrics(settings) as metrics,
-        open_database(settings) as urls,
-    ):
-        if settings.database_url is None:
-            _migrate(urls)
-        account = choose_account(settings.account)
-        blobs_url = choose_blobs_url(settings, urls, account)
-        log_folder = choose_log_folder(settings, urls, account)
-        hub = make_hub(own, settings, urls.hub, blobs_url, log_folder)
-        asyncio.run(_require_ready(hub, seen))  # what is wrong is told in one line, before serving
-        app = create_app(hub, settings.workers, telemetry)
-        config = server_config(app, settings.issuer)
-        _load_all(config)
-        drop_privileges(account)
-        if settings.workers == 1:
-            signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
-            drain = settings.drain_seconds
-            _HubServer(config, app, metrics, drain, is_over=urls.has_ended).run(sockets=[listener])
-            _require_database(urls)
-            return
-
-        def work(worker: Worker) -> None:
-            urls.leave_to_parent()
-            app.state.keeps_house = worker.number == 0
-            app.state.metrics.become(worker.number)
-            if telemetry is not None:
-                telemetry.become(worker.number)
-            server = _HubServer(config, app, metrics, settings.drain_seconds, worker.lifeline)
-            server.run(sockets=[listener])
-
-        gc.collect()
-        gc.freeze()  # what is loaded by now stays in pages that all workers share
-        stop_seconds = settings.drain_seconds + GRACE_SECONDS + _END_SECONDS
-        # While the parent holds the port, whoever connects waits for nobody.
-        run_workers(settings.workers, work, stop_seconds, listener.close, urls.has_ended)
+    urls, listener = started.urls, started.listener
+    account = choose_account(settings.account)
+    blobs_url = choose_blobs_url(settings, urls, account)
+    log_folder = choose_log_folder(settings, urls, account)
+    hub = make_hub(started.own, settings, urls.hub, blobs_url, log_folder)
+    # What is wrong is told in one line, before serving.
+    asyncio.run(_require_ready(hub, started.seen))
+    app = create_app(hub, settings.workers, telemetry)
+    config = server_config(app, settings.issuer)
+    _load_all(config)
+    drop_privileges(account)
+    if settings.workers == 1:
+        signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again once it has stopped
+        drain = settings.drain_seconds
+        server = _HubServer(config, app, started.metrics, drain, is_over=urls.has_ended)
+        server.run(sockets=[listener])
         _require_database(urls)
+        return
+
+    def work(worker: Worker) -> None:
+        urls.leave_to_parent()
+        app.state.keeps_house = worker.number == 0
+        app.state.metrics.become(worker.number)
+        if telemetry is not None:
+            telemetry.become(worker.number)
+        server = _HubServer(config, app, started.metrics, settings.drain_seconds, worker.lifeline)
+        server.run(sockets=[listener])
+
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays in pages that all workers share
+    stop_seconds = settings.drain_seconds + GRACE_SECONDS + _END_SECONDS
+    # While the parent holds the port, whoever connects waits for nobody.
+    run_workers(settings.workers, work, stop_seconds, listener.close, urls.has_ended)
+    _require_database(urls)
 
 
 def open_telemetry(settings: Settings) -> "Telemetry | None":
@@ -238,16 +243,6 @@ class _HubServer(uvicorn.Server):
         self.should_exit = True
 
 
-def _require_few_connections(settings: Settings) -> None:
-    """Refuse more connections than the embedded database has; another's limit is its operator's."""
-    wanted = settings.workers * settings.pool_size
-    if settings.database_url is None and wanted > _EMBEDDED_CONNECTIONS:
-        raise NotReadyError(
-            f"SERUMPUN_WORKERS x SERUMPUN_POOL_SIZE is {wanted}, "
-            f"over the embedded database's {_EMBEDDED_CONNECTIONS}"
-        )
-
-
 def _require_database(urls: DatabaseUrls) -> None:
     """Say why the hub ends, if its embedded database ended first; a supervisor starts both again.
 
@@ -257,28 +252,6 @@ def _require_database(urls: DatabaseUrls) -> None:
     if urls.has_ended():
         _LOG.error("the embedded database has ended; the hub ends too, and has to be started again")
         raise EmbeddedPostgresError("the embedded database ended while the hub served: start again")
-
-
-def wait_after_restore(settings: Settings) -> None:
-    """Let what an earlier hub accepted, and this one does not remember, become too old."""
-    window = timedelta(seconds=REPLAY_MEMORY_SECONDS + 1)
-    if wait := time_to_wait(settings.state, window, now()).total_seconds():
-        _LOG.info("restored from a backup: serving begins in %.0f s", wait)
-        time.sleep(wait)
-
-
-def read_seen(settings: Settings) -> list[bytes]:
-    """Read the checkpoint that the log must continue, if one is given.
-
-    Raises:
-        NotReadyError: It cannot be read.
-    """
-    if settings.checkpoint is None:
-        return []
-    try:
-        return [read_note(settings.checkpoint)]
-    except FileNotFoundError as error:
-        raise NotReadyError(f"SERUMPUN_CHECKPOINT: no file {settings.checkpoint}") from error
 
 
 async def _require_ready(hub: Hub, seen: list[bytes]) -> None:
@@ -308,27 +281,3 @@ def _migrate(urls: DatabaseUrls) -> str:
     if urls.owner is None:
         raise NotReadyError("set SERUMPUN_OWNER_DATABASE_URL to migrate")
     return asyncio.run(migrate(urls.owner))
-
-
-@contextlib.contextmanager
-def _listen_for_metrics(settings: Settings) -> Iterator[socket.socket | None]:
-    if settings.metrics_port is None:
-        yield None
-        return
-    with _listen(settings.metrics_host, settings.metrics_port) as listener:
-        yield listener
-
-
-@contextlib.contextmanager
-def _listen(host: str, port: int) -> Iterator[socket.socket]:
-    """Take a port before anything else is promised, and while root still may."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-        except OSError as error:
-            raise NotReadyError(
-                f"cannot listen on {host} port {port}: {error.strerror}; choose another port"
-            ) from error
-        yield listener

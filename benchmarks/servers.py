@@ -10,7 +10,8 @@ from pathlib import Path
 from fastapi import FastAPI, Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.main import create_app, load_hub_self, make_hub
+from app.hub_self import load_hub_self
+from app.main import create_app, make_hub
 from app.models.submissions import Outcome, Stored, Submission
 from app.settings import Settings
 from benchmarks.processes import free_port, serving

@@ -29,15 +29,15 @@ from app.crypto.federation_history import UPDATES_FILE, TakenUpdates
 from app.crypto.keys import KeyUse, SigningKey
 from app.errors import NotReadyError
 from app.hub_keys import KEY_NAMES, HubKeys, load_hub_keys
-from app.postgres.dump import Reach, connect, dump, snapshot
+from app.postgres.dump import connect, dump, snapshot
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.errors import EmbeddedPostgresError
 from app.postgres.logins import Login as DatabaseLogin
-from app.postgres.logins import secret_file
+from app.postgres.logins import Reach, secret_file
 from app.restoring import RESTORED, UNFINISHED, begin_restore, end_restore, time_to_wait
 from app.schemas.tokens import CLOCK_WINDOW_SECONDS
-from app.serving import wait_after_restore
 from app.settings import Settings
+from app.starting import wait_after_restore
 from tests.federation_steps import taken_of
 from tests.hub_steps import path_of
 from tests.test_serving import Installation, make_installation
@@ -558,8 +558,8 @@ def test_hub_waits_as_long_as_a_proof_could_be_accepted(
     """Of 120 seconds, and one more for the second that `iat` is cut to."""
     waited: list[float] = []
     at = now()
-    monkeypatch.setattr("app.serving.now", lambda: at)
-    monkeypatch.setattr("app.serving.time.sleep", waited.append)
+    monkeypatch.setattr("app.starting.now", lambda: at)
+    monkeypatch.setattr("app.starting.time.sleep", waited.append)
     state = served.folder / "waiting"
     state.mkdir()
     begin_restore(state)

@@ -55,9 +55,9 @@ SERVE = """
 import logging, os, sys
 logging.basicConfig(level=1, stream=sys.stderr)
 logging.getLogger("control").info("said by the hub: %s", os.environ["PLANTED"])
-from app.serving import serve_hub
+from app.starting import start_hub
 from app.settings import Settings
-serve_hub(Settings())
+start_hub(Settings())
 """
 
 

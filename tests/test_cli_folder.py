@@ -169,7 +169,7 @@ def test_what_waited_too_long_is_sealed_anew_once(
     assert len(told["sealed"]) == FILES
     with later(screens.hub, timedelta(minutes=11)), monkeypatch.context() as then:
         clocked = partial(open_agency, clock=lambda: now() + timedelta(minutes=11))
-        then.setattr("serumpun.commands.options.open_agency", clocked)
+        then.setattr("serumpun.connect.open_agency", clocked)
         told = submit(screens, bodies, *TO)
     assert len(told["submitted"]) == FILES
     assert stored(screens) == before + FILES

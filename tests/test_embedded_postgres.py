@@ -21,7 +21,6 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.postgres import binaries
 from app.postgres.cluster import SETTINGS
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.errors import EmbeddedPostgresError
@@ -518,18 +517,6 @@ def test_state_that_the_account_cannot_reach_moves_and_is_found_again(state: Pat
         EmbeddedPostgres.start(state)
     remove(state)
     assert not first.data_folder.parent.exists()
-
-
-def test_wheel_is_never_imported_and_its_absence_is_told() -> None:
-    code = "import sys, app.postgres.embedded as e; e.binaries.find_programs(); print(*sys.modules)"
-    names = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
-    assert b"pixeltable" not in names.stdout
-
-
-def test_missing_wheel_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(binaries, "WHEEL", "no-such-wheel")
-    with pytest.raises(EmbeddedPostgresError, match="SERUMPUN_DATABASE_URL"):
-        binaries.find_programs()
 
 
 def test_settings_are_the_ones_in_force(database: EmbeddedPostgres) -> None:

@@ -40,7 +40,8 @@ from app.errors import (
 from app.evaluating import EvaluationLog, EvaluatorProcess, open_evaluator
 from app.evaluation import EvaluatorElsewhere
 from app.hub_keys import KEY_NAMES, HubKeys
-from app.main import HubSelf, make_evaluator
+from app.hub_self import HubSelf
+from app.main import make_evaluator
 from app.settings import Settings
 from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.test_matching import EVERYBODY, INDEX_KEY, ask, matches, submit, tokens_of

@@ -16,7 +16,7 @@ from app.crypto.federation_history import (
     verify_history,
 )
 from app.errors import BadSignatureError, ChainBrokenError, NotReadyError
-from app.main import load_federation
+from app.hub_self import load_federation
 from app.usecases.read_federation import PAGE
 from serumpun.exit_codes import ExitCode
 from tests.federation_steps import approved, grown, story, taken_of

@@ -7,7 +7,7 @@ import pytest
 
 from app.crypto.statements import COUNTRY_ROLES
 from app.errors import NotReadyError
-from app.main import load_hub_self
+from app.hub_self import load_hub_self
 from app.schemas.sign_in import DEMO_PATH
 from app.settings import Settings
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub

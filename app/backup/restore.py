@@ -19,12 +19,13 @@ from app.crypto.encoding import now, to_timestamp
 from app.crypto.federation_history import UPDATES_FILE
 from app.crypto.limits import SEALED_ATTACHMENT_BYTES
 from app.hub_keys import keep_hub_keys
+from app.hub_self import load_hub_self
 from app.installation import DatabaseUrls, choose_blobs_url, make_state, open_whole_database
-from app.main import load_hub_self, make_hub
+from app.main import make_hub
 from app.models.schema import migrate, newest_revision
 from app.policy.actions import Action
-from app.postgres.dump import Reach, Session, connect, load
-from app.postgres.logins import Login
+from app.postgres.dump import Session, connect, load
+from app.postgres.logins import Login, Reach
 from app.postgres.privileges import Account, choose_account
 from app.restoring import begin_restore, end_restore
 from app.settings import Settings

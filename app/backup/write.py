@@ -23,11 +23,12 @@ from app.blobs import BlobStore, open_store
 from app.crypto.encoding import now
 from app.crypto.federation_history import UPDATES_FILE
 from app.errors import NotReadyError
+from app.hub_self import HubSelf, load_hub_self
 from app.installation import DatabaseUrls, choose_blobs_url, open_whole_database
-from app.main import HubSelf, load_hub_self, make_hub
+from app.main import make_hub
 from app.policy.actions import Action
-from app.postgres.dump import Reach, Session, check_dump, connect, dump, snapshot
-from app.postgres.logins import Login
+from app.postgres.dump import Session, check_dump, connect, dump, snapshot
+from app.postgres.logins import Login, Reach
 from app.postgres.privileges import choose_account
 from app.settings import Settings
 from app.usecases.record_backup import record_backup

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -27,12 +28,15 @@ _STANDING = """
 _MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 
-def script_statements(script: str) -> Iterator[str]:
-    """Split an SQL script: statements end with `;` before an empty line, functions hold none."""
-    for paragraph in script.split(";\n\n"):
-        statement = paragraph.strip().removesuffix(";")
-        if statement:
-            yield statement
+def run_script(connection: Connection, script: str) -> None:
+    """Run the statements of an SQL script, in one message to the server.
+
+    Args:
+        connection: Its transaction has begun: a statement was run on it.
+        script: A whole script; a schema is some hundred statements.
+    """
+    pooled: Any = connection.connection.dbapi_connection
+    pooled.run_async(lambda driver: driver.execute(script))
 
 
 def function_scripts() -> Iterator[str]:
@@ -57,8 +61,7 @@ async def migrate(owner_url: str) -> str:
             if await _revision(tx) != newest_revision():
                 await tx.run_sync(_upgrade)
             for script in function_scripts():
-                for statement in script_statements(script):
-                    await tx.exec_driver_sql(statement)
+                await tx.run_sync(run_script, script)
     finally:
         await engine.dispose()
     return newest_revision()

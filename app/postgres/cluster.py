@@ -141,7 +141,7 @@ def _make_roles(place: Place, programs: Path, data_folder: Path) -> None:
         f"CREATE ROLE {Login.OWNER} {plain} CREATEROLE PASSWORD '{verifiers[Login.OWNER]}'",
         f"ALTER ROLE {Login.OWNER} SET createrole_self_grant = 'set'",
         f"CREATE ROLE {Login.HUB} {plain} NOCREATEROLE PASSWORD '{verifiers[Login.HUB]}'",
-        f"CREATE DATABASE {DATABASE} OWNER {Login.OWNER}",
+        f"CREATE DATABASE {DATABASE} OWNER {Login.OWNER} STRATEGY file_copy",
         *(
             f"REVOKE ALL ON DATABASE {each} FROM PUBLIC"
             for each in (DATABASE, "postgres", "template1")

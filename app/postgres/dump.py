@@ -8,7 +8,6 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,24 +15,12 @@ import asyncpg
 from sqlalchemy.engine import make_url
 
 from app.postgres.errors import EmbeddedPostgresError, complaint_in
+from app.postgres.logins import Reach
 from app.postgres.privileges import Account, run_as
 
 DUMP_SECONDS = 24 * 3600.0  # longest run of either program
 _CONNECT_SECONDS = 10
 _SSL = {"ssl": "sslmode"}  # how asyncpg's addresses and libpq's call it
-
-
-@dataclass(frozen=True, repr=False)
-class Reach:
-    """How to reach a database with a login that row security does not hold.
-
-    Args:
-        url: SQLAlchemy URL (asyncpg); it holds the secret.
-        programs: Folder of `pg_dump` and `pg_restore`.
-    """
-
-    url: str
-    programs: Path
 
 
 class Session:

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -43,12 +43,19 @@ class EmbeddedPostgres:
         self._socket_folder = place.socket_folder()
 
     @classmethod
-    def start(cls, state: Path, *, account: str | None = None) -> Self:
+    def start(
+        cls,
+        state: Path,
+        *,
+        account: str | None = None,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> Self:
         """Start the database of `state`, made at the first use, or attach to it if it is running.
 
         Args:
             state: The hub's state folder; made if missing.
             account: Existing unprivileged account for the server, if this process is root's.
+            meanwhile: Called once, before this process waits for the server's programs.
 
         Raises:
             EmbeddedPostgresError: Why not, and what to do.
@@ -72,6 +79,7 @@ class EmbeddedPostgres:
                     programs = binaries.copy_programs(place.folder)
                 require_shell_safe(programs)
                 database = cls(place, programs, locks)
+                meanwhile()
                 database._start_or_attach()
         except BaseException:
             locks.close()

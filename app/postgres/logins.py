@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import os
 import secrets
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote
@@ -29,6 +30,19 @@ class Login(StrEnum):
     OWNER = "serumpun_owner"  # migrations: owns the database, may make roles, is no superuser
     HUB = "serumpun_hub"  # the hub process: owns nothing
     SUPERUSER = "serumpun_superuser"  # backup, restore and tests: row security does not hold it
+
+
+@dataclass(frozen=True, repr=False)
+class Reach:
+    """How to reach a database with a login that row security does not hold.
+
+    Args:
+        url: SQLAlchemy URL (asyncpg); it holds the secret.
+        programs: Folder of `pg_dump` and `pg_restore`.
+    """
+
+    url: str
+    programs: Path
 
 
 def make_secrets(folder: Path, account: Account) -> None:

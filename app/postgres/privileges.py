@@ -172,7 +172,7 @@ def spawn(
             stdout=output,
             stderr=output,
             text=True,
-            env={"LC_ALL": "C", "PATH": os.defpath},
+            env={"LC_ALL": "C", "PATH": os.defpath, "TZ": "UTC"},  # `initdb` would look for it
             umask=PRIVATE_UMASK,
             start_new_session=True,
             user=account.uid if become else None,

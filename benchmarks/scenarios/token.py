@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 import httpx2
 import uvloop
 
+from app.hub_self import load_hub_self
 from app.identity.authenticate import authenticate
 from app.identity.presented import Presented
-from app.main import load_hub_self, make_hub
+from app.main import make_hub
 from app.policy.actions import Action
 from app.postgres.logins import Login as DatabaseLogin
 from app.settings import Settings

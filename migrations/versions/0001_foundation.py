@@ -4,7 +4,7 @@ from pathlib import Path
 
 from alembic import op
 
-from app.models.schema import script_statements
+from app.models.schema import run_script
 
 revision = "0001"
 down_revision = None
@@ -12,5 +12,4 @@ down_revision = None
 
 def upgrade() -> None:
     """Run the statements of the script beside this file."""
-    for statement in script_statements(Path(__file__).with_suffix(".sql").read_text()):
-        op.get_bind().exec_driver_sql(statement)
+    run_script(op.get_bind(), Path(__file__).with_suffix(".sql").read_text())

@@ -1,11 +1,14 @@
-"""Options that several commands have, and where their values lead."""
+"""Options that several commands have, and where their values lead.
+
+What reaches a hub is imported inside functions: commands that run one would wait for it.
+"""
 
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from pydantic import TypeAdapter, ValidationError
@@ -13,16 +16,15 @@ from typer.core import TyperCommand
 
 from app.crypto.statements import CaseReference
 from app.schemas.report_path import is_report_address
-from serumpun.agency import Agency
-from serumpun.connect import open_agency
 from serumpun.errors import UsageError
-from serumpun.notices import lacks_newest, notice_of_end, soonest_end
-from serumpun.officers import is_systems, open_session, require_somebody
 from serumpun.passphrase import read_passphrase
 from serumpun.patience import Patience
 from serumpun.profile import find_home
 from serumpun.terminal import note
-from serumpun.transport import Transport
+
+if TYPE_CHECKING:
+    from serumpun.agency import Agency
+    from serumpun.transport import Transport
 
 
 def _home_of_profile(ctx: typer.Context, home: Path | None) -> Path | None:
@@ -120,8 +122,11 @@ def passphrase_from(fd: int | None) -> Callable[[Path], str]:
 
 
 @contextmanager
-def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
+def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator["Agency"]:
     """Open the enrolled home with its passphrase."""
+    from serumpun.connect import open_agency
+    from serumpun.notices import lacks_newest, notice_of_end, soonest_end
+
     ask = passphrase_from(passphrase_fd)
     with open_agency(find_home(home), ask, patience=Patience(tell=_tell)) as agency:
         yield agency
@@ -137,8 +142,10 @@ def agency_of(home: Path | None, passphrase_fd: int | None) -> Iterator[Agency]:
 @contextmanager
 def hub_of(
     home: Path | None, passphrase_fd: int | None, *, as_officer: bool
-) -> Iterator[Transport]:
+) -> Iterator["Transport"]:
     """Reach the hub as whoever acts at this home: its system, or the officer who is signed in."""
+    from serumpun.officers import is_systems, open_session, require_somebody
+
     place = find_home(home)
     require_somebody(place)
     if as_officer or not is_systems(place):

@@ -38,9 +38,9 @@ def migrate(*, as_json: JsonOption = False) -> None:
 def serve() -> None:
     """Serve until Ctrl-C (settings: SERUMPUN_* in the environment)."""
     with plain_errors():
-        from app.serving import serve_hub
+        from app.starting import start_hub
 
-        serve_hub(settings())
+        start_hub(settings())
 
 
 for _command in (backup, restore, recover_log, expire, demo, clean):
