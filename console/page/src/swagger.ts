@@ -10,6 +10,7 @@ import type { Session } from "./session.ts";
 import { type Acts, rendererOf } from "./shown.ts";
 import { say } from "./texts.ts";
 import { beginAnswer } from "./thread.ts";
+import { writtenOut } from "./written-out.ts";
 
 const [REPORTS, SUBMIT] = ["Reports", "submit_report"];
 const POLL_MS = 100;
@@ -196,6 +197,7 @@ const housePlugin = (acts: Acts) => ({ React }: System): object => {
   };
   const DeepLink = (Original: unknown) => (props: { text: string }) => make(Original, { ...props, text: tagName(props.text) });
   return {
+    fn: { resolveSubtree: async (spec: unknown, path: string[]) => ({ spec: writtenOut(spec, path), errors: [] }) },
     wrapComponents: {
       Markdown,
       DeepLink,
