@@ -6,12 +6,13 @@ from uuid import UUID
 
 from serumpun.exit_codes import ExitCode
 from tests.hub import INDEX_CUSTODIAN, HubUnderTest
-from tests.officers import sign_in
+from tests.officers import keep_session, sign_in
 from tests.screens import SUBMIT, Screens
 from tests.test_matching import ask, submit
 from tests.worlds import AGENCIES
 
 LIST = "/v1/candidates"
+ABSENT = "01970000-0000-7000-8000-000000000009"
 
 
 def _listed(hub: HubUnderTest, agency: str) -> list[dict[str, Any]]:
@@ -53,6 +54,22 @@ def test_only_an_officer_of_the_agency_decides(hub: HubUnderTest) -> None:
     )
     assert [row["detail"] for row in last] == ["confirmed"]
     assert UUID(str(own["id"])).version == 7
+
+
+def test_decision_is_the_signed_in_officers_also_where_the_agencys_key_file_lies(
+    screens: Screens, shared_hub: HubUnderTest
+) -> None:
+    submit(shared_hub, "id-polri", "+6285")
+    ask(shared_hub, "sg-spf", "+6285")
+    which = _listed(shared_hub, "id-polri")[0]["id"]
+    signed_out = screens.see("id-polri", "candidates", "confirm", which, code=ExitCode.USAGE)
+    assert "serumpun login" in signed_out
+    officer = sign_in(shared_hub, "id-polri", "analyst")
+    keep_session(officer, screens.folder / "id-polri")
+    screens.see("id-polri", "candidates", "confirm", which)
+    assert _listed(shared_hub, "id-polri")[0]["decided_by"] == officer.account
+    absent = screens.see("id-polri", "candidates", "reject", ABSENT, code=ExitCode.NOT_FOUND)
+    assert "`serumpun candidates list`" in absent
 
 
 def test_request_for_information_goes_under_seal_into_the_thread(

@@ -144,6 +144,10 @@ def test_operation_is_spent_in_place_of_the_budget(keyed: Screens) -> None:
     asked = ("match", ABROAD, "--type", "phone", "--operation", which, *WHY)
     assert "no hit" in keyed.see("my-pdrm", *asked)
     assert keyed.hub.rows("SELECT remaining FROM match_operations")[0][0] == 8
+    other = keyed.see("my-pdrm", *asked[:-1], "CASE/2", code=ExitCode.NOT_FOUND)
+    assert "`serumpun admin proposal list`" in other
+    ended = keyed.see("my-pdrm", "watch", "end", which, code=ExitCode.NOT_FOUND)
+    assert "`serumpun watch list`" in ended
     assert keyed.hub.rows("SELECT 1 FROM match_budgets WHERE agency = 'my-pdrm'") == []
 
 

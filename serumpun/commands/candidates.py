@@ -15,6 +15,7 @@ from serumpun.commands.options import (
     JsonOption,
     PassphraseOption,
     YesOption,
+    absent_means,
     agency_of,
     hub_of,
     new_app,
@@ -96,11 +97,10 @@ def confirm(
     candidate: IdArgument,
     *,
     home: HomeOption = None,
-    passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Say, as an officer, that it is the same."""
-    _decide(candidate, CandidateState.CONFIRMED, home, passphrase_fd, as_json=as_json)
+    _decide(candidate, CandidateState.CONFIRMED, home, as_json=as_json)
 
 
 @app.command("reject")
@@ -108,11 +108,10 @@ def reject(
     candidate: IdArgument,
     *,
     home: HomeOption = None,
-    passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Say, as an officer, that it is not."""
-    _decide(candidate, CandidateState.REJECTED, home, passphrase_fd, as_json=as_json)
+    _decide(candidate, CandidateState.REJECTED, home, as_json=as_json)
 
 
 @app.command("unclear")
@@ -120,11 +119,10 @@ def unclear(
     candidate: IdArgument,
     *,
     home: HomeOption = None,
-    passphrase_fd: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Say, as an officer, that it cannot be told."""
-    _decide(candidate, CandidateState.UNCLEAR, home, passphrase_fd, as_json=as_json)
+    _decide(candidate, CandidateState.UNCLEAR, home, as_json=as_json)
 
 
 @app.command("ask")
@@ -181,11 +179,11 @@ def _decide(
     candidate: str,
     state: CandidateState,
     home: Path | None,
-    passphrase_fd: int | None,
     *,
     as_json: bool,
 ) -> None:
-    with hub_of(home, passphrase_fd, as_officer=False) as hub:
+    no_candidate = "`serumpun candidates list` shows this agency's."
+    with absent_means(no_candidate), hub_of(home, None, as_officer=True) as hub:
         body = strict_json.write_object({"state": str(state)})
         hub.hand_in("POST", f"{PATH}/{candidate}/decision", body)
     if as_json:

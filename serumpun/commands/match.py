@@ -15,6 +15,7 @@ from serumpun.commands.options import (
     HomeOption,
     JsonOption,
     PassphraseOption,
+    absent_means,
     agency_of,
     case_option,
     new_app,
@@ -28,7 +29,10 @@ from serumpun.terminal import count_progress, note, say_json, say_table, shown
 
 app = new_app()
 NO_HIT, NO_HIT_YET = "no hit", "no hit so far"
-
+_NO_OPERATION = (
+    "An operation is spent by its own agency, for its own purpose and case reference, from its "
+    "confirmation to its end: `serumpun admin proposal list` shows them."
+)
 
 ValuesArgument = Annotated[
     list[str] | None, typer.Argument(metavar="VALUE...", help="As written, of one --type.")
@@ -78,7 +82,8 @@ def match(
         read = read_values(agency.id, values, kind, file, region)
         found: list[Found] = []
         try:
-            with count_progress("asking", len(read), quiet=as_json) as advance:
+            progress = count_progress("asking", len(read), quiet=as_json)
+            with absent_means(_NO_OPERATION), progress as advance:
                 for each in match_values(agency, read, policy, purpose, case_reference, operation):
                     found.append(each)
                     advance()

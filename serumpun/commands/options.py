@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from typer.core import TyperCommand
 
 from app.crypto.statements import CaseReference
+from app.errors import NotFoundError
 from app.schemas.report_path import is_report_address
 from serumpun.errors import UsageError
 from serumpun.passphrase import read_passphrase
@@ -154,6 +155,16 @@ def hub_of(
     else:
         with agency_of(place.folder, passphrase_fd) as agency:
             yield agency.transport
+
+
+@contextmanager
+def absent_means(next_step: str) -> Iterator[None]:
+    """Say what to do if the hub knows no such thing of this agency."""
+    try:
+        yield
+    except NotFoundError as error:
+        error.next_step = next_step  # type: ignore[misc]
+        raise
 
 
 def _tell(seconds: float) -> None:

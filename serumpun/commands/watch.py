@@ -27,6 +27,7 @@ from serumpun.commands.options import (
     HomeOption,
     JsonOption,
     PassphraseOption,
+    absent_means,
     agency_of,
     new_app,
     shaped,
@@ -122,7 +123,8 @@ def end(
     as_json: JsonOption = False,
 ) -> None:
     """End a watch: its tokens are erased at the hub."""
-    with agency_of(home, passphrase_fd) as agency:
+    no_watch = "`serumpun watch list` shows this agency's; an expired one is gone by itself."
+    with absent_means(no_watch), agency_of(home, passphrase_fd) as agency:
         end_watch(agency, watch)
     if as_json:
         say_json({"id": watch})
