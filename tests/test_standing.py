@@ -203,6 +203,22 @@ def test_connection_that_the_database_closed_is_replaced_before_an_act_begins(
     asyncio.run(act())
 
 
+async def test_act_begins_although_nobody_has_read_yet_that_the_database_closed_its_connection(
+    hub: HubUnderTest,
+) -> None:
+    """A busy process has other requests to answer before it looks at its sockets again."""
+    own = make_engine(hub.database.url(DatabaseLogin.HUB, hub.database_name), 1)
+    async with connection(own) as driver:
+        pid = await driver.fetchval("SELECT pg_backend_pid()")
+    ending = f"SELECT pg_terminate_backend({pid}, 5000)"
+    thread = threading.Thread(target=hub.rows, args=(ending,))
+    thread.start()
+    thread.join()  # and the event loop stands still
+    async with transaction(own, Identity("id-polri", "ID")) as tx:
+        assert await _agency(tx.driver) == "id-polri"
+    await own.dispose()
+
+
 async def test_transaction_that_failed_unseen_is_not_taken_for_committed(hub: HubUnderTest) -> None:
     own = make_engine(hub.database.url(DatabaseLogin.HUB, hub.database_name), 1)
 

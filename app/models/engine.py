@@ -1,5 +1,6 @@
 """The database engine of the hub process."""
 
+import select
 from typing import Any
 
 from sqlalchemy import event
@@ -9,6 +10,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 
 _STATEMENT_TIMEOUT_MS = "10000"
 _IDLE_TIMEOUT_MS = "15000"
+_CLOSED = getattr(select, "POLLRDHUP", select.POLLHUP)  # the first is Linux's
 
 
 def connections_in_use(engine: AsyncEngine) -> int:
@@ -49,8 +51,18 @@ def make_engine(url: str, pool_size: int) -> AsyncEngine:
 def _refuse_lost(_dbapi: object, entry: ConnectionPoolEntry, _pooled: object) -> None:
     """Let the pool connect anew where the database has closed a connection that waited.
 
-    The driver knows without asking: three round trips before each act cost more than the act.
+    The system knows without asking: three round trips before each act cost more than the act.
     """
     driver: Any = entry.driver_connection
-    if driver.is_closed():
+    if driver.is_closed() or _is_closed_unread(driver):
         raise DisconnectionError("the database closed it")
+
+
+def _is_closed_unread(driver: Any) -> bool:  # noqa: ANN401 -- asyncpg has no types
+    """Tell whether the database closed a connection since this process last read from it.
+
+    A process that answers many at once reads it only when it has done what came before.
+    """
+    look = select.poll()
+    look.register(driver._transport.get_extra_info("socket"), _CLOSED)  # noqa: SLF001 -- nowhere else
+    return bool(look.poll(0))
