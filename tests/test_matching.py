@@ -1,5 +1,6 @@
 """Matching through a real hub: who is told what, and what is hidden stays hidden."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -216,6 +217,18 @@ def test_two_hidden_agencies_of_one_country_look_like_one(hub: HubUnderTest) -> 
         submit(hub, originator, "+6283", policy="country")
         submit(hub, originator, "+6283", policy="country")
     assert matches(hub, "my-pdrm", "+6283")[0]["candidates"] == [{"agency": None, "country": "ID"}]
+
+
+def test_listed_candidate_tells_nothing_of_how_many_are_behind_it_or_until_when(
+    hub: HubUnderTest,
+) -> None:
+    seen = []
+    for originator, days in (("id-polri", 10), ("id-ppatk", 20)):
+        submit(hub, originator, "+6283", policy="country", expires_at=now() + timedelta(days=days))
+        matches(hub, "my-pdrm", "+6283")
+        seen.append(hub.agency("my-pdrm").get("/v1/candidates").content)
+    assert seen[0] == seen[1]
+    assert len(json.loads(seen[0])["candidates"]) == 1
 
 
 def test_tokens_that_were_not_signed_are_refused(hub: HubUnderTest) -> None:

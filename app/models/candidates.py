@@ -11,7 +11,7 @@ from app.schemas.candidates import CandidateState
 
 # A query alone leads to a candidate without a report of one's own.
 _LIST: Final = """
-    SELECT id, type, pointer, found_at, expires_at, state, decided_by, decided_at, ARRAY(
+    SELECT id, type, pointer, found_at, state, decided_by, decided_at, ARRAY(
         SELECT visible.originator || '/' || visible.report_id
         FROM report_tokens JOIN report_access AS visible
             ON visible.agency = acting_agency() AND visible.seq = report_tokens.seq
@@ -41,7 +41,6 @@ class Candidate:
         type: Of the identifier.
         pointer: The other agency, its country in capitals, or nothing.
         found_at: When they first met.
-        expires_at: When it is forgotten.
         state: What officers have decided.
         decided_by: Which officer.
         decided_at: When.
@@ -53,7 +52,6 @@ class Candidate:
     type: str
     pointer: str
     found_at: datetime
-    expires_at: datetime
     state: CandidateState
     decided_by: str | None
     decided_at: datetime | None

@@ -73,7 +73,6 @@ def _shown(candidate: Candidate) -> ListedCandidateOut:
         reports=tuple(candidate.reports),
         watches=tuple(WatchedOut(id=watch, n=n) for watch, n in candidate.watches),
         found_at=candidate.found_at,
-        expires_at=candidate.expires_at,
         state=candidate.state,
         decided_by=candidate.decided_by,
         decided_at=candidate.decided_at,

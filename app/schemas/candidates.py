@@ -66,7 +66,6 @@ class ListedCandidateOut(Shape):
         tuple[WatchedOut, ...], Strict, Field(description="Own watches that wait for it.")
     ]
     found_at: Timestamp
-    expires_at: Timestamp
     state: Annotated[CandidateState, Strict]
     decided_by: str | None
     decided_at: Timestamp | None
