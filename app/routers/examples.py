@@ -172,7 +172,6 @@ EXAMPLES: Final[Mapping[str, Any]] = {
                 "reports": [f"id-polri/{_REPORT}"],
                 "watches": [],
                 "found_at": _AT,
-                "expires_at": _LATER,
                 "state": "open",
                 "decided_by": None,
                 "decided_at": None,
