@@ -33,6 +33,7 @@ class Watch:
         interval: Seconds between two polls.
         tell: Told in words when the hub goes away and when it is back.
         sleep: Waits.
+        begun: Called once, when nothing that is recorded from now on can be missed.
     """
 
     agency: Agency
@@ -40,6 +41,7 @@ class Watch:
     interval: float
     tell: Callable[[str], None]
     sleep: Callable[[float], None] = time.sleep
+    begun: Callable[[], object] = lambda: None
     _since: datetime | None = field(init=False, default=None)
     _seen: dict[_Place, datetime] = field(init=False, default_factory=dict)
     _refused: set[str] = field(init=False, default_factory=set)
@@ -53,6 +55,7 @@ class Watch:
             AnswerError: An answer that cannot be read.
         """
         while True:
+            is_first = self._since is None
             try:
                 found = self._begin() if self._since is None else self._poll(self._since)
             except (SerumpunError, ClientError) as error:
@@ -63,6 +66,8 @@ class Watch:
             if self._away_for:
                 self.tell("The hub answers again.")
                 self._away_for = 0.0
+            if is_first:
+                self.begun()
             yield from found
             self.sleep(self.interval)
 

@@ -53,9 +53,11 @@ class Story:
             raise EndOfStoryError
         self.steps.pop(0)()
 
-    def watch(self, agency: Agency, filters: Filters | None = None) -> list[str | Exception]:
+    def watch(
+        self, agency: Agency, filters: Filters | None = None, begun: Step = lambda: None
+    ) -> list[str | Exception]:
         """Watch to the end of the story; returns the ids, and why entries were refused."""
-        watched = Watch(agency, filters or Filters(), 15, self.told.append, self.sleep)
+        watched = Watch(agency, filters or Filters(), 15, self.told.append, self.sleep, begun)
         found: list[str | Exception] = []
         try:
             for each in watched.run():
@@ -101,6 +103,15 @@ def test_only_what_is_new_is_told_and_once(scripted: ScriptedHub, pdrm: Agency) 
     assert story.watch(pdrm) == new
     assert len(new) == 1
     assert story.slept == [15] * 4
+
+
+def test_what_is_recorded_once_the_watch_says_that_it_watches_is_told(
+    scripted: ScriptedHub, pdrm: Agency
+) -> None:
+    arrive(scripted)
+    new: list[str] = []
+    assert Story(nothing).watch(pdrm, begun=lambda: new.append(arrive(scripted))) == new
+    assert len(new) == 1
 
 
 def test_a_record_that_becomes_visible_late_is_not_missed(

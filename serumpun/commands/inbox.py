@@ -104,7 +104,7 @@ def _watch(watched: Watch, *, as_json: bool) -> ExitCode:
     code = ExitCode.OK
     own = watched.agency.id
     if not as_json:
-        note(f"Watching the inbox of {own}; Ctrl-C ends it.")
+        watched.begun = lambda: note(f"Watching the inbox of {own}; Ctrl-C ends it.")
     with suppress(KeyboardInterrupt):
         for found in watched.run():
             if isinstance(found, ListedReport):
