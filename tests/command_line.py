@@ -19,8 +19,9 @@ import pytest
 from app.crypto.encoding import now
 from app.postgres.embedded import remove
 from serumpun.commands import run
+from tests.started import shim, started_program
 from tests.template import place_database
-from tests.test_demo import PROGRAM, environment, free_port
+from tests.test_demo import environment, free_port
 from tests.test_serving import Installation
 from tests.worlds import World
 
@@ -60,7 +61,7 @@ class CommandLine:
     ) -> subprocess.CompletedProcess[str]:
         """Run a command in a process of its own; nobody is at the terminal."""
         return subprocess.run(
-            [*PROGRAM, *map(str, arguments)],
+            [*started_program(), *map(str, arguments)],
             cwd=self.folder,
             env=self.environment(**self._home_of(agency), **env),
             stdin=subprocess.DEVNULL,
@@ -107,10 +108,10 @@ class CommandLine:
         """Run a script of shell commands in the folder of everybody; the first failure ends it."""
         programs = self.folder / "bin"
         programs.mkdir()
-        for name, call in (("serumpun", f'-c "{PROGRAM[2]}"'), ("python", "")):
-            program = programs / name
-            program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {call} "$@"\n')
-            program.chmod(0o755)
+        shim(programs / "serumpun")
+        python = programs / "python"
+        python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+        python.chmod(0o755)
         environment = self.environment(**variables)
         environment["PATH"] = f"{programs}:{environment.get('PATH', '/usr/bin:/bin')}"
         done = subprocess.run(

@@ -15,6 +15,7 @@ import pytest
 from app.schemas.documents import parse_document
 from serumpun.exit_codes import ExitCode
 from tests.command_line import LIMIT_SECONDS, PASSPHRASE, CommandLine, running_command_line
+from tests.started import shim
 from tests.test_demo import PROGRAM, ROOT
 
 MISP_EVENT = ROOT.parent / "shared/data/loads/stalkerware/generated/misp_event.json"
@@ -374,17 +375,16 @@ def blocks(page: str, language: str) -> list[str]:
 
 
 def test_the_integrators_guide_works_as_it_stands(cli: CommandLine) -> None:
-    shim = cli.folder / "bin" / "serumpun"
-    shim.parent.mkdir()
-    shim.write_text(f'#!/bin/sh\nexec {PROGRAM[0]} -c "{PROGRAM[2]}" "$@"\n')
-    shim.chmod(0o755)
+    program = cli.folder / "bin" / "serumpun"
+    program.parent.mkdir()
+    shim(program)
     (cli.folder / "program.py").write_text("\n".join(blocks("integrator.md", "python")))
     script = "\n".join([*blocks("integrator.md", "sh"), f"{sys.executable} program.py"])
     ended = subprocess.run(
         ["sh", "-eu", "-c", script],
         cwd=cli.folder,
         env=cli.environment(
-            PATH=f"{shim.parent}:{os.environ['PATH']}",
+            PATH=f"{program.parent}:{os.environ['PATH']}",
             FINGERPRINT=cli.must("federation", "fingerprint", "federation.json").strip(),
         ),
         stdin=subprocess.DEVNULL,

@@ -19,7 +19,8 @@ import pytest
 
 from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.logins import Login
-from tests.test_demo import PROGRAM, environment, free_port
+from tests.started import shim, started_program
+from tests.test_demo import environment, free_port
 from tests.test_serving import Installation, installation
 from tools.check_tree import MACHINE_PATH, tracked_files
 
@@ -192,10 +193,8 @@ def shell() -> Iterator[Shell]:
     (folder / "bin").mkdir()
     python = folder / "bin" / "python"
     python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-    program = folder / "bin" / "serumpun"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{PROGRAM[2]}" "$@"\n')
-    for each in (python, program):
-        each.chmod(0o755)
+    python.chmod(0o755)
+    shim(folder / "bin" / "serumpun")
     yield Shell(folder, free_port())
     for state in ("state", "restored"):
         remove(folder / state)
@@ -249,7 +248,7 @@ class External(Installation):
 
     def hub(self, verb: str, **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [*PROGRAM, "hub", verb],
+            [*started_program(), "hub", verb],
             env=self.environment(**more),
             capture_output=True,
             text=True,

@@ -38,6 +38,7 @@ from app.settings import Settings
 from serumpun.login import Login
 from tests.hub import DatabaseUnderTest
 from tests.hub_steps import path_of
+from tests.started import started_program
 from tests.template import place_database
 from tests.test_demo import PROGRAM, environment, free_port
 from tests.worlds import World
@@ -114,7 +115,7 @@ class Installation:
     def attempt(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         """Run one command of the hub to its end, whatever that is."""
         return subprocess.run(
-            [*PROGRAM, "hub", *arguments],
+            [*started_program(), "hub", *arguments],
             env=self.environment(**more),
             capture_output=True,
             text=True,
