@@ -3,8 +3,10 @@
 Specification: docs/spec/matching.md. Normal forms: docs/spec/identifiers.md.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from app.crypto import limits
 from app.crypto.blind_index import MatchPolicy, Token, Tokens, make_tokens, tokenise
@@ -17,6 +19,8 @@ from serumpun.errors import AnswerError, ClientError, IdentifierError, UsageErro
 from serumpun.identifiers import Identifier, candidates
 from serumpun.identifiers.lists import Listed
 from serumpun.index_keys import IndexKey, find_index_key, find_index_keys
+
+_LEFT: Final = re.compile(r'"(?:match|operation)";r=([0-9]{1,9})(?![0-9])')
 
 
 @dataclass(frozen=True)
@@ -200,6 +204,12 @@ def match_values(
         count += len(value.readings)
     if waiting:
         yield from _ask(agency, keys, waiting, policy, purpose, case_reference, operation)
+
+
+def tokens_left(agency: Agency) -> int | None:
+    """Tell how many tokens the hub says are left of the budget, or of the operation asked for."""
+    told = _LEFT.search(agency.transport.rate_limit)
+    return int(told[1]) if told else None
 
 
 def _ask(

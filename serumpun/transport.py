@@ -109,12 +109,14 @@ class Transport:
         client: From `make_client`.
         credentials: Authenticate every request but open ones.
         patience: Waits when the hub asks to.
+        rate_limit: What is left, as the newest answer's `RateLimit` says.
     """
 
     hub: str
     client: httpx2.Client
     credentials: Credentials | None = field(default=None, repr=False)
     patience: Patience = SILENT
+    rate_limit: str = field(init=False, default="")
 
     def get(self, kind: type[A], path: str, parameters: Parameters | None = None) -> A:
         """Fetch and read one object.
@@ -267,6 +269,7 @@ class Transport:
                     headers={**own, **(headers or {})},
                 ) as answer:
                     if answer.is_success:
+                        self.rate_limit = answer.headers.get("RateLimit", "")
                         yield answer
                         return
                     refusal = read_refusal(answer)

@@ -24,7 +24,14 @@ from serumpun.commands.options import (
 from serumpun.commands.preparing import read_identifiers
 from serumpun.errors import ClientError, UsageError
 from serumpun.identifiers import IdentifierType
-from serumpun.matching import Found, Value, match_values, read_listed, read_written
+from serumpun.matching import (
+    Found,
+    Value,
+    match_values,
+    read_listed,
+    read_written,
+    tokens_left,
+)
 from serumpun.terminal import count_progress, note, say_json, say_table, shown
 
 app = new_app()
@@ -89,15 +96,15 @@ def match(
                     advance()
         except (SerumpunError, ClientError):
             if found:  # it was asked and counted, and the others were told: so is the officer
-                _show(found, len(read) - len(found), as_json=as_json)
+                _show(found, len(read) - len(found), tokens_left(agency), as_json=as_json)
             raise
-    _show(found, 0, as_json=as_json)
+    _show(found, 0, tokens_left(agency), as_json=as_json)
 
 
-def _show(found: Sequence[Found], left: int, *, as_json: bool) -> None:
+def _show(found: Sequence[Found], left: int, tokens: int | None, *, as_json: bool) -> None:
     if as_json:
         answered = [{**view(each), "complete": each.complete} for each in found]
-        say_json({"matches": answered, "left": left})
+        say_json({"matches": answered, "left": left, "tokens_left": tokens})
         return
     rows = [(each.value.kind, each.value.text, compared(each), told(each)) for each in found]
     say_table(("Type", "Value", "Compared as", "Met"), rows)
@@ -108,6 +115,7 @@ def _show(found: Sequence[Found], left: int, *, as_json: bool) -> None:
         )
     if left:
         note(f"The last {left:,} values were not asked.")
+    tell_tokens_left(tokens)
 
 
 def require_values(
@@ -167,6 +175,12 @@ def compared(found: Found) -> str:
         each.value if each.type == found.value.kind else f"{each.type}: {each.value}"
         for each in found.value.readings
     )
+
+
+def tell_tokens_left(tokens: int | None) -> None:
+    """Say how much more may be asked for now."""
+    if tokens is not None:
+        note(f"{tokens:,} tokens may still be asked for now.")
 
 
 def tell_doubts(found: Sequence[Found]) -> None:

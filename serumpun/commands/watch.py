@@ -20,6 +20,7 @@ from serumpun.commands.match import (
     read_values,
     require_values,
     tell_doubts,
+    tell_tokens_left,
     told,
     view,
 )
@@ -32,6 +33,7 @@ from serumpun.commands.options import (
     new_app,
     shaped,
 )
+from serumpun.matching import tokens_left
 from serumpun.terminal import say, say_json, say_table
 from serumpun.watches import add_watch, end_watch, list_watches
 
@@ -64,11 +66,12 @@ def add(
         read = read_values(agency.id, values, kind, file, region)
         life = timedelta(days=days)
         added = add_watch(agency, read, policy, purpose, case_reference, life)
+        left = tokens_left(agency)
     numbered = list(zip(added.numbers, added.found, strict=True))
     if as_json:
         shown = [{"numbers": numbers, **view(each)} for numbers, each in numbered]
         until = to_timestamp(added.watch.expires_at)
-        say_json({"id": added.watch.id, "expires_at": until, "values": shown})
+        say_json({"id": added.watch.id, "expires_at": until, "values": shown, "tokens_left": left})
         return
     say(f"watch {added.watch.id}, until {to_timestamp(added.watch.expires_at)}")
     rows = [
@@ -77,6 +80,7 @@ def add(
     ]
     say_table(("No.", "Type", "Value", "Compared as", "Met"), rows)
     tell_doubts(added.found)
+    tell_tokens_left(left)
 
 
 @app.command("list")
