@@ -343,7 +343,14 @@ def read_refusal(answer: httpx2.Response) -> SerumpunError:
         problem = strict_json.parse_object(read_answer(answer, PROBLEM_BYTES), PROBLEM_BYTES)
     except (MalformedError, ClientError):
         problem = {}
-    return refusal_of(problem, answer.status_code)
+    refusal = refusal_of(problem, answer.status_code)
+    after = answer.headers.get("Retry-After", "")
+    if isinstance(refusal, QueryBudgetError) and re.fullmatch("[0-9]{1,6}", after):
+        minutes = -(-int(after) // 60)
+        refusal.next_step = (  # type: ignore[misc]
+            f"As many come back within {minutes} minutes; ask the same again then."
+        )
+    return refusal
 
 
 def asks_to_wait(answer: httpx2.Response, refusal: SerumpunError) -> bool:

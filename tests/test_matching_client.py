@@ -183,6 +183,7 @@ def test_what_was_asked_before_the_budget_ended_is_told(keyed: Screens) -> None:
     told, _ = json.JSONDecoder().raw_decode(seen)
     assert [each["agency"] for each in told["matches"][0]["candidates"]] == ["id-polri"]
     assert (len(told["matches"]), told["left"]) == (500, 101)
+    assert "within 15 minutes" in seen  # 101 of 10,000 a day
     assert 50 <= told["tokens_left"] < 100  # some come back meanwhile
 
 
