@@ -225,6 +225,14 @@ class _HubServer(uvicorn.Server):
         await super().startup(sockets)
         if self._listener is not None:
             self.servers.append(await serve_metrics(self._app.state.metrics, self._listener))
+        if self.started and sockets:
+            host, port, *_ = sockets[0].getsockname()
+            revision = newest_revision()
+            _LOG.info("serves on %s port %s: %s, schema %s", host, port, VERSION, revision)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        _LOG.info("serves no more")
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         if self._app.state.is_stopping or not self._drain_seconds:

@@ -1,5 +1,6 @@
 """A hub that is told to stop: what is under way ends well, what is new is refused."""
 
+import json
 import signal
 import socket
 import subprocess
@@ -67,7 +68,9 @@ def test_readiness_turns_red_before_the_hub_stops(installation: Installation) ->
         assert process.wait(START_SECONDS) == 0
 
 
-def test_drained_hub_stops_by_itself(installation: Installation) -> None:
+def test_drained_hub_stops_by_itself_and_its_log_tells_both_ends(
+    installation: Installation,
+) -> None:
     with installation.serving(SERUMPUN_DRAIN_SECONDS="1", SERUMPUN_WORKERS="2") as process:
         process.send_signal(signal.SIGTERM)
         try:
@@ -75,3 +78,6 @@ def test_drained_hub_stops_by_itself(installation: Installation) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             raise
+    told = [json.loads(line)["message"] for line in installation.said.splitlines()]
+    assert len([line for line in told if line.startswith("serves on 127.0.0.1")]) == 2
+    assert told.count("serves no more") == 2
