@@ -82,6 +82,25 @@ def meetings(hub: HubUnderTest, agency: str) -> int:
     return len(hub.rows("SELECT FROM candidates WHERE agency = $1", agency))
 
 
+def test_doctor_tells_whom_a_new_epoch_waits_for(screens: Screens) -> None:
+    def told() -> dict[str, str]:
+        shown = screens.see("id-polri", "doctor", "--json", code=codes.pop(0))
+        found: list[dict[str, str]] = json.loads(shown)["findings"]
+        return next((each for each in found if each["subject"] == "index key"), {})
+
+    codes = [ExitCode.OK, ExitCode.OK, ExitCode.CHECKUP_WARNING, ExitCode.OK]
+    assert told() == {}
+    screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
+    screens.see("id-polri", "watch", "add", "+6281234567890", "--type", "phone", *WHY)
+    assert told()["said"].startswith("epoch 1, until ")
+    screens.see(INDEX_CUSTODIAN, "index", "new-epoch")
+    behind = told()
+    assert "1 reports and watches made here" in behind["said"]
+    assert "`serumpun index rotate`" in behind["next_step"]
+    screens.see("id-polri", "index", "rotate")
+    assert told()["said"].startswith("epoch 2, until ")
+
+
 def test_renewed_report_is_met_by_the_new_epoch_alone_and_old_meetings_are_not_told_again(
     hub: HubUnderTest,
 ) -> None:

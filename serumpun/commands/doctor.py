@@ -20,6 +20,7 @@ from serumpun.checkup import (
     open_keys,
 )
 from serumpun.checkup_hub import HubCheckup
+from serumpun.checkup_index import look_at_index_key
 from serumpun.checkup_log import look_at_log
 from serumpun.commands.options import (
     HomeOption,
@@ -95,6 +96,8 @@ def _examine(home: Home, passphrase_fd: int | None) -> Iterator[Finding]:
                 yield look_at_log(agency.transport)
             yield from look_at_directory(agency)
             yield from look_at_keys(agency)
+            if agency.device is None:  # index keys are for the agency's system to keep
+                yield from look_at_index_key(agency)
         yield from look_at_outbox(home, agency, now())
         yield hub.versions()
 
