@@ -141,7 +141,8 @@ PATTERNS: Final = (
         re.compile(
             rf"(?<![{_LATIN}@.])(?P<value>(?:{_any_of(platforms.LATIN - _AT_ONLY)}){_NAMED}"
             rf"|(?:{_any_of(_AT_ONLY)}){_AT}(?![{_LATIN}])"
-            rf"|(?:telegram|instagram|tiktok|wechat|facebook|kakaotalk) {_ODD}(?![{_LATIN}]))",
+            rf"|(?:telegram|instagram|tiktok|wechat|facebook|kakaotalk) (?!v[0-9]){_ODD}"
+            rf"(?![{_LATIN}]))",
             _IGNORE,
         ),
         marks=":=@_.0123456789",
