@@ -17,6 +17,7 @@ from app.crypto.envelope import REPORT_TYP, Envelope, SealedSection, Wrap
 from app.crypto.jws import sign_jws
 from app.crypto.keys import SigningKey
 from app.crypto.strict_json import write_object
+from app.models.submissions import LANES
 from app.postgres.logins import Login as DatabaseLogin
 from serumpun.login import Login
 from tests.hub import ClientUnderTest, HubUnderTest
@@ -130,9 +131,9 @@ def all_at_once(
         hub: Whose database.
         table: Kept from being written until each act waits for a lock, here or elsewhere.
         acts: No more than the hub has connections.
-        one_by_one: Each act has a transaction of its own; else the later ones form one group.
+        one_by_one: Each act has a transaction of its own; else the later ones form groups.
     """
-    waiters = len(acts) if one_by_one else 1
+    waiters = len(acts) if one_by_one else LANES
     url = hub.database.url(DatabaseLogin.SUPERUSER, hub.database_name)
     waiting = (
         "SELECT count(*) FROM pg_stat_activity"

@@ -4,7 +4,8 @@ import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import asyncpg
 import httpx2
@@ -12,7 +13,7 @@ import pytest
 
 from app.crypto.envelope import Envelope
 from app.models import submissions
-from app.models.submissions import Stored, Submission, Submissions
+from app.models.submissions import GROUP_REPORTS, Outcome, Stored, Submission, Submissions
 from app.postgres.logins import Login as DatabaseLogin
 from tests.hub import (
     PATIENCE_SECONDS,
@@ -229,3 +230,78 @@ def test_replayed_proofs_are_counted_and_do_not_grow_the_log(hub: HubUnderTest) 
         refused(ask(), 401, "replayed")
     assert len(hub.records()) == before
     assert hub.hub.strangers["directory:read", "replayed"] == 5
+
+
+class QueueUnderTest(Submissions):
+    """A queue whose groups go to no database; they are stored when the gate is open.
+
+    Args:
+        is_open: From the beginning.
+    """
+
+    def __init__(self, *, is_open: bool) -> None:
+        super().__init__(cast(Any, None))
+        self.groups: list[int] = []
+        self._gate = asyncio.Event()
+        if is_open:
+            self.open()
+
+    async def _call(self, submissions: list[Submission]) -> list[Stored]:
+        self.groups.append(len(submissions))
+        await self._gate.wait()
+        return [Stored(Outcome.STORED) for _ in submissions]
+
+    async def come(self, number: int) -> list[asyncio.Task[Stored]]:
+        """Let so many reports come together, and wait until each is in a group or in the queue."""
+        report = SimpleNamespace(header=SimpleNamespace(sections=()))
+        small = cast(Any, SimpleNamespace(report=report))
+        coming = [asyncio.create_task(self.store(small)) for _ in range(number)]
+        for _ in range(3):
+            await asyncio.sleep(0)
+        return coming
+
+    def open(self) -> None:
+        """Store what waits, and whatever comes."""
+        self._gate.set()
+
+
+def test_who_comes_while_two_groups_are_being_stored_forms_the_next() -> None:
+    async def go() -> list[int]:
+        queue = QueueUnderTest(is_open=False)
+        coming = [*await queue.come(1), *await queue.come(1), *await queue.come(GROUP_REPORTS + 3)]
+        queue.open()
+        await asyncio.wait_for(asyncio.gather(*coming), PATIENCE_SECONDS)
+        return queue.groups
+
+    assert asyncio.run(go()) == [1, 1, GROUP_REPORTS, 3]
+
+
+def test_report_that_comes_as_the_last_one_is_done_is_not_forgotten() -> None:
+    async def go() -> None:
+        queue = QueueUnderTest(is_open=True)
+
+        async def one_after_the_other(number: int) -> None:
+            for _ in range(number):
+                [coming] = await queue.come(1)
+                await coming
+
+        together = [one_after_the_other(number) for number in range(1, 40)]
+        await asyncio.wait_for(asyncio.gather(*together), PATIENCE_SECONDS)
+        assert sum(queue.groups) == sum(range(1, 40))
+
+    asyncio.run(go())
+
+
+def test_one_who_goes_away_takes_nobody_along() -> None:
+    async def go() -> None:
+        queue = QueueUnderTest(is_open=False)
+        first, second, later = await queue.come(2), await queue.come(2), await queue.come(2)
+        gone = [first.pop(0), second.pop(0), later.pop()]
+        for each in gone:
+            each.cancel()
+        queue.open()
+        await asyncio.wait_for(asyncio.gather(*first, *second, *later), PATIENCE_SECONDS)
+        assert queue.groups == [2, 2, 1]  # the last one had not been begun
+        assert [each.cancelled() for each in gone] == [True] * 3
+
+    asyncio.run(go())

@@ -29,8 +29,9 @@ def grow(
     """
     keys: dict[str, bytes] = {}
     leaves, numbers = [], []
-    for index, facts in enumerate(entries, head.size):
-        salts, tags = Salts.make(), []
+    fresh = Salts.make(len(entries))
+    for index, (facts, salts) in enumerate(zip(entries, fresh, strict=True), head.size):
+        tags = []
         for country in parties(facts["country"], facts["concerned"]):
             number = counts[country] = counts.get(country, 0) + 1
             key = keys.get(country) or keys.setdefault(country, tag_key(secret, country))

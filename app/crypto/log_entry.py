@@ -6,7 +6,7 @@ commitments, each under a salt of its own, and two tags that number it for up to
 
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Final, NamedTuple
@@ -118,9 +118,11 @@ class Salts(NamedTuple):
     detail: bytes
 
     @classmethod
-    def make(cls) -> "Salts":
-        """Make fresh ones."""
-        return cls.of(secrets.token_bytes(3 * SALT_BYTES))
+    def make(cls, number: int) -> Iterator["Salts"]:
+        """Make fresh ones for so many entries: the system is asked once."""
+        each = 3 * SALT_BYTES
+        raw = secrets.token_bytes(number * each)
+        return (cls.of(raw[begin : begin + each]) for begin in range(0, len(raw), each))
 
     @classmethod
     def of(cls, raw: bytes) -> "Salts":

@@ -26,6 +26,7 @@ from app.models.transaction import Database, Identity, connection
 
 GROUP_REPORTS: Final = 32  # of one transaction
 GROUP_BYTES: Final = 4 << 20  # of ciphertext in one transaction, but for its first report
+LANES: Final = 2  # groups being stored at a time, each on a connection of its own
 _SUBMIT: Final = (
     "SELECT * FROM submit_report($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, $10, $11, $12,"
     " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24::text::jsonb)"
@@ -99,6 +100,9 @@ class _Waiting:
 class Submissions:
     """The queue of one process: who comes while others are being stored forms the next group.
 
+    A few groups are stored at a time, each by a task that ends when nobody waits any more: no
+    request leads the others, and one that goes away takes nobody along.
+
     Args:
         engine: Of the hub's own login.
     """
@@ -106,7 +110,7 @@ class Submissions:
     def __init__(self, engine: Database) -> None:
         self._engine = engine
         self._waiting: deque[_Waiting] = deque()
-        self._turn = asyncio.Lock()
+        self._lanes: set[asyncio.Task[None]] = set()
 
     async def store(self, submission: Submission) -> Stored:
         """Store a submission; what is returned is committed.
@@ -116,19 +120,24 @@ class Submissions:
                 known, and the same submission may be sent again.
             SerumpunError: The database refused it: a fault of the hub.
         """
-        told: asyncio.Future[Stored] = asyncio.get_running_loop().create_future()
-        waiting = _Waiting(submission, told)
+        waiting = _Waiting(submission, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
+        if len(self._lanes) < LANES:
+            self._lanes.add(asyncio.create_task(self._store_waiting()))
         try:
-            async with self._turn:
-                while not told.done():
-                    await self._store_next()
-        except asyncio.CancelledError:
-            told.cancel()  # nobody is there to be told
+            return await waiting.told
+        except asyncio.CancelledError:  # nobody is there to be told
             if waiting in self._waiting:
                 self._waiting.remove(waiting)
             raise
-        return await told
+
+    async def _store_waiting(self) -> None:
+        lane = asyncio.current_task()
+        try:
+            while self._waiting:
+                await self._store_next()
+        finally:  # at once: whoever comes next must not count on a lane that looks no more
+            self._lanes -= {lane}
 
     async def _store_next(self) -> None:
         """Store the next group, and tell everybody in it, whatever happens."""
@@ -172,8 +181,8 @@ class Submissions:
 
     async def _call(self, submissions: list[Submission]) -> list[Stored]:
         # Those whose tokens meet others first: one transaction at a time stores any
-        # (sql/meet_alone.sql), and none waits for that with rows in hand. In one order of agencies:
-        # each holds its budget.
+        # (sql/meet_alone.sql), and none waits for that with rows in hand. In one order of agencies
+        # and ids: each holds its budget, and a report that is sent twice waits for itself.
         order = sorted(range(len(submissions)), key=lambda i: _turn(submissions[i]))
         async with connection(self._engine) as driver:
             rows = await driver.fetchmany(_SUBMIT, [_arguments(submissions[i]) for i in order])
@@ -181,10 +190,10 @@ class Submissions:
         return [_stored(by_place[i]) for i in range(len(submissions))]
 
 
-def _turn(submission: Submission) -> tuple[bool, str]:
+def _turn(submission: Submission) -> tuple[bool, str, str]:
     tokens = submission.tokens
     meets = tokens is not None and tokens.policy is not MatchPolicy.NONE
-    return not meets, submission.identity.agency
+    return not meets, submission.identity.agency, submission.report.header.id
 
 
 def _size_of(submission: Submission) -> int:

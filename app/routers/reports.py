@@ -1,7 +1,7 @@
 """Reports over HTTP: submit, list, open, receipts."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -251,23 +251,27 @@ async def receipts(
     return answer(OpeningPageOut(openings=listed, next=str(page.next) if page.next else None))
 
 
-async def _told(request: Request, told: AsyncIterator[BatchLine]) -> AsyncIterator[bytes]:
-    """Write each line as it comes."""
-    async for each in told:
-        if isinstance(each.told, SerumpunError):
-            out = BatchLineOut(
-                line=each.line, status=each.told.status, problem=explain(request, each.told)
-            )
-        else:
-            status = 201 if each.told.is_new else 200
-            request.app.state.metrics.reports("submitted", int(each.told.is_new))
-            out = BatchLineOut(
-                line=each.line,
-                status=status,
-                receipt=each.told.receipt,
-                warnings=tuple(each.told.warnings),
-            )
-        yield out.model_dump_json(exclude_none=True).encode() + b"\n"
+async def _told(request: Request, told: AsyncIterator[Sequence[BatchLine]]) -> AsyncIterator[bytes]:
+    """Write lines as they come."""
+    async for lines in told:
+        yield b"".join(_told_line(request, each) for each in lines)
+
+
+def _told_line(request: Request, each: BatchLine) -> bytes:
+    if isinstance(each.told, SerumpunError):
+        out = BatchLineOut(
+            line=each.line, status=each.told.status, problem=explain(request, each.told)
+        )
+    else:
+        status = 201 if each.told.is_new else 200
+        request.app.state.metrics.reports("submitted", int(each.told.is_new))
+        out = BatchLineOut(
+            line=each.line,
+            status=status,
+            receipt=each.told.receipt,
+            warnings=tuple(each.told.warnings),
+        )
+    return out.model_dump_json(exclude_none=True).encode() + b"\n"
 
 
 def _written(stored: StoredReport) -> str:

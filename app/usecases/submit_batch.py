@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 
 from app.crypto import limits
@@ -52,8 +53,10 @@ async def begin_batch(hub: Hub, attempt: Attempt, lines: int) -> Attempt:
 
 async def submit_batch(
     hub: Hub, attempt: Attempt, lines: Sequence[bytes]
-) -> AsyncIterator[BatchLine]:
+) -> AsyncIterator[Sequence[BatchLine]]:
     """Submit every line; what it came to is told in their order, each after its own commit.
+
+    Lines whose turn to be told comes together are told together.
 
     Args:
         hub: Where.
@@ -68,8 +71,12 @@ async def submit_batch(
 
     tasks = [asyncio.create_task(submit(line)) for line in range(1, len(lines) + 1)]
     try:
-        for task in tasks:
-            yield await task
+        told = []
+        for task, next_one in zip_longest(tasks, tasks[1:]):
+            told.append(await task)
+            if next_one is None or not next_one.done():
+                yield told
+                told = []
     finally:
         for task in tasks:
             task.cancel()
