@@ -240,7 +240,7 @@ class QueueUnderTest(Submissions):
     """
 
     def __init__(self, *, is_open: bool) -> None:
-        super().__init__(cast(Any, None))
+        super().__init__(cast("Any", None))
         self.groups: list[int] = []
         self._gate = asyncio.Event()
         if is_open:
@@ -254,7 +254,7 @@ class QueueUnderTest(Submissions):
     async def come(self, number: int) -> list[asyncio.Task[Stored]]:
         """Let so many reports come together, and wait until each is in a group or in the queue."""
         report = SimpleNamespace(header=SimpleNamespace(sections=()))
-        small = cast(Any, SimpleNamespace(report=report))
+        small = cast("Any", SimpleNamespace(report=report))
         coming = [asyncio.create_task(self.store(small)) for _ in range(number)]
         for _ in range(3):
             await asyncio.sleep(0)

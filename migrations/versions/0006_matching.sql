@@ -317,6 +317,7 @@ CREATE FUNCTION meet(
     born      integer DEFAULT NULL -- only with reports whose first tokens are of this epoch
 ) RETURNS TABLE (n integer, seq bigint, pointer text, candidate uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
     AS $$
         WITH wanted AS MATERIALIZED (
             SELECT part.token, part.type, part.n::integer AS n
