@@ -597,8 +597,12 @@ class BlobConflictError(ConflictError):
 
 
 class ServiceError(SerumpunError):
-    """The hub cannot do it now; if the connection broke at the end, it may have done it."""
+    """The hub cannot do it now; if the connection broke at the end, it may have done it.
 
+    `gave_way`: the database ended it for the sake of another transaction; nothing was done.
+    """
+
+    gave_way = False
     code = "unavailable"
     status = 503
     title = "The hub cannot do this now"

@@ -23,7 +23,8 @@ TABLES: Mapping[str, str] = {
     "sections": "report_id = $2 AND originator = $1",
     "wraps": "report_id = $2 AND originator = $1",
     "report_access": "report_id = $2 AND originator = $1",
-    "access_log": "object = $1 || '/' || $2::text AND action = 'report:submit'",
+    "access_log": "object = $1 || '/' || $2::text"
+    " AND action IN ('report:submit', 'report:deliver')",
 }
 INLINE_CHARACTERS = 100  # what is longer is sent as a parameter each time, as a hub would
 THREADS = 2

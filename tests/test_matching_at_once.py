@@ -9,6 +9,7 @@ import pytest
 
 from app.crypto.blind_index import MatchPolicy, match_entry
 from app.crypto.envelope import Envelope
+from app.models import submissions
 from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub, serving_copy
 from tests.hub_steps import path_of
 from tests.test_matching import sealed_watch, send_watch, submit, tokens_of
@@ -106,9 +107,10 @@ def test_report_meets_what_another_process_stores_at_the_same_moment(
 
 
 def test_report_sent_to_two_processes_at_once_leaves_none_waiting_for_the_other(
-    database: DatabaseUnderTest, tmp_path: Path
+    database: DatabaseUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One process stores it in a group that began with another report; the other, alone."""
+    monkeypatch.setattr(submissions, "LANES", 1)  # so that two wait for the third
     with (
         running_hub(database, tmp_path / "one", ("id-polri", "my-pdrm", "sg-spf")) as hub,
         serving_copy(hub, hub.database_name, tmp_path / "other") as other,

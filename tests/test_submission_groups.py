@@ -14,6 +14,7 @@ import pytest
 from app.crypto.envelope import Envelope
 from app.models import submissions
 from app.models.submissions import GROUP_REPORTS, Outcome, Stored, Submission, Submissions
+from app.models.transaction import as_outcome
 from app.postgres.logins import Login as DatabaseLogin
 from tests.hub import (
     PATIENCE_SECONDS,
@@ -305,3 +306,21 @@ def test_one_who_goes_away_takes_nobody_along() -> None:
         assert [each.cancelled() for each in gone] == [True] * 3
 
     asyncio.run(go())
+
+
+def test_group_that_had_to_give_way_is_stored_one_by_one() -> None:
+    """Two groups waited for each other, and the database ended one of them."""
+
+    class GivingWay(QueueUnderTest):
+        async def _call(self, submissions: list[Submission]) -> list[Stored]:
+            stored = await super()._call(submissions)
+            if len(submissions) > 1:
+                raise as_outcome(asyncpg.DeadlockDetectedError("deadlock detected"))
+            return stored
+
+    async def go() -> list[int]:
+        queue = GivingWay(is_open=True)
+        await asyncio.wait_for(asyncio.gather(*await queue.come(3)), PATIENCE_SECONDS)
+        return queue.groups
+
+    assert asyncio.run(go()) == [3, 1, 1, 1]

@@ -4,7 +4,8 @@ Source: RFC 7515 section 7.2.1, RFC 9864 (Ed25519), RFC 9964 (ML-DSA, empty cont
 `joserfc` knows no ML-DSA, so this thin layer stands over `cryptography`.
 """
 
-from typing import Annotated
+from functools import lru_cache
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
@@ -20,6 +21,7 @@ from app.errors import (
     TooLargeError,
 )
 
+KNOWN_HEADERS: Final = 4096  # written before and still remembered: a few for each key in use
 _PAYLOAD_CHARACTERS = -(-max(limits.HEADER_BYTES, limits.HEADS_BYTES) * 4 // 3)
 _Text = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=_PAYLOAD_CHARACTERS)
@@ -42,6 +44,7 @@ class Jws(Shape):
     ]
 
 
+@lru_cache(KNOWN_HEADERS)
 def protected_header(algorithm: str, kid: str, typ: str) -> str:
     """Write the one protected header a signature may have: `{"alg","kid","typ"}`, base64url."""
     return to_base64url(strict_json.write_object({"alg": algorithm, "kid": kid, "typ": typ}))

@@ -144,7 +144,7 @@ class Submissions:
         group = self._next_group()
         try:
             await self._store_group(group)
-        except asyncio.CancelledError:  # who led the group has gone: the others may try again
+        except asyncio.CancelledError:  # the process ends: whether it is stored is not known
             for waiting in group:
                 waiting.refuse(NotReadyError("the group ended"))
             raise
@@ -165,15 +165,13 @@ class Submissions:
         """Store a group in one transaction; if one of it spoils it, each in a transaction alone."""
         try:
             stored = await self._call([waiting.submission for waiting in group])
-        except ServiceError as error:
-            for waiting in group:
-                waiting.refuse(error)
         except SerumpunError as error:
-            if len(group) == 1:
-                group[0].refuse(error)
-                return
+            is_spoilt = not isinstance(error, ServiceError) or error.gave_way
             for waiting in group:
-                await self._store_group([waiting])
+                if is_spoilt and len(group) > 1:
+                    await self._store_group([waiting])
+                else:
+                    waiting.refuse(error)
         else:
             for waiting, outcome in zip(group, stored, strict=True):
                 if not waiting.told.done():

@@ -53,6 +53,7 @@ FAILURES = (
 )
 # SQLSTATE classes of a statement that was wrong in itself: our fault, not the database's.
 _OUR_FAULT = ("22", "23", "42")
+_GAVE_WAY = "40"  # to another transaction, in a deadlock for one: nothing of it is stored
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,11 @@ def as_outcome(error: BaseException) -> SerumpunError:
     """Turn a failure of the database into what the caller may know of it."""
     state = str(getattr(error, "sqlstate", None) or "")
     reason = f"database: {type(error).__name__} {state}"
-    return SerumpunError(reason) if state.startswith(_OUR_FAULT) else NotReadyError(reason)
+    if state.startswith(_OUR_FAULT):
+        return SerumpunError(reason)
+    outcome = NotReadyError(reason)
+    outcome.gave_way = state.startswith(_GAVE_WAY)
+    return outcome
 
 
 async def call(tx: Transaction, statement: str, *arguments: Any) -> list[Any]:  # noqa: ANN401
