@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 
 import asyncpg
 import httpx2
+import pytest
 
 from app.crypto.encoding import from_base64url, now, to_base64url
 from app.crypto.envelope import REPORT_TYP, Envelope, SealedSection, Wrap
 from app.crypto.jws import sign_jws
 from app.crypto.keys import SigningKey
 from app.crypto.strict_json import write_object
-from app.models.submissions import LANES
+from app.models.submissions import Stored, Submission, Submissions
 from app.postgres.logins import Login as DatabaseLogin
 from serumpun.login import Login
 from tests.hub import ClientUnderTest, HubUnderTest
@@ -131,9 +132,16 @@ def all_at_once(
         hub: Whose database.
         table: Kept from being written until each act waits for a lock, here or elsewhere.
         acts: No more than the hub has connections.
-        one_by_one: Each act has a transaction of its own; else the later ones form groups.
+        one_by_one: Each act has a transaction of its own; else they are submissions, and all but
+            the first few form one group.
     """
-    waiters = len(acts) if one_by_one else LANES
+    waiters = len(acts) if one_by_one else 1
+    queue, begun = hub.hub.submissions, []
+
+    async def store(submission: Submission) -> Stored:
+        begun.append(submission)
+        return await Submissions.store(queue, submission)
+
     url = hub.database.url(DatabaseLogin.SUPERUSER, hub.database_name)
     waiting = (
         "SELECT count(*) FROM pg_stat_activity"
@@ -147,14 +155,17 @@ def all_at_once(
         await driver.execute(f"LOCK TABLE {table} IN SHARE MODE")
         loop = asyncio.get_running_loop()
         asked = [loop.run_in_executor(pool, act) for act in acts]
-        while await driver.fetchval(waiting) < waiters:
+        while await driver.fetchval(waiting) < waiters or not (
+            one_by_one or len(begun) == len(acts)
+        ):
             await asyncio.sleep(0.005)
             await driver.execute("SELECT pg_stat_clear_snapshot()")
         await kept.rollback()
         await driver.close()
         return list(await asyncio.gather(*asked))
 
-    with ThreadPoolExecutor(len(acts)) as pool:
+    with ThreadPoolExecutor(len(acts)) as pool, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(queue, "store", store)
         return asyncio.run(asyncio.wait_for(go(pool), 30))
 
 
