@@ -37,8 +37,11 @@ START_SECONDS = 90
 RECOVERY_SECONDS = 60
 STOP_SECONDS = 60
 _RUN = "from serumpun.commands import main; main()"
-_MOUNT = (
-    'mount -t tmpfs -o size="$1",mode=711 none "$2" && cp -a "$3/." "$2/" && shift 3 && exec "$@"'
+_MOUNT = 'mount -t tmpfs -o size="$1",mode=711 none "$2" && cp -a "$3/." "$2/" && shift 3'
+# A database that has no room to recover in ends, and its hub with it: `Restart=on-failure`.
+_SUPERVISE = (
+    'trap \'kill "$hub"; wait "$hub"; exit\' TERM; '
+    'until "$@" & hub=$!; wait "$hub"; do echo "started again" >&2; sleep 1; done'
 )
 
 
@@ -48,7 +51,7 @@ class SmallHub:
 
     Args:
         site: Its keys and agencies.
-        process: The hub.
+        process: The hub's supervisor, which starts it again if it ends as failed.
         disk: The small file system, as seen from here.
     """
 
@@ -76,6 +79,10 @@ class SmallHub:
         """Tell how many bytes are left."""
         status = os.statvfs(self.disk)
         return status.f_bavail * status.f_frsize
+
+    def restarts(self) -> int:
+        """Count how often the hub was started again."""
+        return (self.site.folder / "hub.log").read_text(errors="replace").count("started again\n")
 
     def is_ready(self) -> bool:
         """Ask as a supervisor would."""
@@ -132,6 +139,7 @@ def fill_and_recover(what: str, say: Progress = in_silence) -> Result:
             same = answer is not None and answer.status_code == 200
             if not same or answer is None or answer.json()["receipt"] != receipt:
                 result.count("lost")
+        result.figures["hub started again by its supervisor"] = hub.restarts()
         result.figures["acknowledged, all found again"] = len(desk.acknowledged)
         result.require("lost" not in result.figures, f"{result.figures.get('lost')} lost")
     return result
@@ -202,7 +210,7 @@ def _wait_until_well(hub: SmallHub, desk: _Desk, result: Result) -> None:
             result.figures["works again after, s"] = round(time.monotonic() - began, 2)
             return
         time.sleep(0.1)
-    result.broken.append("it does not work again by itself once there is room")
+    result.broken.append("it does not work again once there is room")
 
 
 @contextlib.contextmanager
@@ -210,7 +218,8 @@ def _small_hub(site: Site) -> Iterator[SmallHub]:
     inside = site.folder / "small"
     inside.mkdir(mode=0o711)
     command = [sys.executable, "-c", _RUN, "hub", "serve"]
-    mount = ["unshare", "-m", "sh", "-c", _MOUNT, "sh", DISK, str(inside), str(site.state)]
+    shell = ["unshare", "-m", "sh", "-c", f"{_MOUNT} || exit; {_SUPERVISE}"]
+    mount = [*shell, "sh", DISK, str(inside), str(site.state)]
     with (site.folder / "hub.log").open("ab") as log:
         process = subprocess.Popen(
             [*mount, *command],
