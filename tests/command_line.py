@@ -175,7 +175,9 @@ def running_command_line(
     """
     root = Path(tempfile.mkdtemp(prefix="serumpun-cli-"))
     root.chmod(0o755)
-    hub = Installation(root / "hub", port or free_port(), World.make(now=now()), issuer)
+    hub = Installation(
+        root / "hub", port or free_port(), World.make(now=now()), issuer, started_program()
+    )
     work = root / "work"
     work.mkdir(mode=0o700)
     (work / "passphrase").write_text(PASSPHRASE + "\n")

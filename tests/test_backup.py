@@ -40,6 +40,7 @@ from app.settings import Settings
 from app.starting import wait_after_restore
 from tests.federation_steps import taken_of
 from tests.hub_steps import path_of
+from tests.started import started_program
 from tests.test_serving import Installation, make_installation
 
 PASSPHRASE = "five random words of practice"
@@ -84,7 +85,7 @@ def submit(installation: Installation, envelope: Envelope) -> dict[str, Any]:
 def made_installation() -> Iterator[Installation]:
     """One hub for all tests here."""
     with make_installation() as made:
-        yield made
+        yield replace(made, program=started_program())
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from app.backup.write import _copy_all
 from app.blobs import BlobStore
 from app.postgres.embedded import EmbeddedPostgres
 from app.postgres.logins import Login
+from tests.started import started_program
 from tests.test_docs import GUIDES, External, ask, bare_server, statements, url_of
 from tests.test_serving import Installation, installation
 
@@ -41,6 +42,7 @@ def test_hub_on_an_external_database_is_backed_up_and_restored_into_another(
         **vars(installation),
         logins={"SERUMPUN_DATABASE_URL": url_of(bare_server, Login.HUB, "change-me-hub")},
     )
+    hub.program = started_program()
     assert hub.hub("migrate", SERUMPUN_OWNER_DATABASE_URL=owner).returncode == 0
     with hub.serving():
         hub.enrol()

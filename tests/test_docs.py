@@ -293,6 +293,7 @@ def test_an_external_server_set_up_by_the_guide_serves_and_shows_the_log_to_an_a
     owner = url_of(bare_server, Login.OWNER, "change-me-owner")
     logins = {"SERUMPUN_DATABASE_URL": url_of(bare_server, Login.HUB, "change-me-hub")}
     external = External(**vars(installation), logins=logins)
+    external.program = started_program()
     shutil.rmtree(external.state / "postgres")  # an installation's usual one, which is not for here
 
     assert "schema is at None" in external.hub("serve").stderr  # it never migrates by itself

@@ -31,7 +31,7 @@ from serumpun.exit_codes import ExitCode
 from serumpun.keyfile import Keys, write_key_file
 from tests.hub import DatabaseUnderTest, HubUnderTest, running_hub
 from tests.log_steps import key_of, newest, newest_note, settled
-from tests.test_demo import PROGRAM
+from tests.started import started_program
 from tests.test_serving import Installation, installation
 from tests.test_workers import wait_until
 
@@ -220,6 +220,7 @@ def test_a_hub_that_was_put_back_says_so_and_two_roots_let_it_go_on(
     installation: Installation, tmp_path: Path
 ) -> None:
     """The commands of the operator's guide."""
+    installation.program = started_program()
     with installation.serving():
         kept = installation.state / "log" / "checkpoint"
         wait_until(kept.exists)
@@ -236,7 +237,7 @@ def test_a_hub_that_was_put_back_says_so_and_two_roots_let_it_go_on(
             "SERUMPUN_PASSPHRASE_FILE": str(phrase),
         }
         done = subprocess.run(
-            [*PROGRAM, *arguments],
+            [*installation.program, *arguments],
             env=environment,
             capture_output=True,
             text=True,

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +52,7 @@ class Installation:
 
     Args:
         issuer: The hub's public address, if it is not where it listens.
+        program: What serves: `started_program()` where no test is about the process that serves.
         said: The log of the hub that was served last.
     """
 
@@ -59,6 +60,7 @@ class Installation:
     port: int
     world: World
     issuer: str = ""
+    program: Sequence[str] = tuple(PROGRAM)
     said: str = ""
 
     @property
@@ -78,7 +80,7 @@ class Installation:
         """Serve until the block ends, then stop as a supervisor would."""
         with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody reads would hold the hub up
             process = subprocess.Popen(
-                [*PROGRAM, "hub", "serve"],
+                [*self.program, "hub", "serve"],
                 env=self.environment(**settings),
                 stderr=log,
                 text=True,
