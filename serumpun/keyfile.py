@@ -19,7 +19,14 @@ from pydantic import Field, StringConstraints
 from app.crypto.encoding import encode_fields, to_base64url
 from app.crypto.header import Strict
 from app.crypto.keys import ALGORITHMS, SEED_BYTES, KeyUse, SealingKey, SigningKey
-from app.crypto.passphrase import SALT_BYTES, SCRYPT_N, SCRYPT_P, SCRYPT_R, stretch
+from app.crypto.passphrase import (
+    SALT_BYTES,
+    SCRYPT_N,
+    SCRYPT_P,
+    SCRYPT_R,
+    new_salt,
+    stretch,
+)
 from app.crypto.shape import Base64Url, Digest, Shape, Timestamp, Version
 from app.errors import MalformedError
 from serumpun.errors import FileError, KeyFileError, PassphraseError
@@ -151,7 +158,7 @@ def write_key_file(path: Path, keys: Keys, passphrase: str, at: datetime) -> Non
             "n": SCRYPT_N,
             "r": SCRYPT_R,
             "p": SCRYPT_P,
-            "salt": os.urandom(SALT_BYTES),
+            "salt": new_salt(),
             "cipher": "AES-256-GCM",
             "nonce": os.urandom(NONCE_BYTES),
             "ciphertext": b"",

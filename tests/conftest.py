@@ -8,13 +8,11 @@ import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import httpcore2
 import httpx2
 import psutil
 import pytest
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from hypothesis import HealthCheck, settings
 
 from app.postgres import cluster
@@ -22,6 +20,7 @@ from app.postgres.embedded import EmbeddedPostgres, remove
 from tests.browser.chromium import Browser, running_browser
 from tests.hub import PATIENCE_SECONDS, DatabaseUnderTest, HubUnderTest, running_hub
 from tests.screens import PASSPHRASE, Screens
+from tests.stretching import remember
 from tests.template import name_template, place_database, remove_template
 
 # No test is judged by the clock of a busy machine.
@@ -76,20 +75,8 @@ def _interrupts_are_heard() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _each_passphrase_is_stretched_once() -> Iterator[None]:
     """Remember what a passphrase and a salt stretch to: each time takes a third of a second."""
-
-    @functools.cache
-    def derived(salt: bytes, length: int, n: int, r: int, p: int, words: bytes) -> bytes:
-        return Scrypt(salt=salt, length=length, n=n, r=r, p=p).derive(words)
-
-    class Remembering:
-        def __init__(self, **costs: Any) -> None:  # noqa: ANN401 -- salt and costs
-            self.costs = costs
-
-        def derive(self, words: bytes) -> bytes:
-            return derived(**self.costs, words=words)
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("app.crypto.passphrase.Scrypt", Remembering)
+        remember(patch)
         yield
 
 

@@ -7,7 +7,6 @@ are about. What is about starting itself (privileges, signals, terminals) takes 
 import atexit
 import functools
 import gc
-import hashlib
 import json
 import os
 import selectors
@@ -23,7 +22,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+import pytest
+
+from tests.stretching import remember
 
 ROOT: Final = Path(__file__).parents[1]
 _CLIENT: Final = Path(__file__).with_name("started_client.py")
@@ -140,38 +141,18 @@ def _become(request: dict[str, Any]) -> None:
     )
 
 
-class _Remembering:
-    """What a passphrase stretches to, kept for the next command."""
-
-    folder: Path
-
-    def __init__(self, **costs: Any) -> None:  # noqa: ANN401 -- salt and costs
-        self.costs = costs
-
-    def derive(self, words: bytes) -> bytes:
-        named = hashlib.sha256(repr((sorted(self.costs.items()), words)).encode()).hexdigest()
-        kept = self.folder / named
-        if not kept.exists():
-            unfinished = kept.with_suffix(f".{os.getpid()}")
-            unfinished.write_bytes(Scrypt(**self.costs).derive(words))
-            unfinished.rename(kept)
-        return kept.read_bytes()
-
-
 def main() -> NoReturn:
     """Import everything, then serve."""
-    folder = Path(sys.argv[2])
-    _Remembering.folder = folder
     commands = import_module("serumpun.commands")
     for module, _ in commands.COMMANDS.values():
         import_module(f"serumpun.commands.{module}")
     import_module("app.main")
-    vars(import_module("app.crypto.passphrase"))["Scrypt"] = _Remembering
+    remember(pytest.MonkeyPatch())
     gc.collect()
     gc.freeze()  # its pages stay shared
     request = _Server(socket.socket(fileno=int(sys.argv[1]))).serve()
     if request is None:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(sys.argv[2], ignore_errors=True)
         raise SystemExit
     _become(request)
     commands.main()

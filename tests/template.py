@@ -32,6 +32,11 @@ def name_template() -> bool:
     return True
 
 
+def shared_folder() -> Path:
+    """Tell where the processes of this run keep what they share."""
+    return Path(os.environ[_NAMED])
+
+
 def remove_template() -> None:
     """Remove it without waiting: some disks take seconds for that."""
     subprocess.run(["sh", "-c", 'rm -rf "$0" &', os.environ.pop(_NAMED)], check=True)

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.crypto.encoding import from_base64url, to_base64url
+from app.crypto.passphrase import new_salt
 from app.errors import MalformedError
 from serumpun.errors import FileInTheWayError, KeyFileError, PassphraseError
 from serumpun.keyfile import (
@@ -66,6 +67,16 @@ def test_no_seed_stands_in_the_file(written: tuple[Path, Keys]) -> None:
 def test_wrong_passphrase_opens_nothing(written: tuple[Path, Keys]) -> None:
     with pytest.raises(PassphraseError):
         open_key_file(written[0], PASSPHRASE + "!")
+
+
+def test_guess_at_the_passphrase_of_one_file_is_none_at_another(tmp_path: Path) -> None:
+    keys = Keys.generate("asean-test.example", "id-polri")
+    for name in ("first", "second"):
+        write_key_file(tmp_path / name, keys, PASSPHRASE, AT)
+    first, second = (json.loads((tmp_path / name).read_bytes()) for name in ("first", "second"))
+    assert first["salt"] != second["salt"]
+    assert first["nonce"] != second["nonce"]
+    assert new_salt() != new_salt()  # tests take two in turn, see `stretching`
 
 
 def test_another_keyboard_writes_the_same_passphrase(tmp_path: Path) -> None:

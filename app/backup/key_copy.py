@@ -15,7 +15,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from app.backup.errors import DamagedBackupError, WrongPassphraseError
 from app.backup.parts import read_part, write_part
 from app.crypto.encoding import encode_fields
-from app.crypto.passphrase import SALT_BYTES, SCRYPT_N, SCRYPT_P, SCRYPT_R, stretch
+from app.crypto.passphrase import (
+    SALT_BYTES,
+    SCRYPT_N,
+    SCRYPT_P,
+    SCRYPT_R,
+    new_salt,
+    stretch,
+)
 from app.crypto.shape import Base64Url, Shape, Timestamp, Version
 from app.errors import MalformedError
 from app.hub_keys import KEY_BYTES, KEY_NAMES, HubKeys
@@ -63,7 +70,7 @@ def write_key_copy(
             "n": SCRYPT_N,
             "r": SCRYPT_R,
             "p": SCRYPT_P,
-            "salt": os.urandom(SALT_BYTES),
+            "salt": new_salt(),
             "cipher": "AES-256-GCM",
             "nonce": os.urandom(NONCE_BYTES),
             "ciphertext": b"",

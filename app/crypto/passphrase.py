@@ -3,6 +3,7 @@
 Source: RFC 7914 (scrypt), with OWASP's costs of 2026: 128 MiB and about a third of a second.
 """
 
+import secrets
 import unicodedata
 from typing import Final
 
@@ -12,6 +13,11 @@ SALT_BYTES: Final = 16
 SCRYPT_N: Final = 1 << 17
 SCRYPT_R: Final = 8
 SCRYPT_P: Final = 1
+
+
+def new_salt() -> bytes:
+    """Draw the salt of a new file."""
+    return secrets.token_bytes(SALT_BYTES)
 
 
 def stretch(passphrase: str, salt: bytes) -> bytes:
