@@ -82,6 +82,7 @@ def _submit_until(stage: Stage, stop: threading.Event) -> list[tuple[tuple[str, 
 def exhaust_pool(stage: Stage, slow_acts: int, held_seconds: float) -> Result:
     """Hold a table that every act writes, ask for more acts than there are connections, let go."""
     result = Result()
+    stage.hub.http.timeout = ANSWER_LIMIT_SECONDS
     looks: list[Callable[[], httpx2.Response]] = [
         lambda: stage.pdrm.get(path_of(stage.report)),
         lambda: stage.polri.submit(stage.hub.world.seal("id-polri")),
