@@ -305,7 +305,8 @@ CREATE FUNCTION stricter(one text, other text) RETURNS text LANGUAGE sql IMMUTAB
 
 -- Match tokens for the agency that acts with reports and with the watches of others: tell it which
 -- visible reports have them and which pointers it may see, and tell everybody else concerned as much
--- of it as both policies allow. Whose watch was met for the first time has it in its log.
+-- of it as both policies allow. Whose watch was met for the first time has it in its log. Always by
+-- index: a connection keeps the plan that it made when there was nothing, however much comes after.
 
 CREATE FUNCTION meet(
     asked     uuid[],     -- tokens, each once
