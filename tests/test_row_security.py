@@ -552,12 +552,12 @@ EXPIRY = {
 
 def test_functions_of_one_role_act_for_it_and_that_role_cannot_log_in(world: Generated) -> None:
     found = world.hub.rows(
-        "SELECT proname, rolname, rolcanlogin, rolbypassrls, proconfig FROM pg_proc"
+        "SELECT proname, rolname, rolcanlogin, rolbypassrls, proconfig[1] FROM pg_proc"
         " JOIN pg_roles ON pg_roles.oid = proowner"
         " WHERE prosecdef AND pronamespace = 'public'::regnamespace"
     )
     owners = dict.fromkeys(EXPIRY, "serumpun_expiry") | {"meet": "serumpun_matching"}
-    told, path = sorted(tuple(row) for row in found), ["search_path=public, pg_temp"]
+    told, path = sorted(tuple(row) for row in found), "search_path=public, pg_temp"
     assert told == [(name, owners[name], False, False, path) for name in sorted(owners)]
 
 
