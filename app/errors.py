@@ -58,9 +58,7 @@ class SerumpunError(Exception):
     code: ClassVar[str] = "internal"
     status: ClassVar[int] = 500
     title: ClassVar[str] = "The hub failed"
-    next_step: ClassVar[str] = (
-        "Try again; if it persists, give the request id to the hub's operator."
-    )
+    next_step: str = "Try again; if it persists, give the request id to the hub's operator."
 
     def __init__(self, reason: str = "", *, pointer: str | None = None) -> None:
         """Keep the reason for the log and the pointer for the caller."""

@@ -38,14 +38,14 @@ class ClientError(Exception):
 
     code: ClassVar[str] = "client"
     title: ClassVar[str] = "It did not work"
-    next_step: ClassVar[str] = ""
+    next_step: str = ""
 
     def __init__(self, reason: str = "", *, next_step: str | None = None) -> None:
         """Keep the reason; `next_step` replaces the usual one where a better one is known."""
         super().__init__(reason or self.title)
         self.reason = reason
         if next_step is not None:
-            self.next_step = next_step  # type: ignore[misc]
+            self.next_step = next_step
 
 
 class UsageError(ClientError):

@@ -61,7 +61,7 @@ def open_session(
         try:
             yield Transport(session.hub, client, login, patience)
         except StepUpRequiredError as error:
-            error.next_step = AFRESH  # type: ignore[misc]  # better than what the hub can know
+            error.next_step = AFRESH  # better than what the hub can know
             raise
 
 

@@ -347,9 +347,7 @@ def read_refusal(answer: httpx2.Response) -> SerumpunError:
     after = answer.headers.get("Retry-After", "")
     if isinstance(refusal, QueryBudgetError) and re.fullmatch("[0-9]{1,6}", after):
         minutes = -(-int(after) // 60)
-        refusal.next_step = (  # type: ignore[misc]
-            f"As many come back within {minutes} minutes; ask the same again then."
-        )
+        refusal.next_step = f"As many come back within {minutes} minutes; ask the same again then."
     return refusal
 
 

@@ -53,7 +53,8 @@ FAILURES = (
 )
 # SQLSTATE classes of a statement that was wrong in itself: our fault, not the database's.
 _OUR_FAULT = ("22", "23", "42")
-_GAVE_WAY = "40"  # to another transaction, in a deadlock for one: nothing of it is stored
+# Of a transaction that had to give way to another, in a deadlock for one: nothing of it is stored.
+_GAVE_WAY = ("40001", "40P01")
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def as_outcome(error: BaseException) -> SerumpunError:
     if state.startswith(_OUR_FAULT):
         return SerumpunError(reason)
     outcome = NotReadyError(reason)
-    outcome.gave_way = state.startswith(_GAVE_WAY)
+    outcome.gave_way = state in _GAVE_WAY
     return outcome
 
 

@@ -128,7 +128,7 @@ def _log_in(place: Home, passphrase_fd: int | None) -> int:
             return len(agency.refresh().agencies)
     except AccessError as error:
         error.reason = f"the home is set up, but the hub does not take the login: {error.reason}"
-        error.next_step = (  # type: ignore[misc]
+        error.next_step = (
             "Have the country's root certify the keys and post its statements, then run it again."
         )
         raise

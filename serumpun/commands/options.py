@@ -163,7 +163,7 @@ def absent_means(next_step: str) -> Iterator[None]:
     try:
         yield
     except NotFoundError as error:
-        error.next_step = next_step  # type: ignore[misc]
+        error.next_step = next_step
         raise
 
 
