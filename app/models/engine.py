@@ -31,6 +31,7 @@ def make_engine(url: str, pool_size: int) -> AsyncEngine:
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=5,
+        pool_use_lifo=True,  # what was used last has its plans and caches at hand
         hide_parameters=True,
         connect_args={
             "timeout": 5,
@@ -41,6 +42,8 @@ def make_engine(url: str, pool_size: int) -> AsyncEngine:
                 "timezone": "UTC",
                 # A list's plan depends on whose list and which filter: a generic one flips.
                 "plan_cache_mode": "force_custom_plan",
+                # No list looks the same report up twice, and a copy of each costs more than the look.
+                "enable_memoize": "off",
             },
         },
     )

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 from app.crypto import limits
@@ -23,7 +23,9 @@ _ONE = " AND report_access.originator = $2 AND report_access.report_id = $3"
 # checks against row security, every report that fits the filters. Each row has its report.
 _WHOLE = """
     WITH chosen AS MATERIALIZED ({})
-    SELECT chosen.*, payload, signatures, receipt, digest FROM chosen JOIN reports
+    SELECT chosen.seq, chosen.originator, chosen.report_id::text, payload, signatures, receipt,
+        digest, sections
+    FROM chosen JOIN reports
         ON reports.originator = chosen.originator AND reports.id = chosen.report_id
     ORDER BY chosen.seq DESC
 """
@@ -74,9 +76,8 @@ class Filters:
         return {name: held for name, held in vars(self).items() if held is not None}
 
 
-@dataclass(frozen=True)
-class StoredReport:
-    """A visible report's signed header and what the reader may open.
+class StoredReport(NamedTuple):
+    """A visible report's signed header and what the reader may open: a row as it was selected.
 
     Args:
         seq: Place in the order of arrival; never shown, it would count what is hidden.
@@ -97,7 +98,7 @@ class StoredReport:
     signatures: str
     receipt: str
     digest: bytes
-    sections: tuple[str, ...]
+    sections: list[str]
 
     def header(self) -> Header:
         """Read the header again: it was verified before it was stored."""
@@ -133,7 +134,7 @@ async def require_visible(
     rows = await call(tx, _WHOLE.format(_MINE + _ONE), at, originator, UUID(report_id))
     if not rows:
         raise NotFoundError("absent or not visible")
-    return _stored(rows[0])
+    return StoredReport(*rows[0])
 
 
 async def list_visible(
@@ -146,17 +147,4 @@ async def list_visible(
         chosen += " AND " + _CONDITIONS[name].format(len(arguments))
     arguments.append(cast("Any", limit))
     chosen += f" ORDER BY report_access.seq DESC LIMIT ${len(arguments)}"
-    return [_stored(row) for row in await call(tx, _WHOLE.format(chosen), *arguments)]
-
-
-def _stored(row: Any) -> StoredReport:  # noqa: ANN401 -- a driver's row
-    return StoredReport(
-        row["seq"],
-        row["originator"],
-        str(row["report_id"]),
-        row["payload"],
-        row["signatures"],
-        row["receipt"],
-        row["digest"],
-        tuple(row["sections"]),
-    )
+    return [StoredReport(*row) for row in await call(tx, _WHOLE.format(chosen), *arguments)]

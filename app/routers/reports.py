@@ -275,7 +275,7 @@ def _told_line(request: Request, each: BatchLine) -> bytes:
 
 
 def _written(stored: StoredReport) -> str:
-    """Write a `ReportOut` around what is stored as JSON."""
+    """Write a `ReportOut` around what is stored as JSON; names of sections are plain words."""
     signed = f'{{"payload":"{stored.payload}","signatures":{stored.signatures}}}'
-    sections = json.dumps(stored.sections)
-    return f'{{"signed":{signed},"receipt":{stored.receipt},"sections":{sections}}}'
+    sections = ",".join(f'"{name}"' for name in stored.sections)
+    return f'{{"signed":{signed},"receipt":{stored.receipt},"sections":[{sections}]}}'

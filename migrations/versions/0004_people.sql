@@ -7,6 +7,14 @@
 CREATE FUNCTION acting_realm() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT acting_country() WHERE current_setting('serumpun.realm', true) = 'country' $$;
 
+-- Who acts is asked in nearly every policy: kept parsed, not parsed anew whenever one is planned.
+
+CREATE OR REPLACE FUNCTION acting_agency() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('serumpun.agency', true), '');
+
+CREATE OR REPLACE FUNCTION acting_country() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('serumpun.country', true), '');
+
 -- Accounts. Those that are there are systems; an officer's id is a pseudonym.
 
 ALTER TABLE accounts
