@@ -36,6 +36,7 @@ class Figure:
         p50_ms, p99_ms: Latency over all rounds.
         app_us: CPU of the hub's processes for each request, in microseconds.
         postgres_us: CPU of the database for each request.
+        is_paired: Each round stands beside the limit's of the same moment.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Figure:
     p99_ms: float | None = None
     app_us: float | None = None
     postgres_us: float | None = None
+    is_paired: bool = False
 
     @property
     def value(self) -> float:
@@ -57,7 +59,10 @@ class Figure:
 
     @property
     def ratio(self) -> float | None:
-        """The medians' quotient: value by limit."""
+        """The medians' quotient, value by limit; of pairs the median of their quotients."""
+        if self.is_paired:
+            pairs = zip(self.rounds, self.limit, strict=True)
+            return median(held / limit for held, limit in pairs)
         return self.value / median(self.limit) if self.limit else None
 
     @property

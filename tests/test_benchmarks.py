@@ -30,6 +30,12 @@ def test_ratio_is_that_of_the_medians_and_not_of_the_best_round() -> None:
     assert figure.met is False
 
 
+def test_ratio_of_pairs_is_that_of_each_moment_however_the_machine_changed() -> None:
+    value, limit = [11.0, 22.0, 44.0], [10.0, 40.0, 40.0]
+    figure = Figure("list", value, "ms", 3, limit=limit, is_paired=True)
+    assert figure.ratio == pytest.approx(1.1)
+
+
 @pytest.mark.parametrize(
     ("goal", "value", "met"),
     [

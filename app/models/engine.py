@@ -42,7 +42,7 @@ def make_engine(url: str, pool_size: int) -> AsyncEngine:
                 "timezone": "UTC",
                 # A list's plan depends on whose list and which filter: a generic one flips.
                 "plan_cache_mode": "force_custom_plan",
-                # No list looks the same report up twice, and a copy of each costs more than the look.
+                # No list looks a report up twice, and a copy of each costs more than a look.
                 "enable_memoize": "off",
             },
         },
