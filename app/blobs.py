@@ -19,6 +19,7 @@ from app.errors import NotReadyError, TooLargeError
 
 CHUNK_BYTES = 1 << 20
 FREE_BYTES = 128 << 20  # on its disk, more than the largest attachment: below, the hub is not ready
+NOWHERE = "memory:///"  # the store of a command that touches no attachment
 _PART_BYTES = 8 << 20
 _LOCATION_BYTES = 16
 
@@ -138,10 +139,19 @@ def new_location() -> str:
 
 
 def open_store(url: str) -> BlobStore:
-    """Open the store of a `file://` or `s3://` URL; a missing folder is made, its owner's only."""
+    """Open the store of a `file://` or `s3://` URL; a missing folder is made, its owner's only.
+
+    Raises:
+        NotReadyError: It is no address of a store; what it says may be a secret.
+    """
     parts = urlsplit(url)
     if parts.scheme != "file":
-        return BlobStore(from_url(url))
+        try:
+            return BlobStore(from_url(url))
+        except (obstore.exceptions.BaseError, ValueError) as error:
+            raise NotReadyError(
+                "SERUMPUN_BLOBS is no address of a store: write file:///... or s3://bucket/prefix"
+            ) from error
     folder = Path(unquote(parts.path))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return BlobStore(LocalStore(prefix=folder), folder)

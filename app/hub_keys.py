@@ -79,8 +79,10 @@ def load_key(path: Path) -> bytes:
     """
     try:
         mode, raw = path.stat().st_mode, path.read_bytes()
-    except OSError as error:
+    except FileNotFoundError as error:
         raise NotReadyError(f"no key at {path}; run `serumpun hub init`") from error
+    except OSError as error:
+        raise NotReadyError(f"{path}: {error.strerror}") from error
     if len(raw) != KEY_BYTES or not stat.S_ISREG(mode) or mode & _OTHERS:
         raise NotReadyError(f"{path} is no key of 32 bytes with mode 0600")
     return raw

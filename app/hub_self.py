@@ -82,6 +82,8 @@ def load_federation(settings: Settings) -> tuple[Federation, FederationHistory]:
         federation = Federation.parse(file, FEDERATION_BYTES)
     except OSError as error:
         raise NotReadyError(f"no federation file at {path}") from error
+    except MalformedError as error:
+        raise NotReadyError(f"{path} is no federation file: {error.reason}") from error
     changes = path.with_name(UPDATES_FILE)
     if not changes.exists():
         return federation, FederationHistory(file)

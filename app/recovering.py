@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Iterator
 
+from app.blobs import NOWHERE
 from app.crypto.log_recovery import ApprovedRecovery
 from app.crypto.log_statement import LogRecovery
 from app.hub_self import load_hub_self
@@ -58,7 +59,7 @@ def _opened(settings: Settings) -> Iterator[Hub]:
     own = load_hub_self(settings)
     with open_database(settings) as urls:
         folder = choose_log_folder(settings, urls, choose_account(settings.account))
-        yield make_hub(own, settings, urls.hub, "file:///nonexistent", folder)
+        yield make_hub(own, settings, urls.hub, NOWHERE, folder)
 
 
 @contextlib.asynccontextmanager

@@ -18,8 +18,8 @@ RESTORED: Final = "restored.json"
 
 
 def begin_restore(state: Path) -> None:
-    """Mark a state folder as not whole."""
-    (state / UNFINISHED).touch(mode=0o600)
+    """Mark a state folder as not whole, unless another restore has."""
+    (state / UNFINISHED).touch(mode=0o600, exist_ok=False)
 
 
 def end_restore(state: Path, begun_at: datetime) -> None:

@@ -20,6 +20,7 @@ from app.errors import SerumpunError
 from serumpun.agency import Agency
 from serumpun.errors import ClientError, DeviceKeyLostError, FileError, KeyFileError
 from serumpun.evidence import EVIDENCE_FOLDER
+from serumpun.files import list_files
 from serumpun.keyfile import Keys, open_key_file
 from serumpun.notices import KEY_LATEST, KEY_NOTICE, KEY_SOON
 from serumpun.profile import Home
@@ -173,16 +174,17 @@ def look_at_outbox(home: Home, agency: Agency | None, at: datetime) -> Iterator[
     """Check what waits, what was refused, and what proves that somebody showed two versions."""
     if agency is not None:
         yield _look_at_waiting(agency, at)
-    refused = _count(home.folder / "refused")
     step = "Look at what lies there, submit it again if it still matters, and move it away."
-    yield _empty_or("refused", refused, "reports that can never be sent", step)
-    evidence = _count(home.folder / EVIDENCE_FOLDER)
+    yield _empty_or("refused", home.folder / "refused", "reports that can never be sent", step)
     step = "Take the files to your auditor: they prove that somebody showed two versions."
-    yield _empty_or("evidence", evidence, "files", step)
+    yield _empty_or("evidence", home.folder / EVIDENCE_FOLDER, "files", step)
 
 
 def _look_at_waiting(agency: Agency, at: datetime) -> Finding:
-    waiting = agency.outbox.pending()
+    try:
+        waiting = agency.outbox.pending()
+    except FileError as error:
+        return failed("outbox", error)
     if not waiting:
         return Finding("outbox", Verdict.OK, "nothing waits")
     oldest: Header | None = None
@@ -206,15 +208,16 @@ def _look_at_waiting(agency: Agency, at: datetime) -> Finding:
     return Finding("outbox", Verdict.WARNING, said, step)
 
 
-def _empty_or(subject: str, count: int, what: str, step: str) -> Finding:
+def _empty_or(subject: str, folder: Path, what: str, step: str) -> Finding:
+    """Count what lies in a folder; what a killed run was writing begins with a dot."""
+    try:
+        found = list_files(folder) if folder.is_dir() else []
+    except FileError as error:
+        return failed(subject, error)
+    count = sum(not path.name.startswith(".") for path in found)
     if count == 0:
         return Finding(subject, Verdict.OK, "empty")
     return Finding(subject, Verdict.WARNING, f"{count} {what}", step)
-
-
-def _count(folder: Path) -> int:
-    """Count what lies in a folder; what a killed run was writing begins with a dot."""
-    return sum(not path.name.startswith(".") for path in folder.iterdir()) if folder.is_dir() else 0
 
 
 def in_words(span: timedelta) -> str:

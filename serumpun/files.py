@@ -63,6 +63,16 @@ def read_file(path: Path, max_bytes: int) -> bytes:
     return content
 
 
+def list_files(folder: Path) -> list[Path]:
+    """List what lies in a folder, by name.
+
+    Raises:
+        FileError: It cannot be read.
+    """
+    with _as_file_error(folder):
+        return sorted(folder.iterdir())
+
+
 def read_private(path: Path, max_bytes: int) -> bytes:
     """Read a secret file; one that group or others may read is no secret.
 

@@ -5,6 +5,7 @@ suffix, is the document or body, and its other files are attachments. Names that
 are passed over; anything else that fits nowhere is told, never sent.
 """
 
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,15 +51,15 @@ def list_folder(folder: Path) -> list[FolderEntry]:
 
 
 def _entry(path: Path) -> FolderEntry:
-    if _is_plain(path):
-        return FolderEntry(path.name, (path,))
-    if path.is_symlink() or not path.is_dir():
-        return _refused(path, "it is neither a plain file nor a folder")
     try:
+        if _is_plain(path):
+            return FolderEntry(path.name, (path,))
+        if path.is_symlink() or not path.is_dir():
+            return _refused(path, "it is neither a plain file nor a folder")
         inside = list(_visible(path))
+        strange = [each.name for each in inside if not _is_plain(each)]
     except FileError as error:
         return _refused(path, error.reason)
-    strange = [each.name for each in inside if not _is_plain(each)]
     if strange:
         return _refused(path, f"{strange[0]} in it is no plain file")
     bodies = [each for each in inside if each.stem == REPORT_NAME]
@@ -83,4 +84,7 @@ def _visible(folder: Path) -> Iterator[Path]:
 
 def _is_plain(path: Path) -> bool:
     """Tell a file of its own from a link, which may lead out of the folder."""
-    return path.is_file() and not path.is_symlink()
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError as error:  # its folder may be listed, not entered
+        raise FileError(f"{path}: {error.strerror}") from None

@@ -19,7 +19,7 @@ from pathlib import Path
 from app.crypto.encoding import to_timestamp
 from app.crypto.header import ReportReference
 from app.crypto.jws import Jws
-from serumpun.errors import EquivocationError, HomeError
+from serumpun.errors import EquivocationError, FileError
 from serumpun.evidence import EVIDENCE_FOLDER, keep_evidence
 from serumpun.files import PRIVATE_FILE
 
@@ -81,7 +81,7 @@ class Ledger:
 
         Raises:
             EquivocationError: Another header was noted under an id; both are kept as evidence.
-            HomeError: The ledger cannot be read or written.
+            FileError: The ledger cannot be read or written.
         """
         with self._connection() as ledger:
             for each in notes:
@@ -91,7 +91,7 @@ class Ledger:
         """Find the header noted of a report, as signed, and the receipt of its submission.
 
         Raises:
-            HomeError: The ledger cannot be read.
+            FileError: The ledger cannot be read.
         """
         with self._connection() as ledger:
             row = ledger.execute(
@@ -107,7 +107,7 @@ class Ledger:
         """Find which reports were sent from these sources: `ORIGINATOR/ID` by source.
 
         Raises:
-            HomeError: The ledger cannot be read.
+            FileError: The ledger cannot be read.
         """
         found = {}
         with self._connection() as ledger:
@@ -159,6 +159,6 @@ class Ledger:
             finally:
                 connection.close()
         except (OSError, sqlite3.Error) as error:
-            raise HomeError(
-                f"{self.path}: {error}", next_step="Check the file's rights, or restore it."
+            raise FileError(
+                f"{self.path}: {error}", next_step="Check its rights and the room on its disk."
             ) from None

@@ -3,7 +3,9 @@
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Annotated, Any, Final
 
 import httpx2
@@ -17,6 +19,7 @@ from app.crypto.encoding import from_base64url, now, sha256, to_base64url
 from app.crypto.jws import protected_header
 from app.crypto.key_holder import Signer
 from app.crypto.keys import ED25519
+from app.errors import AssertionInvalidError, ProofInvalidError, SerumpunError
 from app.schemas.tokens import (
     ASSERTION_SECONDS,
     ASSERTION_TYP,
@@ -174,7 +177,7 @@ class Login:
             except httpx2.HTTPError as error:
                 raise unreachable(self._issuer, error) from error
             if not asks_to_wait(answer, refusal):
-                raise refusal
+                raise _blaming_clock(refusal, answer.headers.get("Date"), at)
             waited = self._patience.wait(answer.headers.get("Retry-After"), waited)
 
     def _take(self, issued: TokenAnswer, at: datetime) -> None:
@@ -193,3 +196,17 @@ class Login:
             "data": form,
             "headers": {"DPoP": self._proof_key.prove("POST", url, at)},
         }
+
+
+def _blaming_clock(refusal: SerumpunError, stated: str | None, at: datetime) -> SerumpunError:
+    """Say what to do where a login is refused because this machine's clock is off."""
+    if isinstance(refusal, ProofInvalidError | AssertionInvalidError):
+        with suppress(ValueError, TypeError):  # no date, or one without a zone
+            ahead = (at - parsedate_to_datetime(stated or "")).total_seconds()
+            if abs(ahead) >= ASSERTION_SECONDS:
+                side = "ahead of" if ahead > 0 else "behind"
+                refusal.next_step = (
+                    f"This machine's clock is {abs(ahead):.0f} seconds {side} the hub's: set it; "
+                    "if others agree with it, tell the hub's operator."
+                )
+    return refusal

@@ -22,6 +22,7 @@ from app.crypto.jws import Jws
 from app.crypto.keys import PublicKey
 from serumpun.errors import FileError, InUseError, UsageError
 from serumpun.files import (
+    list_files,
     make_private_folder,
     read_file,
     replace_file,
@@ -176,12 +177,14 @@ class Outbox:
         return SealedReport(self.folder / report_id)
 
     def pending(self) -> list[SealedReport]:
-        """List what waits for its receipt, oldest first."""
+        """List what waits for its receipt, oldest first.
+
+        Raises:
+            FileError: It cannot be read.
+        """
         if not self.folder.is_dir():
             return []
-        return [
-            SealedReport(entry) for entry in sorted(self.folder.iterdir()) if _is_id(entry.name)
-        ]
+        return [SealedReport(entry) for entry in list_files(self.folder) if _is_id(entry.name)]
 
     @contextmanager
     def claim(self, source: bytes) -> Iterator[None]:

@@ -463,6 +463,11 @@ def test_refusals_are_one_line_and_nothing_is_touched(served: Served, copy: Path
     assert not (hub.state / UNFINISHED).exists()
     again = hub.attempt("backup", str(copy))
     refused(again, 7, "nothing is overwritten")
+    new, secret = copy.parent / "new", {"SERUMPUN_PASSPHRASE": PASSPHRASE}
+    within = hub.attempt("backup", str(new), "--keys", str(new / "keys.json"), **secret)
+    refused(within, 7, "keys lie apart")  # no backup has such a part: it could not be restored
+    refused(hub.attempt("backup", str(new / "deeper")), 7, "no folder")
+    assert not new.exists()
     secret = {"SERUMPUN_PASSPHRASE": "not the passphrase"}
     wrong = hub.attempt(
         *("restore", str(copy), "--state", str(state), "--keys", str(served.keys)), **secret
@@ -523,15 +528,24 @@ def test_attachment_that_expires_while_it_is_copied_is_left_out_with_its_row(
 
 
 def test_attachment_that_the_store_has_damaged_is_told_and_left_out_if_one_says_so(
-    moving: tuple[Settings, Path], tmp_path: Path
+    moving: tuple[Settings, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings, blob = moving
+    mkdir, made_folders = Path.mkdir, []
+
+    def note_and_make(path: Path, *arguments: Any, **named: Any) -> None:  # noqa: ANN401
+        made_folders.append(path)
+        mkdir(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "mkdir", note_and_make)
     blob.write_bytes(blob.read_bytes()[:-1] + b"!")
     with pytest.raises(BackupError, match=blob.name):
         backup_hub(settings, Order(tmp_path / "b"), quiet)
     assert list(tmp_path.iterdir()) == []
     made = backup_hub(settings, Order(tmp_path / "b", damaged_too=True), quiet)
     assert (made.attachments, len(made.damaged)) == (0, 1)
+    ours = (tmp_path, settings.state, blob.parents[1])  # all that its account may write, often
+    assert [each for each in made_folders if not any(map(each.is_relative_to, ours))] == []
 
 
 # --- what a hub heeds after a restore -------------------------------------------------------------

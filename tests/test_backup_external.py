@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from app.postgres.logins import Login
 from tests.started import started_program
 from tests.test_docs import GUIDES, External, ask, bare_server, statements, url_of
 from tests.test_serving import Installation, installation
+from tests.test_workers import wait_until
 
 __all__ = ["bare_server", "installation"]  # fixtures
 
@@ -30,6 +32,19 @@ def run(hub: External, *arguments: str, **more: str) -> Any:  # noqa: ANN401 -- 
     return json.loads(done.stdout)
 
 
+def _end_early(hub: External, folder: Path, **more: str) -> None:
+    """Tell a backup that has begun to end: nothing is left of it."""
+
+    def begun() -> list[Path]:
+        return [*folder.parent.glob(f"*{folder.name}*")]
+
+    command = [*started_program(), "hub", "backup", str(folder)]
+    with subprocess.Popen(command, env=hub.environment(**more)) as made:
+        wait_until(lambda: bool(begun()))
+        made.terminate()
+    assert (made.returncode, begun()) == (128 + signal.SIGTERM, [])
+
+
 def test_hub_on_an_external_database_is_backed_up_and_restored_into_another(
     installation: Installation, bare_server: EmbeddedPostgres
 ) -> None:
@@ -37,7 +52,8 @@ def test_hub_on_an_external_database_is_backed_up_and_restored_into_another(
     for statement in (*statements(GUIDES / "operator.md", 0), NEW, CONNECT):
         ask(superuser, statement)
     owner = url_of(bare_server, Login.OWNER, "change-me-owner")
-    whole = url_of(bare_server, Login.SUPERUSER)
+    ask(superuser, f"ALTER ROLE {Login.SUPERUSER} PASSWORD 'a/b c'")
+    whole = url_of(bare_server, Login.SUPERUSER, "a%2Fb%20c")
     hub = External(
         **vars(installation),
         logins={"SERUMPUN_DATABASE_URL": url_of(bare_server, Login.HUB, "change-me-hub")},
@@ -55,7 +71,9 @@ def test_hub_on_an_external_database_is_backed_up_and_restored_into_another(
         hidden = hub.attempt("backup", folder, SERUMPUN_BACKUP_DATABASE_URL=owner)
         assert "row-level security" in hidden.stderr
         assert len(hidden.stderr.splitlines()) == 1
-        made = run(hub, "backup", folder, SERUMPUN_BACKUP_DATABASE_URL=whole)
+        plain = whole.replace("%2F", "/")  # as the hub's own address may have it
+        made = run(hub, "backup", folder, SERUMPUN_BACKUP_DATABASE_URL=plain)
+        _end_early(hub, hub.state.parent / "another", SERUMPUN_BACKUP_DATABASE_URL=whole)
     assert made["tables"]["reports"] == 1
 
     def elsewhere(url: str) -> str:

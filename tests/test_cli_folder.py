@@ -1,6 +1,7 @@
 """`submit --dir`: a folder of reports is shown once and sent once, however often it breaks off."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -101,6 +102,31 @@ def test_one_bad_file_does_not_stop_the_others(screens: Screens) -> None:
     shown = screens.see("id-polri", "submit", "--dir", "documents", "--yes", code=ExitCode.REFUSED)
     assert "nearest is my-pdrm" in shown
     assert "NOT SENT bad.yaml" in shown
+
+
+def test_what_cannot_be_read_or_named_stops_no_other(
+    screens: Screens, bodies: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unnamed, closed = os.fsdecode(b"\xff.txt"), bodies / "closed"
+    (bodies / unnamed).write_text("x")
+    (bodies / "red\x1b[31m.txt").symlink_to(bodies / "0.txt")
+    closed.mkdir()
+    (closed / "report.txt").write_text("x")
+    held = Path.stat
+
+    def stat(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.parent == closed:  # listed, not entered: what root is never denied
+            raise PermissionError(13, "Permission denied", str(path))
+        return held(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    told = submit(screens, bodies, *TO, code=ExitCode.USAGE)
+    assert len(told["submitted"]) == FILES
+    reasons = {each["file"]: each["error"]["reason"] for each in told["refused"]}
+    assert "Permission denied" in reasons["closed"]
+    assert "not UTF-8" in reasons[unnamed]
+    shown = screens.see("id-polri", "submit", "--dir", str(bodies), *TO, code=ExitCode.USAGE)
+    assert "\x1b" not in shown
 
 
 def test_a_sub_folder_is_one_report_with_its_attachments(screens: Screens) -> None:

@@ -17,9 +17,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from app.crypto.encoding import now
+from app.errors import ProofInvalidError
 from serumpun.checkup import Finding, Verdict, look_at_directory, look_at_keys, look_at_outbox
 from serumpun.checkup_hub import HubCheckup
 from serumpun.exit_codes import ExitCode
+from serumpun.login import Login
 from serumpun.profile import Home
 from serumpun.transport import make_client
 from tests.hub import HubUnderTest
@@ -71,7 +73,14 @@ def test_a_clock_that_is_off_is_found(
     monkeypatch.setattr("serumpun.commands.doctor.now", lambda: now() + ahead)
     found = examine(screens, ExitCode.CHECKUP_FAILED)
     assert found["clock"]["verdict"] == "failed"
-    assert ("ahead" if ahead > timedelta() else "behind") in found["clock"]["next_step"]
+    side = "ahead" if ahead > timedelta() else "behind"
+    assert side in found["clock"]["next_step"]
+    own = screens.hub.world.agencies["id-polri"].signing
+    with make_client(screens.hub.url) as http:
+        login = Login(screens.hub.url, own, http, lambda: now() + ahead)
+        with pytest.raises(ProofInvalidError) as refused:
+            login.headers("GET", screens.hub.url)
+    assert f"seconds {side}" in refused.value.next_step
 
 
 def test_a_key_file_that_others_may_read_is_found(screens: Screens) -> None:
@@ -88,6 +97,27 @@ def test_a_wrong_passphrase_is_found(screens: Screens, monkeypatch: pytest.Monke
     found = examine(screens, ExitCode.CHECKUP_FAILED)
     assert "wrong passphrase" in found["key file k"]["said"]
     assert "login" not in found
+
+
+def test_an_outbox_that_cannot_be_read_hides_nothing_of_the_rest(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [screens.folder / "id-polri" / name for name in ("outbox", "refused")]
+    examine(screens)
+    for place in places:
+        place.mkdir(exist_ok=True)
+    held = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path in places:  # what root is never denied
+            raise PermissionError(13, "Permission denied", str(path))
+        return held(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    found = examine(screens, ExitCode.CHECKUP_FAILED)
+    assert "Permission denied" in found["outbox"]["said"]
+    assert found["refused"]["verdict"] == "failed"
+    assert found["evidence"]["verdict"] == found["versions"]["verdict"] == "ok"
 
 
 def test_a_home_that_is_not_enrolled_is_one_finding(screens: Screens, tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ from app.postgres.embedded import EmbeddedPostgres, remove
 from app.postgres.logins import Login as DatabaseLogin
 from app.serving import init_hub
 from app.settings import Settings
+from serumpun.commands import run
+from serumpun.exit_codes import ExitCode
 from serumpun.login import Login
 from tests.hub import DatabaseUnderTest
 from tests.hub_steps import path_of
@@ -297,6 +299,34 @@ def test_hub_does_not_start_and_says_why_in_one_line(
     [line] = refused.stderr.strip().splitlines()
     assert said in line
     assert sys.executable not in line
+
+
+@pytest.mark.parametrize(
+    ("settings", "verb", "said"),
+    [
+        ({"PORT": "70000"}, "serve", "SERUMPUN_PORT: input should be less than or equal to 65535"),
+        ({"BLOBS": "ftp://key:a-secret@store.example"}, "expire", "SERUMPUN_BLOBS"),
+        ({"STATE": "/dev/null"}, "init", "/dev/null: File exists"),
+        ({"DATABASE_URL": "mysql://hub:a-secret@db.example/x"}, "migrate", "SERUMPUN_DATABASE_URL"),
+    ],
+)
+def test_setting_that_does_not_fit_is_told_in_one_line_without_its_value(
+    settings: dict[str, str],
+    verb: str,
+    said: str,
+    installation: Installation,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wished = {f"SERUMPUN_{name}": held for name, held in settings.items()}
+    address = wished.get("SERUMPUN_DATABASE_URL", "postgresql+asyncpg://hub@127.0.0.1:9/x")
+    also = {"SERUMPUN_DATABASE_URL": address, "SERUMPUN_OWNER_DATABASE_URL": address}
+    for name, held in {**installation.environment(), **also, **wished}.items():
+        monkeypatch.setenv(name, held)
+    assert run(["hub", verb]) == ExitCode.UNAVAILABLE
+    [line] = capsys.readouterr().err.strip().splitlines()
+    assert said in line
+    assert "secret" not in line
 
 
 ERASED = {"expired": 1, "erased": 1, "entries": 0}

@@ -14,7 +14,7 @@ from app.backup.check import CheckedBackup, check_backup
 from app.backup.errors import BackupError, DamagedBackupError
 from app.backup.manifest import Manifest
 from app.backup.parts import Begin
-from app.blobs import CHUNK_BYTES, open_store
+from app.blobs import CHUNK_BYTES, NOWHERE, open_store
 from app.crypto.encoding import now, to_timestamp
 from app.crypto.federation_history import UPDATES_FILE
 from app.crypto.limits import SEALED_ATTACHMENT_BYTES
@@ -94,7 +94,7 @@ def restore_hub(
                 asyncio.run(_require_ready(checked, settings, urls))
         end_restore(settings.state, begun_at)
     except OSError as error:
-        raise BackupError(f"{error.filename}: {error.strerror}") from error
+        raise BackupError(f"{error.filename or settings.state}: {error.strerror}") from error
     manifest = checked.manifest
     return Restored(
         manifest.made_at,
@@ -216,7 +216,7 @@ def _restore_files(checked: CheckedBackup, settings: Settings) -> None:
 
 async def _require_ready(checked: CheckedBackup, settings: Settings, urls: DatabaseUrls) -> None:
     """Ask the restored hub whether it could serve, and record where it comes from."""
-    hub = make_hub(load_hub_self(settings), settings, urls.hub, "file:///nonexistent")
+    hub = make_hub(load_hub_self(settings), settings, urls.hub, NOWHERE)
     try:
         await check_readiness(hub)
     finally:

@@ -19,7 +19,7 @@ from app.backup.errors import BackupError, DamagedBackupError
 from app.backup.key_copy import write_key_copy
 from app.backup.manifest import Manifest, seal
 from app.backup.parts import Begin
-from app.blobs import BlobStore, open_store
+from app.blobs import NOWHERE, BlobStore, open_store
 from app.crypto.encoding import now
 from app.crypto.federation_history import UPDATES_FILE
 from app.errors import NotReadyError
@@ -86,25 +86,40 @@ def backup_hub(settings: Settings, order: Order, begin: Begin) -> Manifest:
         EmbeddedPostgresError: The database failed.
     """
     own = load_hub_self(settings)
-    for place in (order.folder, *(order.keys or ())[:1]):
-        if place.exists() or place.is_symlink():
-            raise BackupError(f"{place} is there already: nothing is overwritten")
+    _require_places(order)
     try:
         parent = order.folder.absolute().parent
         unfinished = Path(tempfile.mkdtemp(prefix=f".{order.folder.name}-", dir=parent))
         try:
             manifest = _write(settings, own, order, unfinished, begin)
+            if order.keys:
+                path, passphrase = order.keys
+                write_key_copy(path, own.keys, own.federation.name, passphrase, manifest.made_at)
             unfinished.rename(order.folder)
             parts.flush(parent)
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
-        if order.keys:
-            path, passphrase = order.keys
-            write_key_copy(path, own.keys, own.federation.name, passphrase, manifest.made_at)
-    except OSError as error:
-        raise BackupError(f"{error.filename}: {error.strerror}") from error
+    except OSError as error:  # of a write to an open file it names none
+        raise BackupError(f"{error.filename or order.folder}: {error.strerror}") from error
     return manifest
+
+
+def _require_places(order: Order) -> None:
+    """Refuse before the work what would fail after it, and keys in the folder they are kept from.
+
+    Raises:
+        BackupError: Something stands there, or there is no folder to write to.
+    """
+    places = [order.folder, *(order.keys or ())[:1]]
+    for place in map(Path, places):
+        if place.exists() or place.is_symlink():
+            raise BackupError(f"{place} is there already: nothing is overwritten")
+    if order.keys and order.folder.resolve() in order.keys[0].resolve().parents:
+        raise BackupError(f"{order.keys[0]} is in {order.folder}: keys lie apart from a backup")
+    for place in map(Path, places):
+        if not place.absolute().parent.is_dir():
+            raise BackupError(f"{place}: there is no folder {place.absolute().parent}")
 
 
 def _write(settings: Settings, own: HubSelf, order: Order, folder: Path, begin: Begin) -> Manifest:
@@ -142,7 +157,7 @@ def _copy_federation(file: Path, folder: Path) -> None:
 
 
 def _record(settings: Settings, own: HubSelf, urls: DatabaseUrls) -> None:
-    hub = make_hub(own, settings, urls.hub, "file:///nonexistent")
+    hub = make_hub(own, settings, urls.hub, NOWHERE)
     asyncio.run(record_backup(hub, Action.BACKUP_WRITE, "begun"))
 
 

@@ -55,8 +55,9 @@ def connect(url: str) -> Iterator[Session]:
     """
     with asyncio.Runner() as runner:
         with _as_our_error():
-            plain = url.replace("+asyncpg", "", 1)
-            driver = runner.run(asyncpg.connect(plain, timeout=_CONNECT_SECONDS))
+            parsed = make_url(url)  # as the hub reads it: asyncpg takes no / in a password
+            _, named = parsed.get_dialect()().create_connect_args(parsed)
+            driver = runner.run(asyncpg.connect(**named, timeout=_CONNECT_SECONDS))
         try:
             yield Session(runner, driver)
         finally:

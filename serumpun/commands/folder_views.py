@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from app.crypto.encoding import to_timestamp
 from app.crypto.names import country_of
 from serumpun.exit_codes import exit_code_of
-from serumpun.terminal import describe, error_view, note, say, say_table
+from serumpun.terminal import describe, error_view, note, say, say_table, shown
 from serumpun.views import submission_view
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def say_folder_preview(run: "FolderRun") -> None:
         ]
         say_table(titles, rows, to_stderr=True)
     for name, error in run.refused.items():
-        note(f"NOT {name}: {describe(error)}")
+        note(f"NOT {shown(name)}: {describe(error)}")
     note(
         f"{len(run.orders):,} to go, of which {len(run.waiting):,} were sealed before; "
         f"{len(run.sent_before):,} were sent before; {len(run.refused):,} cannot be sent."
@@ -49,7 +49,7 @@ def say_folder_preview(run: "FolderRun") -> None:
 def say_folder(run: "FolderRun") -> None:
     """Show at the end what became of everything; the reasons beside it."""
     for name, error in run.refused.items():
-        note(f"NOT SENT {name}: {describe(error)}")
+        note(f"NOT SENT {shown(name)}: {describe(error)}")
     rows = [
         ("sent", len(run.submitted)),
         ("sent before", len(run.sent_before)),

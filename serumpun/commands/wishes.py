@@ -102,9 +102,11 @@ def read_files(wishes: Wishes) -> ReadFiles:
     """Read what will be submitted, once.
 
     Raises:
-        UsageError: Options that the document would have to say.
+        UsageError: Options that the document would have to say, or a name that is no text.
         FileError: A file cannot be read.
     """
+    for path in wishes.files:
+        _require_text(wishes.name_of(path))
     if wishes.to is not None:
         return ReadFiles(None, {path: _digest(path) for path in wishes.files})
     if said := _said(wishes.marking):
@@ -239,6 +241,14 @@ def _find(address: str | None, agency: Agency) -> ReportReference | None:
     if address is None:
         return None
     return agency.find(*split_address(address)).reference
+
+
+def _require_text(name: str) -> None:
+    """Refuse a name that could neither be sealed nor known again."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"{name}: its name is not UTF-8", next_step="Rename it.") from None
 
 
 def _digest(path: Path) -> bytes:
