@@ -160,5 +160,6 @@ class Ledger:
                 connection.close()
         except (OSError, sqlite3.Error) as error:
             raise FileError(
-                f"{self.path}: {error}", next_step="Check its rights and the room on its disk."
+                f"{self.path}: {error}",
+                next_step="Check its rights and the room on its disk, or restore it.",
             ) from None

@@ -37,6 +37,10 @@ ANSWER_SECONDS: Final = 300  # a whole JSON answer: the largest one at 1 Mbit/s
 SLOWEST_BYTES: Final = 4 << 10  # a second, of a download: below that somebody keeps us waiting
 MAX_POINTERS: Final = 5  # of the hub's findings, shown
 _REQUEST_ID = re.compile(r"[0-9a-f-]{36}")
+_NO_HUB: Final = (
+    "That is no answer of a hub: run the same command again in a minute; if it stays so, check the "
+    "hub's address and what stands in between."
+)
 JSON: Final = "application/json"
 NDJSON: Final = "application/x-ndjson"
 OCTETS: Final = "application/octet-stream"
@@ -379,6 +383,8 @@ def refusal_of(problem: Mapping[str, Any], status: int) -> SerumpunError:
     if shown:
         reason += f", at {' '.join(shown)[: limits.NAME_CHARACTERS]}"
     refusal = kind(reason)
+    if "code" not in problem:
+        refusal.next_step = _NO_HUB
     if isinstance(refusal, ForbiddenError) and problem.get("rule") in list(Rule):
         refusal.rule = Rule(problem["rule"])
         refusal.reason += f", rule {refusal.rule}"

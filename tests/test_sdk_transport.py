@@ -25,6 +25,7 @@ from serumpun.errors import (
     AnswerError,
     ClientError,
     EquivocationError,
+    FileError,
     HomeError,
     HubUnreachableError,
 )
@@ -82,8 +83,9 @@ def test_every_problem_comes_back_as_its_error(kind: type[errors.SerumpunError])
     ids=["html", "empty", "number", "unknown", "oversize"],
 )
 def test_a_refusal_nobody_knows_is_an_unavailable_hub(content: bytes) -> None:
-    with pytest.raises(ServiceError):
+    with pytest.raises(ServiceError) as raised:
         says(502, content).get(BlobAnswer, "/x")
+    assert ("no answer of a hub" in raised.value.next_step) is (b"code" not in content)
 
 
 def test_words_of_the_hub_are_not_shown() -> None:
@@ -241,7 +243,7 @@ def test_a_fault_of_the_program_is_not_taken_for_a_refusal() -> None:
 
 def test_a_damaged_ledger_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
     (tmp_path / "ledger.sqlite").write_bytes(b"no database" * 100)
-    with pytest.raises(HomeError):
+    with pytest.raises(FileError, match="not a database"):
         noted(tmp_path, bytes(32))
 
 
