@@ -262,7 +262,8 @@ def test_a_body_that_does_not_go_on_is_cut() -> None:
 
 def test_strangers_places_are_limited_for_each_address_and_others_are_not() -> None:
     with front_of_recorder(**ONE_A_MINUTE) as (proxy, _):
-        for path in ("/v1/token", "/v1//token", "/v1/%74oken", "/v1/statements"):
+        signing_in = ("/v1/par", "/sign-in/passkey", "/%73ign-in/callback")
+        for path in ("/v1/token", "/v1//token", "/v1/%74oken", "/v1/statements", *signing_in):
             many = request("POST", path, "Content-Length: 0") * (BURST + 2)
             assert many_answers(proxy, many).count(b" 429 ") >= 1, path
         many = request("GET", "/v1/reports") * (BURST * 2)
