@@ -59,6 +59,10 @@ def test_hub_on_an_external_database_is_backed_up_and_restored_into_another(
         logins={"SERUMPUN_DATABASE_URL": url_of(bare_server, Login.HUB, "change-me-hub")},
     )
     hub.program = started_program()
+    wrong = owner.replace("change-me-owner", "a-guess")
+    refused = hub.attempt("migrate", SERUMPUN_OWNER_DATABASE_URL=wrong)
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (7, 1)
+    assert "password authentication failed" in refused.stderr
     assert hub.hub("migrate", SERUMPUN_OWNER_DATABASE_URL=owner).returncode == 0
     with hub.serving():
         hub.enrol()

@@ -27,6 +27,7 @@ from app.crypto.federation_history import FederationHistory
 from app.crypto.header import SectionName
 from app.crypto.jws import Jws
 from app.crypto.statements import OpenRequest, Receipt, verify_statement
+from app.errors import NotReadyError
 from app.evaluation import OwnEvaluator
 from app.identity.access_token import TokenKey, VerifiedToken
 from app.identity.client_key import ClientKey
@@ -273,7 +274,7 @@ def test_upgrade_that_fails_leaves_the_earlier_schema_and_can_be_done_again(
     hinder, clear = STUMBLES[where]
     earlier.rows(hinder)
     before = schema_of(earlier.database, earlier.name)
-    with pytest.raises(Exception, match=r"reports|open_report"):
+    with pytest.raises(NotReadyError, match=r"reports|open_report"):
         earlier.upgrade()
     assert schema_of(earlier.database, earlier.name) == before
     assert earlier.rows("SELECT version_num FROM alembic_version") != [(newest_revision(),)]

@@ -54,6 +54,10 @@ async def migrate(owner_url: str) -> str:
 
     Returns:
         The revision the schema is at now.
+
+    Raises:
+        NotReadyError: The database cannot be reached or refused a statement; the schema is as it
+            was.
     """
     engine = create_async_engine(owner_url, poolclass=NullPool)
     try:
@@ -62,9 +66,18 @@ async def migrate(owner_url: str) -> str:
                 await tx.run_sync(_upgrade)
             for script in function_scripts():
                 await tx.run_sync(run_script, script)
+    except FAILURES as error:
+        raise NotReadyError(f"the schema is as it was: the database: {_said(error)}") from error
     finally:
         await engine.dispose()
     return newest_revision()
+
+
+def _said(error: BaseException) -> str:
+    """Tell what the server said, or the way to it, past what libraries wrap around it."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return f"{type(error).__name__}: {str(error).partition(chr(10))[0]}"
 
 
 @cache

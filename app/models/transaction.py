@@ -133,7 +133,8 @@ async def act_as(tx: Transaction, identity: Identity) -> None:
 def as_outcome(error: BaseException) -> SerumpunError:
     """Turn a failure of the database into what the caller may know of it."""
     state = str(getattr(error, "sqlstate", None) or "")
-    reason = f"database: {type(error).__name__} {state}"
+    told = error.__cause__ if isinstance(error, EmulatedDBAPIException) else None
+    reason = f"database: {type(told or error).__name__} {state}"
     if state.startswith(_OUR_FAULT):
         return SerumpunError(reason)
     outcome = NotReadyError(reason)
