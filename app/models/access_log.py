@@ -10,7 +10,8 @@ from uuid import UUID
 from app.models.transaction import Transaction, call
 from app.policy.actions import Action
 
-_INSERT = "INSERT INTO access_log SELECT * FROM jsonb_populate_record(NULL::act, $1::text::jsonb)"
+# One argument, at the place it is given: a record as a JSON row. On its own, or within the act.
+RECORD = "INSERT INTO access_log SELECT * FROM jsonb_populate_record(NULL::act, ${}::text::jsonb)"
 
 
 class Outcome(StrEnum):
@@ -88,4 +89,4 @@ def _column(held: object) -> object:
 
 async def insert_record(tx: Transaction, record: Record) -> None:
     """Write a record in the transaction of its act."""
-    await call(tx, _INSERT, record.to_row())
+    await call(tx, RECORD.format(1), record.to_row())

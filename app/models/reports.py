@@ -11,6 +11,7 @@ from app.crypto.encoding import from_base64url
 from app.crypto.header import Header
 from app.crypto.jws import Jws
 from app.errors import NotFoundError
+from app.models.access_log import RECORD, Record
 from app.models.transaction import Transaction, call
 
 _FIND_RECEIPT = "SELECT receipt FROM reports WHERE originator = $1 AND id = $2 AND digest = $3"
@@ -18,11 +19,12 @@ _MINE = """
     SELECT report_access.seq, report_access.originator, report_access.report_id, sections
     FROM report_access WHERE agency = acting_agency() AND report_access.expires_at > $1
 """
+_RECORDED = f"recorded AS ({RECORD}), "  # in the same round trip
 _ONE = " AND report_access.originator = $2 AND report_access.report_id = $3"
 # The page is chosen first, among narrow rows: a planner that joins before it chooses reads, and
 # checks against row security, every report that fits the filters. Each row has its report.
 _WHOLE = """
-    WITH chosen AS MATERIALIZED ({})
+    WITH {}chosen AS MATERIALIZED ({})
     SELECT chosen.seq, chosen.originator, chosen.report_id::text, payload, signatures, receipt,
         digest, sections
     FROM chosen JOIN reports
@@ -131,20 +133,22 @@ async def require_visible(
     Raises:
         NotFoundError: Absent or not yours: nobody can tell which.
     """
-    rows = await call(tx, _WHOLE.format(_MINE + _ONE), at, originator, UUID(report_id))
+    rows = await call(tx, _WHOLE.format("", _MINE + _ONE), at, originator, UUID(report_id))
     if not rows:
         raise NotFoundError("absent or not visible")
     return StoredReport(*rows[0])
 
 
 async def list_visible(
-    tx: Transaction, filters: Filters, limit: int, at: datetime
+    tx: Transaction, filters: Filters, limit: int, at: datetime, record: Record
 ) -> list[StoredReport]:
-    """List visible reports, newest first."""
+    """List visible reports, newest first, and record who looked."""
     chosen, arguments = _MINE, [at]
     for name, held in filters.in_use().items():
         arguments.append(cast("Any", held))
         chosen += " AND " + _CONDITIONS[name].format(len(arguments))
     arguments.append(cast("Any", limit))
     chosen += f" ORDER BY report_access.seq DESC LIMIT ${len(arguments)}"
-    return [StoredReport(*row) for row in await call(tx, _WHOLE.format(chosen), *arguments)]
+    arguments.append(cast("Any", record.to_row()))
+    statement = _WHOLE.format(_RECORDED.format(len(arguments)), chosen)
+    return [StoredReport(*row) for row in await call(tx, statement, *arguments)]

@@ -32,12 +32,12 @@ async def list_reports(
     """
     at = hub.clock()
     place = f"{attempt.by.agency} {sorted(filters.in_use().items())}"
+    detail = " ".join(f"{name}={held}" for name, held in filters.in_use().items())
     [before] = open_cursor(hub.cursor_key, place, cursor) if cursor else [None]
     async with acting(hub, attempt) as (tx, actor):
         bound = replace(filters, before=before, categories=categories_of(actor, attempt.action))
-        found = await reports.list_visible(tx, bound, limit + 1, at)
-        detail = " ".join(f"{name}={held}" for name, held in filters.in_use().items())
-        await insert_record(tx, attempt.record(at, detail=detail or None))
+        record = attempt.record(at, detail=detail or None)
+        found = await reports.list_visible(tx, bound, limit + 1, at, record)
     page = found[:limit]
     more = len(found) > limit
     return ReportPage(page, seal_cursor(hub.cursor_key, place, page[-1].seq) if more else None)
