@@ -202,7 +202,7 @@ def logging_hub(
         time.sleep(1)
         under_test.rows(f"ALTER DATABASE {name} SET log_statement = 'all'")
         under_test.rows(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
             " WHERE datname = current_database() AND usename = 'serumpun_hub'"
         )
         yield under_test
