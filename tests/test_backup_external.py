@@ -63,6 +63,7 @@ def test_hub_on_an_external_database_is_backed_up_and_restored_into_another(
     refused = hub.attempt("migrate", SERUMPUN_OWNER_DATABASE_URL=wrong)
     assert (refused.returncode, len(refused.stderr.splitlines())) == (7, 1)
     assert "password authentication failed" in refused.stderr
+    assert "InvalidPasswordError" in hub.attempt("expire", SERUMPUN_DATABASE_URL=wrong).stderr
     assert hub.hub("migrate", SERUMPUN_OWNER_DATABASE_URL=owner).returncode == 0
     with hub.serving():
         hub.enrol()

@@ -133,8 +133,10 @@ async def act_as(tx: Transaction, identity: Identity) -> None:
 def as_outcome(error: BaseException) -> SerumpunError:
     """Turn a failure of the database into what the caller may know of it."""
     state = str(getattr(error, "sqlstate", None) or "")
-    told = error.__cause__ if isinstance(error, EmulatedDBAPIException) else None
-    reason = f"database: {type(told or error).__name__} {state}"
+    told = error
+    while isinstance(told, SQLAlchemyError | EmulatedDBAPIException) and told.__cause__ is not None:
+        told = told.__cause__
+    reason = f"database: {type(told).__name__} {state}"
     if state.startswith(_OUR_FAULT):
         return SerumpunError(reason)
     outcome = NotReadyError(reason)
