@@ -4,6 +4,7 @@ Sealing waits for the disk most of the time, and sending for the hub, so threads
 happens to one report happens to no other; a hub that is away ends the sending, not the sealed.
 """
 
+import resource
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from serumpun.submitting import Submission
 
 SEALERS: Final = 8  # threads; each waits for the disk four times a report
 REQUESTS: Final = 4  # in flight
+SPARE_FILES: Final = 96  # of those a process may open: for all but the reports on their way
 _ENDS: Final = (HubUnreachableError, HubBusyError)  # whoever asks next meets the same
 
 J = TypeVar("J")
@@ -141,7 +143,7 @@ class Bulk:
                 yield (sealed,)
             else:
                 plain.append(sealed)
-        share = min(limits.BATCH_REPORTS, -(-len(plain) // REQUESTS))
+        share = min(limits.BATCH_REPORTS, -(-len(plain) // REQUESTS), _most_held())
         chunk: list[SealedReport] = []
         size = 0
         for sealed in plain:
@@ -153,3 +155,11 @@ class Bulk:
             size += length + 1
         if chunk:
             yield tuple(chunk)
+
+
+def _most_held() -> int:
+    """Tell how many reports a request may hold: each by its open folder, until it is answered."""
+    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most == resource.RLIM_INFINITY:
+        return limits.BATCH_REPORTS
+    return max((most - SPARE_FILES) // REQUESTS, 1)

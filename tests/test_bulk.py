@@ -69,6 +69,10 @@ def test_a_batch_keeps_the_hubs_limits(
     monkeypatch.setattr(limits, "BATCH_BYTES", ready[6].envelope_length() * 2 + 100)
     Bulk(polri).send(ready[6:10])
     assert sorted(hub.batches[2:]) == [2, 2]
+    few = (room.SPARE_FILES + 1, 1 << 20)  # as macOS lets a process open 256
+    monkeypatch.setattr("resource.getrlimit", lambda _: few)
+    Bulk(polri).send(ready[10:])
+    assert hub.asked.count("submit") == 2
 
 
 def test_an_answer_that_breaks_off_is_resumed(hub: ScriptedHub, polri: Agency) -> None:
