@@ -9,6 +9,8 @@ uvicorn would queue pipelined ones without bound.
 import asyncio
 import contextlib
 import fcntl
+import math
+import resource
 import sys
 import termios
 from dataclasses import dataclass
@@ -32,6 +34,8 @@ class Bounds:
         window_bytes: ... at least so far: 1 KiB/s, half of the slowest modem in use.
         head_bytes: Of a head that has not ended yet; what one may hold is less.
         connections: Of this process. More are told so, and twice as many are closed unheard.
+        spare_files: That this process may open beside connections: of database, attachments, log.
+            Connections that would take them are closed unheard.
     """
 
     head_seconds: float = 10
@@ -39,6 +43,13 @@ class Bounds:
     window_bytes: int = 7 << 10
     head_bytes: int = 32 << 10
     connections: int = 512
+    spare_files: int = 256
+
+    def most(self) -> int:
+        """Tell how many connections are not closed at once."""
+        files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+        left = math.inf if files == resource.RLIM_INFINITY else files - self.spare_files
+        return int(min(2 * self.connections, max(left, 1)))
 
 
 BOUNDS: Final = Bounds()
@@ -60,6 +71,7 @@ class Connection(HttpToolsProtocol):
     """
 
     bounds: ClassVar[Bounds]
+    most: ClassVar[int]
     issuer: ClassVar[str]
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -74,7 +86,7 @@ class Connection(HttpToolsProtocol):
         self._seen: tuple[_Wait, object, int] = (_Wait.HUB, None, 0)
         self._look_again(self.bounds.window_seconds)
         surplus = len(self.connections) - self.bounds.connections
-        if surplus > self.bounds.connections:
+        if len(self.connections) > self.most:
             transport.abort()
         elif surplus > 0:
             self.app_state = {**self.app_state, SURPLUS: True}
@@ -233,4 +245,8 @@ def connection_class(bounds: Bounds, issuer: str) -> type[Any]:
         bounds: Of each.
         issuer: The hub's address, for the problem's type.
     """
-    return type("BoundConnection", (Connection,), {"bounds": bounds, "issuer": issuer})
+    return type(
+        "BoundConnection",
+        (Connection,),
+        {"bounds": bounds, "most": bounds.most(), "issuer": issuer},
+    )

@@ -328,6 +328,19 @@ def test_second_start_attaches_and_leaves_the_server_running(made: Path) -> None
             remove(made)
 
 
+def test_a_process_that_may_open_no_more_files_does_not_take_the_server_for_ended(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_no_more(*_: object) -> int:
+        raise OSError(24, "Too many open files")
+
+    with EmbeddedPostgres.start(made), EmbeddedPostgres.start(made) as second:
+        with monkeypatch.context() as crowded:
+            crowded.setattr("os.open", open_no_more)
+            has_ended = second.has_ended()
+        assert not has_ended
+
+
 def test_hubs_that_start_together_make_one_database(state: Path) -> None:
     hubs = [start_hub(state) for _ in range(3)]
     words = [hub.stdout.readline().strip() for hub in hubs if hub.stdout]

@@ -270,6 +270,14 @@ def test_garbage_behind_a_request_is_not_taken_for_its_answer(hub: HubUnderTest)
         assert not rest_of(client).startswith(b"HTTP/1.1 400")
 
 
+@pytest.mark.parametrize(("files", "most"), [(1024, 768), (1 << 20, 1024), (-1, 1024), (64, 1)])
+def test_connections_leave_files_to_the_rest_of_the_process(
+    files: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resource.getrlimit", lambda _: (files, files))
+    assert connection_class(Bounds(), "http://hub.example").most == most
+
+
 def test_more_connections_than_bounds_are_told_so_and_twice_as_many_are_closed(
     hub: HubUnderTest,
 ) -> None:

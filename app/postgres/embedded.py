@@ -125,7 +125,10 @@ class EmbeddedPostgres:
         """
         if self._child is not None:
             return self._child.poll() is not None
-        return server.find_running(self._place) is None
+        try:
+            return server.find_running(self._place) is None
+        except OSError:  # too many open files: nobody can tell, and that is no reason to end
+            return False
 
     @property
     def is_keeper(self) -> bool:
