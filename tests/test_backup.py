@@ -461,13 +461,13 @@ def test_refusals_are_one_line_and_nothing_is_touched(served: Served, copy: Path
     full = hub.attempt("restore", str(copy), "--state", str(hub.state))
     refused(full, 7, "not empty")
     assert not (hub.state / UNFINISHED).exists()
-    again = hub.attempt("backup", str(copy))
-    refused(again, 7, "nothing is overwritten")
+    refused(hub.attempt("backup", str(copy)), 7, "nothing is overwritten")
     new, secret = copy.parent / "new", {"SERUMPUN_PASSPHRASE": PASSPHRASE}
     within = hub.attempt("backup", str(new), "--keys", str(new / "keys.json"), **secret)
     refused(within, 7, "keys lie apart")  # no backup has such a part: it could not be restored
     refused(hub.attempt("backup", str(new / "deeper")), 7, "no folder")
-    assert not new.exists()
+    with pytest.raises(BackupError, match="no such file"):
+        open_key_copy(new, PASSPHRASE)
     secret = {"SERUMPUN_PASSPHRASE": "not the passphrase"}
     wrong = hub.attempt(
         *("restore", str(copy), "--state", str(state), "--keys", str(served.keys)), **secret

@@ -38,6 +38,22 @@ def test_copy_of_the_programs_is_open_to_every_account_and_changes_no_mode_of_th
     ]
 
 
+def test_a_disk_that_takes_no_copy_is_told_once_and_not_for_each_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def take_nothing(*_: object, **_named: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.link", take_nothing)
+    monkeypatch.setattr("shutil.copy2", take_nothing)
+    with pytest.raises(EmbeddedPostgresError) as told:
+        binaries.copy_programs(tmp_path)
+    assert str(told.value) == (
+        f"cannot copy PostgreSQL to {tmp_path}: [Errno 28] No space left on device"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_wheel_is_never_imported_and_its_absence_is_told() -> None:
     code = "import sys, app.postgres.embedded as e; e.binaries.find_programs(); print(*sys.modules)"
     names = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)

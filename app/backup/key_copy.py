@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from app.backup.errors import DamagedBackupError, WrongPassphraseError
+from app.backup.errors import BackupError, DamagedBackupError, WrongPassphraseError
 from app.backup.parts import read_part, write_part
 from app.crypto.encoding import encode_fields
 from app.crypto.passphrase import (
@@ -86,9 +86,12 @@ def open_key_copy(path: Path, passphrase: str) -> HubKeys:
     """Decrypt the hub's keys.
 
     Raises:
+        BackupError: There is no such file.
         DamagedBackupError: The file cannot be read, or is no copy of keys.
         WrongPassphraseError: Another passphrase, or the file was changed.
     """
+    if not path.exists():
+        raise BackupError(f"{path}: no such file; name the copy of the hub's keys with `--keys`")
     raw = read_part(path, KEY_COPY_BYTES)
     try:
         stored = KeyCopy.parse(raw, KEY_COPY_BYTES)

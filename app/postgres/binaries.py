@@ -64,7 +64,9 @@ def copy_programs(into: Path) -> Path:
             unfinished.rename(copy)
         except OSError as problem:
             shutil.rmtree(unfinished, ignore_errors=True)
-            raise EmbeddedPostgresError(f"cannot copy PostgreSQL to {into}: {problem}") from problem
+            raise EmbeddedPostgresError(
+                f"cannot copy PostgreSQL to {into}: {_first_reason(problem)}"
+            ) from problem
     return copy / SERVER_FOLDER / "bin"
 
 
@@ -102,6 +104,14 @@ def _content_address() -> str:
 
 def _copy_tree(source: Path, target: Path) -> None:
     shutil.copytree(source, target, symlinks=True, copy_function=_link_or_copy)
+
+
+def _first_reason(problem: OSError) -> str:
+    """Tell why a copy failed; of a folder the first of hundreds of files is enough."""
+    if isinstance(problem, shutil.Error):
+        _, _, reason = problem.args[0][0]
+        return str(reason).partition(":")[0]
+    return str(problem)
 
 
 def _link_or_copy(source: str, target: str) -> None:
