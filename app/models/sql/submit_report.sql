@@ -31,11 +31,14 @@ CREATE OR REPLACE FUNCTION submit_report(
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
-    begun  record;
-    stored reports;
+    begun   record;
+    stored  reports;       -- the facts, by column of each
+    visible report_access;
+    act     act;
 BEGIN
     PERFORM act_as(submit_report.agency, submit_report.country);
-    IF facts->>'match_policy' <> 'none' THEN -- of no tokens it is null
+    stored := jsonb_populate_record(NULL::reports, submit_report.facts);
+    IF stored.match_policy <> 'none' THEN -- of no tokens it is null
         PERFORM meet_alone();
     END IF;
     SELECT * INTO begun FROM begin_act(
@@ -53,30 +56,34 @@ BEGIN
         RETURN QUERY VALUES ('stale', NULL::text);
         RETURN;
     END IF;
-    SELECT * INTO stored FROM jsonb_populate_record(NULL::reports, submit_report.facts);
-    IF EXISTS (
-        SELECT FROM reports WHERE originator = stored.originator AND id = stored.id
-    ) THEN
-        RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, entry);
-        RETURN;
-    END IF;
-    IF cardinality(blob_n) > (
-        SELECT count(*) FROM (
-            SELECT FROM blobs JOIN unnest(blob_n, blob_length, blob_sha256)
-                AS part (n, length, sha256) USING (n, length, sha256)
-            WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
-            AND blobs.section IS NULL FOR UPDATE OF blobs
-        ) AS claimable
-    ) THEN
-        RETURN QUERY VALUES ('incomplete', NULL::text);
-        RETURN;
-    END IF;
-    IF stored.match_policy <> 'none' THEN -- in AND the budget would be asked, and locked, without tokens too
-        IF take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL THEN
-            RETURN QUERY VALUES ('spent', NULL::text);
+    IF cardinality(blob_n) > 0 OR stored.match_policy <> 'none' THEN -- asked for once, not again
+        IF EXISTS (
+            SELECT FROM reports WHERE originator = stored.originator AND id = stored.id
+        ) THEN
+            RETURN QUERY
+                SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, entry);
             RETURN;
         END IF;
+        IF cardinality(blob_n) > (
+            SELECT count(*) FROM (
+                SELECT FROM blobs JOIN unnest(blob_n, blob_length, blob_sha256)
+                    AS part (n, length, sha256) USING (n, length, sha256)
+                WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
+                AND blobs.section IS NULL FOR UPDATE OF blobs
+            ) AS claimable
+        ) THEN
+            RETURN QUERY VALUES ('incomplete', NULL::text);
+            RETURN;
+        END IF;
+        IF stored.match_policy <> 'none' THEN -- in AND the budget would be asked, and locked, without tokens too
+            IF take_budget(cardinality(submit_report.token), per_day, stored.received_at) IS NULL THEN
+                RETURN QUERY VALUES ('spent', NULL::text);
+                RETURN;
+            END IF;
+        END IF;
     END IF;
+    visible := jsonb_populate_record(NULL::report_access, submit_report.facts);
+    act := jsonb_populate_record(NULL::act, submit_report.entry);
     WITH report AS (
         INSERT INTO reports (originator, id, digest, payload, signatures, receipt, received_at,
             expires_at, match_epoch, match_policy)
@@ -107,35 +114,35 @@ BEGIN
         INSERT INTO report_access (agency, seq, originator, report_id, sections, kind, category,
             tlp, countries, occurred_from, occurred_to, received_at, expires_at, thread)
         SELECT parties.agency, report.seq, stored.originator, stored.id, parties.sections,
-            fact.kind, fact.category, fact.tlp, fact.countries, fact.occurred_from,
-            fact.occurred_to, fact.received_at, fact.expires_at, fact.thread
-        FROM report, parties,
-            jsonb_populate_record(NULL::report_access, submit_report.facts) AS fact
-    ), claimed AS (
-        UPDATE blobs SET section = part.section
-        FROM report, unnest(blob_n, blob_section) AS part (n, section)
-        WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
-        AND blobs.n = part.n
-    ), stored_tokens AS (
-        INSERT INTO report_tokens (token, seq, originator, type, epoch)
-        SELECT part.token, report.seq, stored.originator, part.type, stored.match_epoch
-        FROM report, unnest(submit_report.token, token_type) AS part (token, type)
+            visible.kind, visible.category, visible.tlp, visible.countries, visible.occurred_from,
+            visible.occurred_to, visible.received_at, visible.expires_at, visible.thread
+        FROM report, parties
     ), recorded AS (
         INSERT INTO access_log
-        SELECT act.* FROM report, jsonb_populate_record(NULL::act, submit_report.entry) AS act
-    ), delivered AS ( -- so that a country whom the report is withheld from sees a gap
-        INSERT INTO access_log
-        SELECT act.* FROM report,
+        SELECT act.* FROM report
+        UNION ALL -- so that a country whom the report is withheld from sees a gap
+        SELECT delivered.* FROM report,
             (SELECT DISTINCT upper(left(name, 2)) AS code FROM unnest(wrap_agency) AS name) AS told,
-            jsonb_populate_record(NULL::act, submit_report.entry || jsonb_build_object(
+            jsonb_populate_record(act, jsonb_build_object(
                 'id', uuidv7(), 'action', 'report:deliver', 'concerned', told.code
-            )) AS act
+            )) AS delivered
         WHERE told.code <> submit_report.country
     )
     SELECT seq INTO stored.seq FROM report;
-    IF NOT FOUND THEN -- sent twice at the same time, and the other came first
+    IF NOT FOUND THEN -- it is there already, or was sent twice at the same time
         RETURN QUERY SELECT * FROM submit_again(stored.originator, stored.id, stored.digest, entry);
         RETURN;
+    END IF;
+    IF cardinality(blob_n) > 0 THEN
+        UPDATE blobs SET section = part.section
+        FROM unnest(blob_n, blob_section) AS part (n, section)
+        WHERE blobs.originator = stored.originator AND blobs.report_id = stored.id
+        AND blobs.n = part.n;
+    END IF;
+    IF cardinality(submit_report.token) > 0 THEN
+        INSERT INTO report_tokens (token, seq, originator, type, epoch)
+        SELECT part.token, stored.seq, stored.originator, part.type, stored.match_epoch
+        FROM unnest(submit_report.token, token_type) AS part (token, type);
     END IF;
     IF stored.match_policy <> 'none' THEN
         PERFORM FROM meet(submit_report.token, token_type, stored.match_policy,
