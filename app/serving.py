@@ -58,7 +58,7 @@ _IMPORTED_LATE = (
 )
 _LOG = logging.getLogger("serumpun.hub")
 # Objects made, then collections of the young, then of the older, before each is looked through.
-_COLLECTED_AFTER = (20_000, 20, 50)
+_COLLECTED_AFTER = (50_000, 20, 50)
 GRACE_SECONDS = 10  # requests under way when a stop is asked for
 _END_SECONDS = 5  # from there to the end of the worker
 _TICKS_PER_SECOND = 10  # uvicorn's
