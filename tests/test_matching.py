@@ -266,6 +266,13 @@ def test_tokens_of_a_report_count_too(hub: HubUnderTest) -> None:
     assert hub.agency("id-polri").submit(silent).status_code == 201
 
 
+def test_report_sent_again_takes_no_more_of_the_budget(hub: HubUnderTest) -> None:
+    hub.rows("INSERT INTO match_budgets VALUES ('id-polri', 2, now())")
+    envelope = hub.world.seal("id-polri", tokens=tokens_of("+6283", "+6284"))
+    answers = [hub.agency("id-polri").submit(envelope) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 200]
+
+
 def test_budget_comes_back_with_time(hub: HubUnderTest) -> None:
     hub.rows("INSERT INTO match_budgets VALUES ('id-polri', 0, now())")
     assert ask(hub, "id-polri", "+6283").status_code == 429
