@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 import asyncpg
 import httpx2
-import pytest
 
 from app.crypto.encoding import from_base64url, now, to_base64url
 from app.crypto.envelope import REPORT_TYP, Envelope, SealedSection, Wrap
@@ -164,8 +164,7 @@ def all_at_once(
         await driver.close()
         return list(await asyncio.gather(*asked))
 
-    with ThreadPoolExecutor(len(acts)) as pool, pytest.MonkeyPatch.context() as patched:
-        patched.setattr(queue, "store", store)
+    with ThreadPoolExecutor(len(acts)) as pool, patch.object(queue, "store", store):
         return asyncio.run(asyncio.wait_for(go(pool), 30))
 
 

@@ -1,9 +1,14 @@
 """Every parser returns or refuses with an error it documents, whatever octets it is handed."""
 
 import random
+import re
+import subprocess
+import sys
+from importlib.metadata import packages_distributions
 
 import pytest
 
+from campaigns.fuzzing.campaign import LOCK
 from campaigns.fuzzing.targets import TARGETS, try_one
 from campaigns.mutations import change_encoded, change_shape, cut_or_repeat, flip_bit
 
@@ -31,3 +36,21 @@ def test_parser_reads_or_refuses_whatever_it_is_handed(target: str) -> None:
 def test_fuzzing_begins_with_something_that_the_parser_reads(target: str) -> None:
     """Else it would only ever see the first refusal."""
     TARGETS[target].run(TARGETS[target].corpus()[0])
+
+
+def test_fuzzing_needs_nothing_that_its_own_environment_lacks() -> None:
+    locked = set(re.findall(r"^([a-z0-9-]+)==", LOCK.read_text("utf-8"), re.MULTILINE))
+    lacking = [
+        package
+        for package, given_by in packages_distributions().items()
+        if not locked & {re.sub(r"[-_.]+", "-", name).lower() for name in given_by}
+        and package not in ("app", "serumpun", "pip")
+    ]
+    assert "pytest" in lacking
+    code = f"""
+import sys
+sys.modules.update(dict.fromkeys({lacking}))
+import campaigns.fuzzing.targets
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
