@@ -145,4 +145,4 @@ def run(say: Progress) -> Result:
         return ask_by_schema(Stage(hub), EXAMPLES, say)
 
 
-CAMPAIGN = Campaign("schema", "the API is what openapi.json says, for any request", 300, run)
+CAMPAIGN = Campaign("schema", "the API is what openapi.json says, for any request", 600, run)
