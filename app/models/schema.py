@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import NullPool
 
 from app.errors import NotReadyError
-from app.models.transaction import FAILURES, as_outcome
+from app.models.transaction import FAILURES, as_outcome, unwrapped
 
 _STANDING = """
     SELECT rolsuper OR rolbypassrls OR EXISTS (
@@ -67,17 +67,12 @@ async def migrate(owner_url: str) -> str:
             for script in function_scripts():
                 await tx.run_sync(run_script, script)
     except FAILURES as error:
-        raise NotReadyError(f"the schema is as it was: the database: {_said(error)}") from error
+        told = unwrapped(error)
+        said = f"{type(told).__name__}: {str(told).partition(chr(10))[0]}"
+        raise NotReadyError(f"the schema is as it was: the database: {said}") from error
     finally:
         await engine.dispose()
     return newest_revision()
-
-
-def _said(error: BaseException) -> str:
-    """Tell what the server said, or the way to it, past what libraries wrap around it."""
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return f"{type(error).__name__}: {str(error).partition(chr(10))[0]}"
 
 
 @cache

@@ -130,13 +130,19 @@ async def act_as(tx: Transaction, identity: Identity) -> None:
     await call(tx, _ACT_AS, identity.agency, identity.country, identity.realm)
 
 
+def unwrapped(error: BaseException) -> BaseException:
+    """Find the driver's or the system's own error in what SQLAlchemy wraps around it."""
+    while (
+        isinstance(error, SQLAlchemyError | EmulatedDBAPIException) and error.__cause__ is not None
+    ):
+        error = error.__cause__
+    return error
+
+
 def as_outcome(error: BaseException) -> SerumpunError:
     """Turn a failure of the database into what the caller may know of it."""
     state = str(getattr(error, "sqlstate", None) or "")
-    told = error
-    while isinstance(told, SQLAlchemyError | EmulatedDBAPIException) and told.__cause__ is not None:
-        told = told.__cause__
-    reason = f"database: {type(told).__name__} {state}"
+    reason = f"database: {type(unwrapped(error)).__name__} {state}"
     if state.startswith(_OUR_FAULT):
         return SerumpunError(reason)
     outcome = NotReadyError(reason)
